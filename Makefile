@@ -1,0 +1,46 @@
+# Everything a newcomer needs: `make demo`, `make test`. Both set themselves up; a second run starts at once.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
+
+.PHONY: demo test check format live bench lock clean help
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("tovholder needs Python 3.11 or newer; say make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@echo "Setting up $(VENV) (once) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $(READY)
+
+demo: $(READY) ## the daemon at work, nothing configured, no network
+	@$(BIN)/tovholder demo $(ARGS)
+
+test: $(READY) ## the tests (what needs Dovecot and Postfix is skipped with a loud line where they are missing)
+	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+check: $(READY) ## format, lint, types and house rules
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest tests/house $(ARGS)
+
+format: $(READY) ## puts the code into shape
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+live: $(READY) ## the whole conversation on a real Dovecot and Postfix
+	@$(BIN)/python -m pytest -m live tests/live $(ARGS)
+
+bench: $(READY) ## the figures of docs/speed.md
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+lock: ## renews requirements.lock from pyproject.toml (needs uv)
+	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements.lock pyproject.toml
+
+clean: ## removes what the above made
+	rm -rf $(VENV) .demo .mypy_cache .ruff_cache

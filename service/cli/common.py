@@ -1,0 +1,102 @@
+"""What the commands share: loading the configuration, and tables for people and programs."""
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from service.config import Config, ConfigError, load
+
+WRONG_CONFIG = 2
+
+
+def loaded(config_file: Path) -> Config:
+    """The configuration; every problem is told and the exit status is 2 where there is one."""
+    try:
+        return load(config_file, os.environ)
+    except ConfigError as error:
+        click.echo(str(error), err=True)
+        sys.exit(WRONG_CONFIG)
+
+
+def format_options(function: Any) -> Any:
+    """`--json` and `--csv` for a table."""
+    function = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated, with a header line.")(
+        function
+    )
+    return click.option("--json", "as_json", is_flag=True, help="A JSON array of objects.")(function)
+
+
+def show(
+    rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, as_json: bool, as_csv: bool, title: str
+) -> None:
+    """Prints the rows as JSON, as CSV, or as a table of `columns`."""
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=_plain))
+    elif as_csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([[defused(_cell(row[column])) for column in columns] for row in rows])
+    else:
+        _table(rows, columns, title)
+
+
+def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], title: str) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title, title_justify="left", box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column.replace("_", " "))
+    for row in rows:
+        # Text, not markup: what stands in the registry was written by strangers.
+        table.add_row(*(Text(printable(_cell(row[column]))) for column in columns))
+    Console().print(table)
+
+
+def printable(text: str) -> str:
+    """Without control characters, which a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def defused(cell: str) -> str:
+    """A CSV cell that a spreadsheet cannot take for a formula."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _is_phone(cell) else cell
+
+
+def _is_phone(cell: str) -> bool:
+    return cell[:1] == "+" and cell[1:].isdigit()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(str(item) for item in value)
+    if isinstance(value, datetime):
+        return value.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    return str(value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def reading_store(config: Config) -> Any:
+    """The database for looking; exit status 1 with a word to the operator where there is none yet."""
+    from service.store.db import FILE_NAME, open_for_reading
+
+    try:
+        return open_for_reading(config.data / FILE_NAME)
+    except FileNotFoundError:
+        click.echo(f"There is no database in {config.data} yet: has `tovholder run` been started?", err=True)
+        sys.exit(1)

@@ -1,0 +1,46 @@
+"""`tovholder run`: the daemon in the foreground."""
+
+import asyncio
+import logging
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from service.cli import config_option
+from service.cli.common import loaded
+from service.config.templates import all_templates
+from service.daemon.daemon import AlreadyRunning, Daemon
+from service.mail.compose import TemplateFault
+
+
+@click.command("run")
+@config_option
+@click.option(
+    "--once", is_flag=True, help="Take what is in the mailboxes now, send all that is due, and exit."
+)
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="On a mailbox's first start: also take mail that arrived since that day (normally only what comes later).",
+)
+@click.option("--verbose", is_flag=True, help="Say more.")
+def command(config_file: Path, once: bool, since: datetime | None, verbose: bool) -> None:
+    """The daemon, in the foreground. SIGTERM or Ctrl-C: finishes the mail in hand and ends."""
+    logging.basicConfig(
+        level=logging.DEBUG if verbose else logging.INFO,
+        format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    logging.getLogger("asyncio").setLevel(logging.WARNING)
+    config = loaded(config_file)
+    began = since.replace(tzinfo=config.timezone) if since else None
+    try:
+        daemon = Daemon(config, all_templates(config.templates), since=began)
+        if once:
+            sys.exit(0 if asyncio.run(daemon.once()) else 1)
+        asyncio.run(daemon.run())
+    except (AlreadyRunning, TemplateFault) as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(1)

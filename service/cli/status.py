@@ -1,0 +1,128 @@
+"""`tovholder status`: is it well, and what waits. Exit status 1 when it is not well."""
+
+import json
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from service.cli import config_option
+from service.cli.common import loaded, printable
+from service.config import Config
+from service.daemon.heartbeat import FILE_NAME as BEAT_NAME
+from service.daemon.heartbeat import Beat, LoopState, read_beat
+from service.store.db import FILE_NAME, open_for_reading
+from service.store.inbox import Inbox
+from service.store.outbox import Outbox
+from service.store.registry import Registry
+
+# A daemon that has not written for so long is gone or stuck; an outage shorter than this heals by itself.
+_SILENT = 30.0
+_OUTAGE = timedelta(minutes=5)
+
+
+@click.command("status")
+@config_option
+@click.option("--json", "as_json", is_flag=True, help="As a JSON object.")
+def command(config_file: Path, as_json: bool) -> None:
+    """Mailboxes and when each was last heard from, queues, what waits for whom, last errors."""
+    config = loaded(config_file)
+    status = status_of(config, datetime.now(UTC))
+    if as_json:
+        click.echo(json.dumps(status, ensure_ascii=False, indent=1))
+    else:
+        _tell(status)
+    sys.exit(0 if status["healthy"] else 1)
+
+
+def status_of(config: Config, now: datetime) -> dict[str, Any]:
+    """All that can be known from outside the daemon: its heartbeat and the database."""
+    beat = read_beat(config.data / BEAT_NAME)
+    running = beat is not None and beat.age(now) < _SILENT
+    problems = _problems(beat, now, running=running)
+    return {
+        "healthy": running and not any(problem["lasting"] for problem in problems),
+        "running": running,
+        "pid": beat.pid if beat and running else None,
+        "started": beat.started if beat else None,
+        "last_beat": beat.at if beat else None,
+        "problems": problems,
+        "mailboxes": [_mailbox(config, key, beat) for key in config.mailboxes],
+        **_books(config),
+    }
+
+
+def _problems(beat: Beat | None, now: datetime, *, running: bool) -> list[dict[str, Any]]:
+    if beat is None:
+        return [{"what": "the daemon has not been started with this data folder", "lasting": True}]
+    if not running:
+        return [
+            {"what": f"the daemon is not running; its last sign of life is of {beat.at}", "lasting": True}
+        ]
+    problems = [{"what": beat.problem, "lasting": True}] if beat.problem else []
+    for loop in beat.loops:
+        if loop.error and loop.since:
+            lasting = now - datetime.fromisoformat(loop.since) > _OUTAGE
+            problems.append({"what": f"{loop.mailbox}: {loop.loop}: {loop.error}", "lasting": lasting})
+    return problems
+
+
+def _mailbox(config: Config, key: str, beat: Beat | None) -> dict[str, Any]:
+    loops = {loop.loop: loop for loop in beat.loops if loop.mailbox == key} if beat else {}
+    watcher = loops.get("watcher", LoopState(key, "watcher"))
+    return {
+        "mailbox": key,
+        "address": config.mailboxes[key].mailbox.address,
+        "last_heard": watcher.heard,
+        "errors": {
+            name: {"error": loop.error, "since": loop.since, "wrong_password": loop.wrong_password}
+            for name, loop in loops.items()
+            if loop.error
+        },
+    }
+
+
+def _books(config: Config) -> dict[str, Any]:
+    empty: dict[str, Any] = {
+        "members": 0,
+        "outbox": {},
+        "inbox": {},
+        "waiting": {"secretariat": 0, "people": 0},
+    }
+    try:
+        db = open_for_reading(config.data / FILE_NAME)
+    except FileNotFoundError:
+        return empty
+    registry = Registry(db)
+    waiting = registry.waiting()
+    return {
+        "members": registry.count(),
+        "outbox": Outbox(db).counts(),
+        "inbox": Inbox(db).counts(),
+        "waiting": {"secretariat": waiting.get("pending", 0), "people": waiting.get("asked", 0)},
+    }
+
+
+def _tell(status: dict[str, Any]) -> None:
+    if status["healthy"]:
+        click.echo(f"well: running since {status['started']} (process {status['pid']})")
+    else:
+        click.echo("NOT WELL")
+    for problem in status["problems"]:
+        click.echo(f"  {printable(problem['what'])}")
+    for mailbox in status["mailboxes"]:
+        click.echo(
+            f"{mailbox['mailbox']} <{mailbox['address']}>: last heard from {mailbox['last_heard'] or 'never'}"
+        )
+        for loop, error in mailbox["errors"].items():
+            word = "wrong password" if error["wrong_password"] else "out of reach"
+            click.echo(f"  {loop}: {word} since {error['since']}: {printable(error['error'])}")
+    outbox, inbox, waiting = status["outbox"], status["inbox"], status["waiting"]
+    click.echo(f"members: {status['members']}")
+    click.echo("letters: " + (", ".join(f"{count} {state}" for state, count in outbox.items()) or "none"))
+    click.echo("mail: " + (", ".join(f"{count} {verdict}" for verdict, count in inbox.items()) or "none"))
+    click.echo(
+        f"waiting for the secretariat: {waiting['secretariat']}; for people's answers: {waiting['people']}"
+    )

@@ -1,0 +1,159 @@
+"""The `networks` block: networks with their charters, and what must hold between those of one mailbox."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from service.config.fields import Block, Text
+from service.config.problems import nearest
+from service.domain.charter import Charter, Meetings, Membership
+from service.domain.fold import fold
+from service.domain.network import LANGUAGES, Language, Network
+from service.domain.organisation import Register
+
+_NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter")
+_CHARTER_KEYS = ("membership", "meetings")
+_MEMBERSHIP_KEYS = ("open_to", "approval", "per_organisation")
+_MEETINGS_KEYS = ("per_year", "hosts", "standing_items")
+
+# Keys stand in X-Tovholder and List-Id headers, so they keep to what every mail program lets through.
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}\Z")
+_TYPING_MISTAKE = 0.75  # likeness of two kinds from which on one is taken for a misspelling of the other
+
+_LANGUAGES_MEANT: dict[str, Language] = {
+    "no": "nb",
+    "nn": "nb",
+    "norsk": "nb",
+    "dk": "da",
+    "dansk": "da",
+    "gb": "en",
+    "uk": "en",
+    "english": "en",
+}
+
+
+@dataclass(frozen=True)
+class NetworkBlock:
+    """A network with the block it was read from, for what can only be checked once all are read."""
+
+    network: Network
+    block: Block
+
+
+def language(block: Block, default: Language) -> Language:
+    """The `language` of a mailbox or a network."""
+    return block.choice("language", LANGUAGES, default, _LANGUAGES_MEANT)
+
+
+def note_bad_key(block: Block, key: str) -> None:
+    """Notes a problem with the name that the operator chose for a mailbox or a network."""
+    if not _KEY.match(key):
+        block.note(key, "a key has letters a-z, digits, '-' and '_' only, at most 40")
+
+
+def read_networks(
+    top: Block, languages: dict[str, Language], declared: Collection[str], register: Register | None
+) -> list[NetworkBlock]:
+    """All networks. `languages` are those of the mailboxes that were read; `declared` names every mailbox."""
+    networks = top.required_block("networks", None)
+    if networks is None:
+        return []
+    kinds = (
+        {kind for organisation in register.organisations for kind in organisation.kinds}
+        if register
+        else set()
+    )
+    found = []
+    for key, block in networks.blocks(_NETWORK_KEYS):
+        note_bad_key(networks, key)
+        found.append(NetworkBlock(_network(key, block, languages, declared, kinds), block))
+    _note_clashes(found)
+    return found
+
+
+def _network(
+    key: str, block: Block, languages: dict[str, Language], declared: Collection[str], kinds: set[str]
+) -> Network:
+    mailbox = block.required("mailbox")
+    if mailbox and mailbox not in declared:
+        meant = nearest(mailbox, declared)
+        hint = f"did you mean '{meant}'?" if meant else f"there is {', '.join(declared) or 'none at all'}"
+        block.note("mailbox", f"there is no mailbox of this key; {hint}")
+    return Network(
+        key,
+        mailbox,
+        block.required("name"),
+        language(block, languages.get(mailbox, "da")),
+        _charter(block.block("charter", _CHARTER_KEYS), kinds),
+        tuple(alias.value for alias in block.texts("aliases")),
+    )
+
+
+def _charter(block: Block | None, kinds: set[str]) -> Charter:
+    if block is None:
+        return Charter()
+    membership = block.block("membership", _MEMBERSHIP_KEYS)
+    meetings = block.block("meetings", _MEETINGS_KEYS)
+    return Charter(
+        _membership(membership, kinds) if membership else Membership(),
+        _meetings(meetings) if meetings else Meetings(),
+    )
+
+
+def _membership(block: Block, kinds: set[str]) -> Membership:
+    open_to = block.texts("open_to")
+    for kind in open_to:
+        _note_misspelt_kind(block, kind, kinds)
+    return Membership(
+        tuple(kind.value for kind in open_to),
+        block.choice(
+            "approval",
+            ("automatic", "secretariat"),
+            "secretariat",
+            {"auto": "automatic", "manual": "secretariat"},
+        ),
+        block.count("per_organisation", 1000),
+    )
+
+
+def _note_misspelt_kind(block: Block, kind: Text, kinds: set[str]) -> None:
+    """A register grows, so a kind that nobody has yet is allowed; one that nearly is another is a mistake."""
+    meant = nearest(kind.value, sorted(kinds), _TYPING_MISTAKE)
+    if kind.value not in kinds and meant:
+        block.note(
+            "open_to",
+            f"no organisation in the register is of the kind '{kind.written}'; did you mean '{meant}'?",
+            kind.line,
+        )
+
+
+def _meetings(block: Block) -> Meetings:
+    return Meetings(
+        block.count("per_year", 366),
+        block.choice(
+            "hosts", ("rotating", "none"), "none", {"rotation": "rotating", "no": "none", "false": "none"}
+        ),
+        tuple(item.value for item in block.texts("standing_items")),
+    )
+
+
+def _note_clashes(found: Iterable[NetworkBlock]) -> None:
+    """People name a network by key, name or alias: within a mailbox each of these must mean one network."""
+    owners: dict[tuple[str, str], NetworkBlock] = {}
+    for each in found:
+        network = each.network
+        named = {"": network.key, "name": network.name} | {
+            f"aliases {n}": alias for n, alias in enumerate(network.aliases)
+        }
+        for where, spelling in named.items():
+            owner = owners.setdefault((network.mailbox, fold(spelling)), each)
+            if owner is not each and fold(spelling):
+                _note_clash(each, where, spelling, owner.network)
+
+
+def _note_clash(each: NetworkBlock, where: str, spelling: str, other: Network) -> None:
+    text = f"'{spelling}' also means the network '{other.key}' of the same mailbox"
+    if where:
+        each.block.note(where.split()[0], text)
+    else:
+        each.block.sheet.note(each.block.line, each.block.path, text)

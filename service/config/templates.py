@@ -1,0 +1,21 @@
+"""The letters' templates, read from the folder beside the package (or inside it, once installed)."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_BESIDE, _INSIDE = _PACKAGE.parent / "templates", _PACKAGE / "_templates"
+
+
+def all_templates(overrides: Path | None = None) -> dict[str, str]:
+    """Every template by its path below templates/, those in the operator's own folder before the shipped ones."""
+    shipped = read_templates(_BESIDE if _BESIDE.is_dir() else _INSIDE)
+    return {**shipped, **read_templates(overrides)} if overrides else shipped
+
+
+def read_templates(folder: Path) -> dict[str, str]:
+    """The files below `folder` by relative path. Raises OSError, UnicodeDecodeError."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_text("utf-8")
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and not file.name.startswith(".")
+    }

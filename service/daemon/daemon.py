@@ -1,0 +1,282 @@
+"""The daemon: for every mailbox a Watcher, a Filer and a Courier, for all of them one Clock, and the desk between."""
+
+import asyncio
+import fcntl
+import logging
+import signal
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import IO
+
+from service.config import Config, MailboxConfig
+from service.daemon.desk import Desk
+from service.daemon.heartbeat import EVERY, FILE_NAME, Heartbeat
+from service.mail.compose import Composer
+from service.office import Delivered, Dispatch, Office, Receipt
+from service.store.db import FILE_NAME as STORE_NAME
+from service.store.db import open_store
+from service.store.secret import message_id_secret
+from service.wire.accounts import Outage
+from service.wire.clock import Clock, Ticker
+from service.wire.courier import Courier, Outcome, Outgoing
+from service.wire.filer import Filer, Filing
+from service.wire.health import Backoff
+from service.wire.watcher import Arrival, Position, Watcher
+
+log = logging.getLogger("tovholder.daemon")
+
+TICK_SECONDS = 15.0
+_LAST_WORDS = 20.0
+
+
+class AlreadyRunning(Exception):  # noqa: N818 -- a state of the world, told to the operator
+    """Another daemon has this data folder."""
+
+
+@dataclass(slots=True)
+class _Post:
+    """One mailbox's loops, and the bells that wake them."""
+
+    config: MailboxConfig
+    watcher: Watcher
+    filer: Filer
+    courier: Courier
+    file_kick: threading.Event
+    send_kick: asyncio.Event
+
+
+class Daemon:
+    """The service for one configuration.
+
+    `on_receipt` is told of each mail dealt with, for those who look on. `ready`: the loops run; `watching`: every
+    mailbox has been opened once, so that whatever comes from now on is taken.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        templates: dict[str, str],
+        *,
+        clock: Clock | None = None,
+        since: datetime | None = None,
+        on_receipt: Callable[[str, Receipt], None] | None = None,
+    ) -> None:
+        self._config = config
+        self._templates = templates
+        self._clock = clock or Clock()
+        self._since = since
+        self._on_receipt = on_receipt
+        self._posts: dict[str, _Post] = {}
+        self._stop = asyncio.Event()
+        self._threads_stop = threading.Event()
+        self.ready = threading.Event()
+        self.watching = threading.Event()
+        self._unseen = set(config.mailboxes)
+
+    async def run(self) -> None:
+        """Until `stop`. Raises AlreadyRunning; any outage, the disk's too, is waited out."""
+        self._loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with suppress(ValueError, RuntimeError):  # not in the main thread: somebody else stops us
+                self._loop.add_signal_handler(number, self.stop)
+        with self._alone():
+            self._heartbeat = Heartbeat(self._config.data / FILE_NAME)
+            pulse = asyncio.create_task(self._beat())
+            try:
+                if await self._open():
+                    await self._work()
+            finally:
+                self._threads_stop.set()
+                self._desk.close()
+                await pulse
+                self._heartbeat.beat()
+
+    async def once(self) -> bool:
+        """Takes what is in the mailboxes now, sends all that is due, files. False where something was out of reach."""
+        self._loop = asyncio.get_running_loop()
+        with self._alone():
+            self._heartbeat = Heartbeat(self._config.data / FILE_NAME)
+            self._desk = Desk()
+            try:
+                await self._desk.ask(self._furnish)
+                posts = [self._post(box) for box in self._config.mailboxes.values()]
+                taken = [await self._attempt(asyncio.to_thread(post.watcher.once)) for post in posts]
+                await self._attempt(self._desk.ask(self._office.tick, self._clock.now()))
+                sent = [await self._attempt(post.courier.once()) for post in posts]
+                filed = [await self._attempt(asyncio.to_thread(post.filer.once)) for post in posts]
+            except Outage as outage:
+                log.error("%s", outage)
+                return False
+            finally:
+                self._desk.close()
+        return all([*taken, *sent, *filed])
+
+    def stop(self) -> None:
+        """From the event loop's thread: finishes the mail in hand and ends."""
+        self._threads_stop.set()
+        self._stop.set()
+
+    def stop_from_thread(self) -> None:
+        """The same from any other thread."""
+        self._loop.call_soon_threadsafe(self.stop)
+
+    async def _open(self) -> bool:
+        """Opens the store, waiting for a disk that is full or away. False where we are stopped before."""
+        self._desk = Desk()
+        backoff = Backoff("store")
+        while not self._stop.is_set():
+            try:
+                await self._desk.ask(self._furnish)
+            except Outage as outage:
+                log.error("%s; trying again", outage)
+                self._heartbeat.problem = str(outage)
+                await backoff.pause(self._stop, outage)
+            else:
+                self._heartbeat.problem = None
+                return True
+        return False
+
+    def _furnish(self) -> None:
+        """On the desk: everything that touches the database."""
+        db = open_store(self._config.data / STORE_NAME)
+        settings = {key: self._config.setting(key) for key in self._config.mailboxes}
+        composer = Composer(self._templates, message_id_secret(db))
+        self._office = Office(db, settings, composer, timedelta(days=self._config.retention_days))
+        self._dispatch = Dispatch(db, self._office, settings)
+        if interrupted := self._dispatch.recover(self._clock.now()):
+            log.warning("%d letters were being sent when the service last stopped", interrupted)
+
+    async def _work(self) -> None:
+        posts = [self._post(box) for box in self._config.mailboxes.values()]
+        self._posts = {post.config.mailbox.key: post for post in posts}
+        threads = [threading.Thread(target=post.watcher.run, args=(self._threads_stop,)) for post in posts]
+        threads += [
+            threading.Thread(target=post.filer.run, args=(self._threads_stop, post.file_kick))
+            for post in posts
+        ]
+        for thread in threads:
+            thread.daemon = True
+            thread.start()
+        tasks = [asyncio.create_task(post.courier.run(self._stop, post.send_kick)) for post in posts]
+        tasks.append(asyncio.create_task(Ticker(TICK_SECONDS, self._tick).run(self._stop)))
+        log.info("ready: %d mailboxes, %d networks", len(posts), len(self._config.networks))
+        self.ready.set()
+        await self._stop.wait()
+        log.info("stopping")
+        for post in posts:
+            post.send_kick.set()
+            post.file_kick.set()
+        await asyncio.wait(tasks, timeout=_LAST_WORDS)
+        for thread in threads:
+            await asyncio.to_thread(thread.join, _LAST_WORDS)
+
+    def _post(self, box: MailboxConfig) -> _Post:
+        """The loops of one mailbox, each with its way to the desk."""
+        key = box.mailbox.key
+        file_kick, send_kick = threading.Event(), asyncio.Event()
+
+        def position(uidvalidity: int, uidnext: int) -> Position:
+            now = self._clock.now()
+            cursor = self._desk.do(self._office.position, key, uidvalidity, uidnext, self._since, now)
+            self._unseen.discard(key)
+            if not self._unseen:
+                self.watching.set()
+            return Position(cursor.after, cursor.began, cursor.history)
+
+        def deliver(arrivals: list[Arrival]) -> None:
+            for arrival in arrivals:
+                self._deliver(arrival)
+
+        async def take(limit: int) -> list[Outgoing]:
+            letters = await self._desk.ask(self._dispatch.take, key, limit, self._clock.now())
+            return [Outgoing(letter.id, letter.sender, letter.recipient, letter.raw) for letter in letters]
+
+        async def settle(outcomes: list[Outcome]) -> None:
+            told = [(outcome.id, outcome.state, outcome.code, outcome.text) for outcome in outcomes]
+            await self._desk.ask(self._dispatch.settle, told, self._clock.now())
+
+        async def waiting() -> bool:
+            return await self._desk.ask(self._dispatch.is_waiting, key, self._clock.now())
+
+        def work() -> list[Filing]:
+            return [Filing(*row) for row in self._desk.do(self._dispatch.to_file, key)]
+
+        def done(ids: list[int]) -> None:
+            self._desk.do(self._dispatch.filed, ids)
+
+        health = self._heartbeat
+        return _Post(
+            config=box,
+            watcher=Watcher(key, box.imap, position=position, deliver=deliver, health=health),
+            filer=Filer(key, box.imap, box.mailbox.handled_folder, work=work, done=done, health=health),
+            courier=Courier(key, box.smtp, take=take, settle=settle, health=health, waiting=waiting),
+            file_kick=file_kick,
+            send_kick=send_kick,
+        )
+
+    def _deliver(self, arrival: Arrival) -> None:
+        """On a watcher's thread: one mail to the desk, then the bells."""
+        delivered = Delivered(
+            arrival.mailbox,
+            arrival.uidvalidity,
+            arrival.uid,
+            arrival.received_at,
+            arrival.raw,
+            arrival.truncated,
+        )
+        receipt = self._desk.do(self._office.receive, delivered, self._clock.now())
+        log.info("%s/%d: %s", arrival.mailbox, arrival.uid, receipt.verdict)
+        post = self._posts.get(arrival.mailbox)
+        if post is not None and receipt.letters:
+            self._loop.call_soon_threadsafe(post.send_kick.set)
+        if post is not None and receipt.to_file:
+            post.file_kick.set()
+        if self._on_receipt is not None:
+            self._on_receipt(arrival.mailbox, receipt)
+
+    def _tick(self) -> None:
+        """On the clock's thread: what is due by now, to the desk."""
+        try:
+            letters = self._desk.do(self._office.tick, self._clock.now())
+        except Outage as outage:
+            log.error("%s", outage)
+            self._heartbeat.problem = str(outage)
+            return
+        self._heartbeat.problem = None
+        for post in self._posts.values() if letters else ():
+            self._loop.call_soon_threadsafe(post.send_kick.set)
+
+    async def _beat(self) -> None:
+        while not self._stop.is_set():
+            self._heartbeat.beat()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), EVERY)
+
+    async def _attempt(self, work: Awaitable[object]) -> bool:
+        try:
+            await work
+        except Outage as outage:
+            log.error("%s", outage)
+            return False
+        return True
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One daemon for one data folder: two would send everything twice."""
+        self._config.data.mkdir(parents=True, exist_ok=True)
+        with _lock(self._config.data / "tovholder.lock"):
+            yield
+
+
+@contextmanager
+def _lock(path: Path) -> Iterator[IO[str]]:
+    with path.open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as taken:
+            raise AlreadyRunning(f"another tovholder runs with the data folder {path.parent}") from taken
+        yield handle

@@ -1,0 +1,126 @@
+"""Stories: text files of mails in and what must come of them. The demo plays them, the tests hold the office to them.
+
+A story is blocks, each begun by a line of four hyphens and a word:
+
+    What the story is about, for people.
+    ---- mail
+    From: Anne Holm <anne@bageriet.example>
+    To: flerefaglaerte@slagelse.dk
+    Subject: Tilmelding
+
+    Hej, jeg vil gerne være med …
+    ---- then
+    handled registration eligible-and-complete
+    letter welcome to anne@bageriet.example
+    ---- clock +61 days
+    ---- then
+    …
+
+A mail that replies says so in its headers: `Answers: ask-details` replies in the thread of the latest letter of
+that kind to its sender, `Answers-subject-only: ask-details` as a program does that drops the thread.
+"""
+
+import email.policy
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.parser import Parser
+from email.utils import format_datetime, parseaddr
+
+MARK = "---- "
+_UNITS = {
+    "day": "days",
+    "days": "days",
+    "hour": "hours",
+    "hours": "hours",
+    "minute": "minutes",
+    "minutes": "minutes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSeen:
+    """A letter that went out, as far as a reply to it needs to know."""
+
+    kind: str
+    recipient: str
+    message_id: str
+    subject: str
+
+
+@dataclass(slots=True)
+class Block:
+    """One step: a `mail`, what is `then` expected, a push of the `clock`, or a line to `say`."""
+
+    word: str
+    argument: str
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+
+@dataclass(slots=True)
+class Story:
+    """What it is about, and its blocks in order."""
+
+    about: str
+    blocks: list[Block]
+
+
+def parse_story(text: str) -> Story:
+    """Takes a story apart. ValueError for a block of an unknown word."""
+    about: list[str] = []
+    blocks: list[Block] = []
+    for line in text.splitlines():
+        if line.startswith(MARK):
+            word, _, argument = line[len(MARK) :].strip().partition(" ")
+            if word not in {"mail", "then", "clock", "say"}:
+                raise ValueError(f"a story has no block {word!r}")
+            blocks.append(Block(word, argument.strip()))
+        elif blocks:
+            blocks[-1].lines.append(line)
+        else:
+            about.append(line)
+    return Story("\n".join(about).strip(), blocks)
+
+
+def push(argument: str) -> timedelta:
+    """`+61 days` as a duration."""
+    number, unit = argument.removeprefix("+").split()
+    return timedelta(**{_UNITS[unit]: float(number)})
+
+
+def compose_mail(block: Block, seen: list[LetterSeen], now: datetime, number: int) -> tuple[str, str, bytes]:
+    """(envelope sender, envelope recipient, bytes) of a mail block, with the headers that every mail program adds."""
+    written = Parser(policy=email.policy.default).parsestr(block.text.strip("\n") + "\n")
+    mail = EmailMessage(policy=email.policy.SMTP)
+    answers = _answered(written, seen)
+    for name, value in written.items():
+        if name not in {"Answers", "Answers-subject-only"}:
+            mail[name] = str(value)
+    if answers is not None:
+        if "Answers" in written:
+            mail["In-Reply-To"] = mail["References"] = answers.message_id
+        if "Subject" not in mail:
+            mail["Subject"] = f"SV: {answers.subject}"
+    if "Date" not in mail:
+        mail["Date"] = format_datetime(now.astimezone(UTC))
+    sender = parseaddr(str(written["From"]))[1]
+    if "Message-ID" not in mail:
+        mail["Message-ID"] = f"<story.{number}.{now.timestamp():.0f}@{sender.rpartition('@')[2]}>"
+    mail.set_content(str(written.get_payload()), cte="8bit")
+    return sender, parseaddr(str(written["To"]))[1], mail.as_bytes()
+
+
+def _answered(written: object, seen: list[LetterSeen]) -> LetterSeen | None:
+    assert isinstance(written, EmailMessage)
+    kind = written.get("Answers") or written.get("Answers-subject-only")
+    if kind is None:
+        return None
+    sender = parseaddr(str(written["From"]))[1].lower()
+    for letter in reversed(seen):
+        if letter.kind == str(kind) and letter.recipient.lower() == sender:
+            return letter
+    raise LookupError(f"no letter {kind} to {sender} yet")

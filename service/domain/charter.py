@@ -1,0 +1,33 @@
+"""A network's kommissorium as settings. One field for each rule in it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Who may join, and who decides it.
+
+    `open_to` lists kinds of organisation (empty: everybody). `approval` is `automatic` (an eligible and
+    complete registration is entered at once) or `secretariat` (always asked). `per_organisation` is the
+    number of contact persons an organisation may have, None for any number.
+    """
+
+    open_to: tuple[str, ...] = ()
+    approval: Literal["automatic", "secretariat"] = "secretariat"
+    per_organisation: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """How often the network meets and who hosts: `rotating` among the members' organisations, or `none`."""
+
+    per_year: int | None = None
+    hosts: Literal["rotating", "none"] = "none"
+    standing_items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    membership: Membership = Membership()
+    meetings: Meetings = Meetings()

@@ -1,0 +1,98 @@
+"""What a workflow answers: changes to the registry, letters to send, and the reason. It does nothing itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from service.domain.member import Person
+from service.domain.network import Address, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: a stable `code` for programs, and a sentence for the operator.
+
+    The sentence goes into the journal and the log, so it names nobody: people are there by number.
+    """
+
+    code: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to be written. Composing it (templates, MIME) is mail.compose's work.
+
+    `key` makes it unique for ever: a letter caused by a mail is keyed by that mail, one caused by the clock
+    by its occasion and revision. `template` is a path below templates/<language>/ without the language.
+    `facts` is what the template may speak of. `registration` ties an answer to the conversation it belongs
+    to. `thread`: it answers the `mail` in hand, or the mail that began its `registration`, or begins a `new`
+    thread. `repeatable`: sending it twice does no harm, so an uncertain one is sent again.
+    """
+
+    key: str
+    kind: str
+    template: str
+    to: Address
+    mailbox: str
+    language: Language
+    network: str | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    registration: int | None = None
+    thread: Literal["mail", "registration", "new"] = "mail"
+    repeatable: bool = False
+
+    @property
+    def answers_mail(self) -> bool:
+        """It answers somebody's mail, at once or after a while; otherwise the service writes of its own accord."""
+        return self.thread != "new"
+
+
+State = Literal["asked", "pending", "entered", "declined", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRegistration:
+    """A registration conversation begins or goes on: what is known of the person so far.
+
+    `state` is `asked` (details are missing and were asked for), `pending` (the secretariat was asked),
+    `entered`, `declined` or `closed` (it came to nothing). `sender` is the address that wrote, and that is
+    answered. `decided_by` is the officer's address once one has decided. `message_id` and `subject` are of the
+    mail that began it: later letters go into its thread.
+    """
+
+    number: int
+    mailbox: str
+    sender: str
+    networks: tuple[str, ...]
+    person: Person
+    language: Language
+    state: State
+    decided_by: str | None = None
+    message_id: str | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """A person takes a seat in each of `networks`; details that the registry lacks are added."""
+
+    person: Person
+    networks: tuple[str, ...]
+    language: Language
+
+
+Change = OpenRegistration | Enter
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The whole answer to one intent, to be carried out in one transaction or not at all."""
+
+    reason: Reason
+    changes: tuple[Change, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    workflow: str = ""

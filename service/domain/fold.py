@@ -1,0 +1,20 @@
+"""One spelling for comparison: people write Århus, Aarhus and ARHUS and mean one town."""
+
+import re
+import unicodedata
+
+_TWO_FOR_ONE = str.maketrans(
+    {"å": "aa", "æ": "ae", "ø": "oe", "ä": "ae", "ö": "oe", "ü": "y", "ß": "ss", "&": " og "}
+)
+_NOT_A_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def fold(text: str) -> str:
+    """Lower case, å/æ/ø as aa/ae/oe, other accents dropped, one blank between words.
+
+    >>> fold("Østerbæk  Tekniske Skole & HTX")
+    'oesterbaek tekniske skole og htx'
+    """
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_TWO_FOR_ONE)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_A_WORD.sub(" ", plain).strip()

@@ -1,0 +1,67 @@
+"""Networks, and the mailboxes they live in."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from service.domain.charter import Charter
+from service.domain.fold import fold
+
+Language = Literal["da", "nb", "en"]
+LANGUAGES: tuple[Language, ...] = ("da", "nb", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailbox of RFC 5322 §3.4: `name` as a person writes it (may be empty), `email` in lower case."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """A shared address that the service answers for, in the words of mailboxes.yaml.
+
+    `handled_folder` None leaves handled mail where it is, marked seen. `authserv_id` is the server whose
+    Authentication-Results are believed (RFC 8601 §2.5), None for none.
+    """
+
+    key: str
+    address: str
+    name: str
+    language: Language
+    secretariat: tuple[Address, ...]
+    shared: bool = True
+    handled_folder: str | None = None
+    authserv_id: str | None = None
+
+    @property
+    def prefix(self) -> str:
+        """The letters before the number in a subject reference where no one network is meant: DEG."""
+        return fold(self.key).replace(" ", "").upper()[:6] or "T"
+
+    def is_secretariat(self, email: str) -> bool:
+        return any(officer.email == email for officer in self.secretariat)
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    key: str
+    mailbox: str
+    name: str
+    language: Language
+    charter: Charter
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def prefix(self) -> str:
+        """The letters before the number in a subject reference: Flere Faglærte gives FF, IT-netværket IT.
+
+        ASCII, because mail programs and people alike mangle anything else in a subject.
+        """
+        words = re.findall(r"[^\W\d_]+", self.name)
+        if words and len(words[0]) > 1 and words[0].isupper():
+            return fold(words[0]).upper()[:6]
+        letters = "".join(word[0] for word in words) if len(words) > 1 else "".join(words)[:3]
+        return fold(letters).replace(" ", "").upper()[:6] or "T"

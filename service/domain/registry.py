@@ -1,0 +1,54 @@
+"""What a workflow may ask of the registry, in the words of the domain. `store.registry` answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from service.domain.decision import State
+from service.domain.member import Member, Person
+from service.domain.network import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """A registration conversation as it stands. `decided_by` is the officer's address once one has decided."""
+
+    number: int
+    mailbox: str
+    sender: str
+    networks: tuple[str, ...]
+    person: Person
+    language: Language
+    state: State
+    opened: datetime
+    decided_by: str | None
+    message_id: str | None
+    subject: str
+
+
+class Registry(Protocol):
+    """A read-only view of the database inside the open transaction; every question costs the same at any size."""
+
+    def member(self, email: str) -> Member | None:
+        """The member of this address."""
+        ...
+
+    def seated(self, network: str, organisation: str) -> tuple[Member, ...]:
+        """The members from `organisation` who have a seat in `network`, longest first."""
+        ...
+
+    def registration(self, number: int) -> Registration | None:
+        """The registration conversation of this number."""
+        ...
+
+    def open_registration(self, mailbox: str, email: str) -> Registration | None:
+        """The latest conversation in `mailbox` begun by or about `email` that is asked or pending."""
+        ...
+
+    def registrations_since(self, state: State, before: datetime) -> tuple[Registration, ...]:
+        """The conversations in that state whose last change lies before that moment, oldest first."""
+        ...
+
+    def next_registration(self) -> int:
+        """The number that the next registration conversation will bear."""
+        ...

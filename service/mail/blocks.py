@@ -1,0 +1,196 @@
+"""The light form that letters are written in: a few marks at the start of a line, and no markup inside one.
+
+    an ordinary line                a paragraph; lines that follow each other keep their line breaks
+    - an item                       a list
+      Label: value                  two blanks first: facts, aligned in text and a table in HTML
+    > what somebody wrote           a quotation
+    = Yes, I would like to come     an answer that the reader may type
+
+A blank line ends a block, so answers to choose from have one between them. Marks count only where the
+*template* has them: `mark` turns them into control characters, which `one_line` and `quotation` take out of
+every value. So nothing that a person wrote becomes a list, a quotation or an answer, whatever it begins with.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from typing import Literal
+
+Kind = Literal["paragraph", "list", "facts", "quotation", "answer"]
+
+TEXT_WIDTH = 76
+VALUE_LIMIT = 300
+QUOTATION_LIMIT = 4_000
+
+_LIST, _FACTS, _QUOTATION, _ANSWER = "\x11", "\x12", "\x13", "\x14"
+_TYPED = {"- ": _LIST, "  ": _FACTS, "> ": _QUOTATION, "= ": _ANSWER}
+_KINDS: dict[str, Kind] = {_LIST: "list", _FACTS: "facts", _QUOTATION: "quotation", _ANSWER: "answer"}
+
+_INDENTS = {
+    "paragraph": ("", ""),
+    "list": ("- ", "  "),
+    "quotation": ("> ", "> "),
+    "answer": ("    ", "    "),
+}
+
+_TYPED_MARK = re.compile(r"^(?:- |> |= |  (?! *\{[%#]))", re.MULTILINE)
+
+# What hides text or turns its direction round goes. What breaks a line becomes a blank; so does half a
+# surrogate pair, which cannot be encoded.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_GAP = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one kind, without their marks."""
+
+    kind: Kind
+    lines: tuple[str, ...]
+
+
+def mark(source: str) -> str:
+    """A template's source with its typed marks made into the ones that `parse` knows."""
+    return _TYPED_MARK.sub(lambda typed: _TYPED[typed[0]], source)
+
+
+def one_line(value: object, limit: int = VALUE_LIMIT) -> str:
+    """`value` as text on one line, without control characters, at most `limit` characters long."""
+    text = _GAP.sub(" ", _INVISIBLE.sub("", str(value))).strip()
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def quotation(words: str) -> str:
+    """Somebody's own words as a quotation, every line marked; at most QUOTATION_LIMIT characters."""
+    cut = words.strip()
+    if len(cut) > QUOTATION_LIMIT:
+        cut = cut[: QUOTATION_LIMIT - 2].rstrip() + " …"
+    lines = (one_line(line, QUOTATION_LIMIT) for line in _LINE_END.split(cut))
+    return "\n".join(_QUOTATION + line for line in _without_repeated_gaps(lines))
+
+
+def parse(text: str) -> list[Block]:
+    """The blocks of a rendered letter whose marks were set by `mark` and `quotation`."""
+    lines = (_kind_and_content(line) for line in text.split("\n"))
+    return [
+        Block(kind, tuple(content for _, content in group))
+        for kind, group in groupby(lines, key=lambda line: line[0])
+        if kind is not None
+    ]
+
+
+def to_text(blocks: Iterable[Block], quotes: tuple[str, str]) -> str:
+    """The text/plain form, wrapped at TEXT_WIDTH; `quotes` go around an answer to type. Ends without \\n."""
+    return "\n\n".join("\n".join(_text_lines(block, quotes)) for block in blocks)
+
+
+def to_html(blocks: Iterable[Block]) -> str:
+    """The HTML form: everything escaped, styles inline, no links, no images."""
+    return "\n".join(_HTML[block.kind](block.lines) for block in blocks)
+
+
+def _kind_and_content(line: str) -> tuple[Kind | None, str]:
+    kind = _KINDS.get(line[:1])
+    if kind is not None:
+        return kind, line[1:].strip()
+    return ("paragraph", line.strip()) if line.strip() else (None, "")
+
+
+def _without_repeated_gaps(lines: Iterable[str]) -> Iterator[str]:
+    before = ""
+    for line in lines:
+        if line or before:
+            yield line
+        before = line
+
+
+def _text_lines(block: Block, quotes: tuple[str, str]) -> Iterator[str]:
+    if block.kind == "facts":
+        yield from _aligned(block.lines)
+        return
+    lines, (first, rest) = block.lines, _INDENTS[block.kind]
+    if block.kind == "answer":
+        lines = tuple((quotes[0] + "\n".join(lines) + quotes[1]).split("\n"))
+    for line in lines:
+        yield from _wrapped(line, first, rest)
+
+
+def _aligned(lines: Iterable[str]) -> Iterator[str]:
+    facts = [_fact(line) for line in lines]
+    column = max(len(label) for label, _ in facts) + 2
+    for label, value in facts:
+        yield from _wrapped(value, f"  {label + ':':<{column}}", " " * (column + 2))
+
+
+def _fact(line: str) -> tuple[str, str]:
+    label, _, value = line.partition(":")
+    return label, value.strip()
+
+
+def _wrapped(text: str, first: str, rest: str) -> Iterator[str]:
+    """Lines of at most TEXT_WIDTH where blanks allow it. A longer word, such as an address, stays whole."""
+    line, bare = first, True
+    for word in text.split(" "):
+        if not bare and len(line) + 1 + len(word) > TEXT_WIDTH:
+            yield line
+            line, bare = rest, True
+        line += word if bare else " " + word
+        bare = False
+    yield line.rstrip()
+
+
+def _paragraph(lines: Iterable[str]) -> str:
+    return f'<p style="margin:0 0 16px">{_with_breaks(lines)}</p>'
+
+
+def _list(lines: Iterable[str]) -> str:
+    items = "".join(f'<li style="margin:0 0 6px">{escape(line)}</li>' for line in lines)
+    return f'<ul style="margin:0 0 16px;padding:0 0 0 22px">{items}</ul>'
+
+
+def _facts(lines: Iterable[str]) -> str:
+    rows = "".join(_FACT.format(*map(escape, _fact(line))) for line in lines)
+    return f'<table class="facts" {_TABLE}>{rows}</table>'
+
+
+def _quotation(lines: Iterable[str]) -> str:
+    return _box("quotation", "padding:2px 0 2px 14px;border-left:3px solid #c3cbc8;color:#3f4a47", lines)
+
+
+def _answer(lines: Iterable[str]) -> str:
+    style = (
+        "padding:10px 14px;background-color:#eef3f1;border-radius:6px;"
+        "font-family:Consolas,Menlo,'DejaVu Sans Mono',monospace;font-size:15px;line-height:24px"
+    )
+    return _box("answer", style, lines)
+
+
+def _box(name: str, style: str, lines: Iterable[str]) -> str:
+    cell = f'<td class="{name}" style="{style}">{_with_breaks(lines)}</td>'
+    return f'<table role="presentation" {_TABLE}><tr>{cell}</tr></table>'
+
+
+def _with_breaks(lines: Iterable[str]) -> str:
+    return "<br>".join(map(escape, lines))
+
+
+_TABLE = (
+    'cellpadding="0" cellspacing="0" border="0" width="100%" '
+    'style="width:100%;margin:0 0 16px;border-collapse:separate"'
+)
+_LINE = "border-bottom:1px solid #e3e6e4"
+_FACT = (
+    f'<tr><th class="soft line" scope="row" align="left" valign="top" style="width:128px;{_LINE};'
+    'padding:7px 12px 7px 0;font-weight:normal;font-size:15px;text-align:left;color:#56625f">{}</th>'
+    f'<td class="line" valign="top" style="padding:7px 0;{_LINE}">{{}}</td></tr>'
+)
+_HTML = {
+    "paragraph": _paragraph,
+    "list": _list,
+    "facts": _facts,
+    "quotation": _quotation,
+    "answer": _answer,
+}

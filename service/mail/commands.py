@@ -1,0 +1,59 @@
+"""The secretariat's words. For now the two that decide an approval-request, as a plain reply."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from service.domain.fold import fold
+from service.mail.mail import Mail
+
+# The command words of the three languages, folded, and the participles people write instead.
+_APPROVE = frozenset(
+    {"godkend", "godkendt", "godkendes", "godkjenn", "godkjent", "godkjennes", "approve", "approved"}
+)
+_REJECT = frozenset({"afvis", "afvist", "afvises", "avvis", "avvist", "avvises", "reject", "rejected"})
+# What may stand around the word without changing what it says.
+_COURTESY = frozenset(
+    ["hej", "hei", "hi", "kaere", "kjaere", "dear", "tak", "takk", "thanks", "thank", "you", "mange", "paa", "forhaand", "mvh", "vh", "hilsen", "med", "venlig", "vennlig", "de", "bedste", "kind", "best", "regards", "hermed"]
+)
+_GREETING = frozenset(["hej", "hei", "hi", "hello", "kaere", "kjaere", "dear", "godmorgen"])
+_LONGEST_GREETING = 4
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """An officer's answer to an approval-request; `reason` in the officer's own words, None where none is given."""
+
+    verdict: Literal["approve", "reject"]
+    reason: str | None = None
+
+
+def ruling(mail: Mail) -> Ruling | None:
+    """The ruling that the new text of a reply gives, None where it does not plainly give one.
+
+    APPROVE stands alone but for courtesy: an approval with a condition is no approval. What follows REJECT is
+    the reason. Quoted text and the signature say nothing.
+    """
+    lines = [line.strip() for line in mail.span("new")[:_LONGEST].splitlines() if line.strip()]
+    while lines and _is_greeting(lines[0]):
+        lines.pop(0)
+    first = _WORD.search(lines[0]) if lines else None
+    if first is None:
+        return None
+    rest = "\n".join([lines[0][first.end() :].lstrip(" :,.-–!"), *lines[1:]]).strip()
+    if fold(first.group()) in _REJECT:
+        return Ruling("reject", rest or None)
+    if fold(first.group()) in _APPROVE and _is_courtesy(rest):
+        return Ruling("approve")
+    return None
+
+
+def _is_courtesy(text: str) -> bool:
+    return all(fold(word) in _COURTESY for word in _WORD.findall(text))
+
+
+def _is_greeting(line: str) -> bool:
+    words = [fold(word) for word in _WORD.findall(line)]
+    return bool(words) and words[0] in _GREETING and len(words) <= _LONGEST_GREETING

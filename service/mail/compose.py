@@ -1,0 +1,269 @@
+"""Letters: a template and facts in, the bytes of a mail out. The same facts make the same bytes.
+
+A template is a whole letter: `Subject: …`, a blank line, the body in the light form of mail.blocks. Facts are
+hostile: they are put in as text on one line, never read as templates, marks, headers or HTML.
+"""
+
+import hmac
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import format_datetime
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from service.domain.decision import Letter
+from service.domain.network import Address, Language, Mailbox, Network
+from service.mail import assemble, blocks
+
+FRAME = "frame.html"
+
+_AND: Mapping[Language, str] = {"da": "og", "nb": "og", "en": "and"}
+_REPLY: Mapping[Language, str] = {"da": "SV:", "nb": "SV:", "en": "Re:"}
+_QUOTES: Mapping[Language, tuple[str, str]] = {"da": ("»", "«"), "nb": ("«", "»"), "en": ("“", "”")}
+
+_REPLY_PREFIXES = re.compile(
+    r"^(?:\s*(?:re|sv|svar|aw|antw|vs|fw|fwd|wg|videresendt)\s*(?:\[\d+\]|\(\d+\))?\s*:)+\s*", re.IGNORECASE
+)
+_HEAD = re.compile(r"Subject: [^\n]+\n\n")
+_LONGEST_NAME = 100
+_LONGEST_SUBJECT = 200
+_MOST_REFERENCES = 20
+_ID_LENGTH = 40  # hexadecimal digits: 160 of the 256 bits
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The mail that is answered; ids with their angle brackets, `references` oldest first."""
+
+    message_id: str | None
+    references: tuple[str, ...]
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A letter ready for the wire: `subject` as people read it, `raw` the whole mail with CRLF."""
+
+    message_id: str
+    subject: str
+    raw: bytes
+
+
+class TemplateFault(Exception):
+    """A template that cannot be used: its path below templates/, the line (from 1), and what is wrong."""
+
+    def __init__(self, path: str, line: int, text: str) -> None:
+        super().__init__(f"{path}:{line}: {text}")
+        self.path, self.line, self.text = path, line, text
+
+
+class _Written(str):
+    """Text that a filter has already made safe to put into a letter as it is."""
+
+    __slots__ = ()
+
+
+class Composer:
+    """Writes letters from `templates`: path without the folder ('da/registration/welcome') to source.
+
+    For every language there are also '<language>/signature' and '<language>/footer', and once 'frame.html'.
+    Raises TemplateFault where one cannot be compiled. `secret` makes Message-IDs that nobody can guess.
+    """
+
+    def __init__(self, templates: Mapping[str, str], secret: bytes) -> None:
+        self._secret = secret
+        marked = {
+            path: source if path == FRAME else blocks.mark(source) for path, source in templates.items()
+        }
+        loader = FunctionLoader(lambda path: (marked[path], path, None) if path in marked else None)
+        self._letters = _environment(loader, html=False)
+        self._frames = _environment(loader, html=True)
+        for path, source in templates.items():
+            if path.count("/") > 1 and not _HEAD.match(source):
+                raise TemplateFault(path, 1, "a letter begins with 'Subject: …' and a blank line")
+            self._compile(path)
+
+    def message_id(self, key: str, address: str) -> str:
+        """The Message-ID of the letter with this key from this mailbox: the same on every call."""
+        digest = hmac.digest(self._secret, key.encode("utf-8"), "sha256").hex()[:_ID_LENGTH]
+        return f"<{digest}@{address.rpartition('@')[2]}>"
+
+    def compose(
+        self,
+        letter: Letter,
+        *,
+        mailbox: Mailbox,
+        network: Network | None,
+        reference: str | None,
+        thread: Thread | None,
+        now: datetime,
+    ) -> Composed:
+        """The mail that `letter` is; `now` (aware) becomes its Date, `reference` ends its subject.
+
+        Raises TemplateFault when the template is missing or speaks of a fact that is not there, and
+        ValueError for an address that no header can hold.
+        """
+        answered = thread if letter.answers_mail else None
+        about = {
+            **letter.facts,
+            "to": letter.to,
+            "kind": letter.kind,
+            "for_secretariat": mailbox.is_secretariat(letter.to.email),
+            "mailbox": mailbox,
+            "network": network,
+            "reference": reference,
+            "language": letter.language,
+        }
+        title, text, body, footer = self._write(letter, about)
+        subject = _subject(title, letter.language, answered, reference)
+        page = {**about, "subject": subject, "title": title, "body": body, "footer": footer}
+        html = self._render(FRAME, page)
+        message_id = self.message_id(letter.key, mailbox.address)
+        fields = [
+            assemble.address_field("From", Address(_name(mailbox.name), mailbox.address)),
+            assemble.address_field("To", Address(_name(letter.to.name), letter.to.email)),
+            f"Date: {format_datetime(now)}",
+            f"Message-ID: {message_id}",
+            assemble.text_field("Subject", subject),
+            *_thread_fields(answered),
+            f"Auto-Submitted: {'auto-replied' if answered else 'auto-generated'}",
+            *_own_fields(letter, mailbox, network),
+        ]
+        raw = assemble.alternative(fields, (("plain", text), ("html", html)), f"=_{message_id[1:25]}")
+        return Composed(message_id, subject, raw)
+
+    def _write(self, letter: Letter, about: Mapping[str, Any]) -> tuple[str, str, Markup, Markup]:
+        """Title, text part, and the HTML of body and footer."""
+        language, quotes = letter.language, _QUOTES[letter.language]
+        path = f"{language}/{letter.template}"
+        head, _, content = self._render(path, about).partition("\n\n")
+        if "\n" in head:
+            raise TemplateFault(path, 1, "no blank line after the Subject; a tag that ends it ends in '+%}'")
+        body = blocks.parse(content) + blocks.parse(self._render(f"{language}/signature", about))
+        footer = blocks.parse(self._render(f"{language}/footer", about))
+        text = f"{blocks.to_text(body, quotes)}\n\n-- \n{blocks.to_text(footer, quotes)}\n"
+        title = head.removeprefix("Subject: ").strip()
+        return title, text, Markup(blocks.to_html(body)), Markup(blocks.to_html(footer))  # noqa: S704
+
+    def _compile(self, path: str) -> None:
+        try:
+            self._environment_of(path).get_template(path)
+        except TemplateSyntaxError as error:
+            raise TemplateFault(path, error.lineno, error.message or "cannot be read") from error
+
+    def _render(self, path: str, about: Mapping[str, Any]) -> str:
+        try:
+            return self._environment_of(path).get_template(path).render(about)
+        except TemplateError as error:
+            raise TemplateFault(*_place(error, path), error.message or type(error).__name__) from error
+
+    def _environment_of(self, path: str) -> SandboxedEnvironment:
+        return self._frames if path == FRAME else self._letters
+
+
+def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
+    environment = SandboxedEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=html,
+        finalize=None if html else _written,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=-1,
+        auto_reload=False,
+    )
+    environment.filters.update(listed=_listed, phone=_phone, first=_first, quoted=_quoted)
+    return environment
+
+
+def _written(value: object) -> str:
+    return value if isinstance(value, _Written) else blocks.one_line(value)
+
+
+@pass_context
+def _listed(context: Context, values: Sequence[object]) -> str:
+    """'A', 'A og B', 'A, B og C'."""
+    *others, last = [blocks.one_line(value) for value in values] or [""]
+    return _Written(f"{', '.join(others)} {_AND[context['language']]} {last}" if others else last)
+
+
+def _quoted(words: str) -> str:
+    return _Written(blocks.quotation(words))
+
+
+def _first(name: str | None) -> str:
+    """How one addresses a person: 'Anne' of 'Anne Holm' and of 'Holm, Anne'; nothing of an address."""
+    family, comma, given = (name or "").partition(",")
+    word = next(iter((given if comma else family).split()), "")
+    return "" if "@" in word else word
+
+
+def _phone(number: str) -> str:
+    """E.164 as people in the country write it; a country whose habits we do not know keeps its E.164."""
+    match number[:3], len(number):
+        case ("+47", 11) if number[3] in "49":
+            return f"+47 {number[3:6]} {number[6:8]} {number[8:]}"
+        case (("+45" | "+47") as country, 11):
+            return " ".join((country, number[3:5], number[5:7], number[7:9], number[9:]))
+    return number
+
+
+def _name(name: str) -> str:
+    return blocks.one_line(name, _LONGEST_NAME)
+
+
+def _subject(title: str, language: Language, answered: Thread | None, reference: str | None) -> str:
+    original = _REPLY_PREFIXES.sub("", blocks.one_line(answered.subject)) if answered else ""
+    subject = blocks.one_line(f"{_REPLY[language]} {original}" if original else title, _LONGEST_SUBJECT)
+    tag = f"[{reference}]"
+    return subject if reference is None or tag in subject else f"{subject} {tag}"
+
+
+def _thread_fields(answered: Thread | None) -> list[str]:
+    """RFC 5322 §3.6.4. Of a long thread the first id and the latest stay, as RFC 5537 §3.4.4 trims it."""
+    if answered is None:
+        return []
+    parent = [answered.message_id] if answered.message_id and assemble.is_id(answered.message_id) else []
+    earlier = [id_ for id_ in dict.fromkeys(answered.references) if assemble.is_id(id_) and id_ not in parent]
+    line = earlier + parent
+    if len(line) > _MOST_REFERENCES:
+        line = line[:1] + line[1 - _MOST_REFERENCES :]
+    fields = [assemble.ids_field("In-Reply-To", parent)] if parent else []
+    return [*fields, assemble.ids_field("References", line)] if line else fields
+
+
+def _own_fields(letter: Letter, mailbox: Mailbox, network: Network | None) -> list[str]:
+    fields = ["X-Auto-Response-Suppress: All", f"Content-Language: {letter.language}"]
+    if network is None:
+        return [f"X-Tovholder: {letter.kind}", *fields]
+    identifier = f"{network.key}.{mailbox.address.rpartition('@')[2]}"
+    return [
+        f"X-Tovholder: {letter.kind}; network={network.key}",
+        assemble.list_id_field(_name(network.name), identifier),
+        *fields,
+    ]
+
+
+def _place(error: TemplateError, path: str) -> tuple[str, int]:
+    """Template and line where rendering stopped: Jinja2 writes them into the traceback."""
+    place, step = (path, 1), error.__traceback__
+    while step is not None:
+        name = step.tb_frame.f_code.co_filename
+        if not name.endswith(".py"):
+            place = (name, step.tb_lineno)
+        step = step.tb_next
+    return place

@@ -1,0 +1,248 @@
+"""Contact details in a block of lines: a signature, labelled lines, a card without labels."""
+
+import re
+from dataclasses import dataclass, replace
+
+from service.domain.fold import fold
+from service.domain.member import Person
+from service.mail import names, organisations, phones
+from service.mail.sentences import EMAIL, Surroundings
+from service.mail.titles import LONGEST_TITLE, is_title
+from service.mail.words.labels import LABELS
+
+LONGEST_LINE = 110  # characters: what is longer in a signature is legal or commercial prose
+
+_VALEDICTION = re.compile(
+    r"\s{0,10}(?:/|(?:(?:med|de|dei|mine|rigtig|riktig|en|ha en|hav en|with|many|mange|god|gode|godt)\s+){0,2}"
+    r"(?:(?:venlig|vennlig|vennleg|bedst|best|kærlig|kjærlig|hjertelig|mange|gode?|varm|kollegial|sommerlig|hyggelig|høflig|solrig|glad|kind|warm|fin)\w{0,5}\s+)?"
+    r"(?:hilsener|hilsen|hilsner|hilsninger|helsing|helsingar|helsning|regards|wishes|sincerely|mvh|m\.v\.h\.?|vh|v\.h\.?|dbh|bh|mbh|kh|br|cheers|best|thanks|takk|tak|weekend|dag)"
+    r"(?:\s+(?:fra|frå|from))?\b)[\s,.!:–-]{0,6}",
+    re.I,
+)
+_LABELLED = re.compile(r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\|)\s{0,8}(?P<value>\S.{0,300})\Z")
+_BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
+_SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s[-–—/]\s|,\s|;\s?")
+_WEB = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{2,40}\.(?:dk|no|com|eu|org|net)\b\S{0,80}", re.I)
+_NOISE = re.compile(
+    r"\b(?:sendt fra|send frå|sent from|hent outlook|get outlook|få outlook|følg os|følg oss|follow us|telefontid|kontortid|åbningstid|åpningstid|opningstid|cvr|ean|gln|org\.?\s?nr"
+    r"|facebook|linkedin|instagram|tænk på|tenk på|miljø|tilmeld|nyhedsbrev|nyhetsbrev|åbent hus|ferie|holder fri|kl\.|bank|konto|reg\.?nr|p-?nr|besøg|besøk)\b",
+    re.I,
+)
+_STREET = re.compile(r"\w{3,40}(?:vej|gade|vænge|vænget|allé|alle|plads|torv|stræde|parken|bakken|gata|gate|gaten|veien|vegen|street|road|vangen|engen|postboks)\b.{0,20}\d|\b\d{4}\s+[A-ZÆØÅ]", re.I)
+_LABEL_LEFT = re.compile(r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|t|m|e|d|fax|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z", re.I)
+_DEPARTMENT = re.compile(r"\b(?:afdeling\w*|avdeling\w*|department|team|økonomi|administration|sekretariat\w*|hr|drift|it|seksjon\w*|section|stab\w*|kontor|område\w*)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a block says of one person. `networks` is the text behind `Netværk:`; `guesses` lines of unknown sense."""
+
+    person: Person = Person()
+    networks: str | None = None
+    phone: phones.Phone | None = None
+    guesses: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def without_valediction(line: str) -> str:
+    """`Mvh Sanne Wulff` without its greeting."""
+    found = _VALEDICTION.match(line)
+    return line[found.end() :] if found else line
+
+
+def label_of(line: str) -> tuple[str, str] | None:
+    """The detail that a line's label announces and what stands behind it; the value is empty where it is on the next."""
+    found = _LABELLED.match(line[:400]) or _BARE_LABEL.match(line[:400])
+    if found is None:
+        return None
+    field = LABELS.get(re.sub(r" (?:er|is)\Z", "", fold(re.sub(r"\(.{0,40}\)", "", found["label"]))))
+    return (field, found.groupdict().get("value") or "") if field else None
+
+
+def read_block(lines: list[str], surroundings: Surroundings, *, known_name: str | None = None, email: str = "", source: str) -> Details:
+    """The person of a block: one detail a line, or several between bars, commas and dashes.
+
+    `known_name` is the name of the From header: its first name alone is enough to see it again. `email` is
+    the writer's address: a line that fits its domain is the organisation.
+    """
+    reader = _Reader(surroundings, known_name, email, source)
+    for line in lines:
+        reader.take(line)
+    return reader.details()
+
+
+class _Reader:
+    def __init__(self, surroundings: Surroundings, known_name: str | None, email: str, source: str) -> None:
+        self.surroundings = surroundings
+        self.known_name = known_name
+        self.email = email
+        self.source = source
+        self.found: dict[str, str] = {}
+        self.reasons: list[str] = []
+        self.phones: list[phones.Phone] = []
+        self.unknown: list[str] = []
+        self.first: str | None = None
+        self.last: str | None = None
+        self.networks: str | None = None
+        self.pending: str | None = None
+
+    def take(self, line: str) -> None:
+        if not line.strip() or line.strip() == "--":
+            return
+        if self.pending is not None:
+            field, self.pending = self.pending, None
+            if label_of(line) is None:
+                self._labelled(field, line.strip(), line)
+                return
+        labelled = label_of(line)
+        if labelled and labelled[0] not in {"phone", "email"}:
+            if labelled[1]:
+                self._labelled(labelled[0], labelled[1], line)
+            else:
+                self.pending = labelled[0]
+            return
+        if labelled and not labelled[1]:
+            self.pending = labelled[0]
+            return
+        self._unlabelled(without_valediction(line) if _VALEDICTION.match(line) else line)
+
+    def _keep(self, field: str, value: str | None, line: str) -> None:
+        if value and field not in self.found:
+            self.found[field] = value
+            self.reasons.append(f"{field}: {value} ({self.source}: {line.strip()[:80]})")
+
+    def _labelled(self, field: str, value: str, line: str) -> None:
+        if field == "name":
+            plain = re.split(r"\s{0,2}[,(|;]\s{0,2}", value)[0]
+            self._keep("name", names.tidy_name(EMAIL.sub("", plain)), line)
+            if "," in value:
+                self._unlabelled(value.split(",", 1)[1])
+        elif field == "first":
+            self.first = value.strip()
+        elif field == "last":
+            self.last = value.strip()
+        elif field == "title":
+            self._keep("title", value.strip(" .,;"), line)
+        elif field == "organisation":
+            self._keep("organisation", organisations.spelled(value, self.surroundings.register), line)
+        elif field == "network":
+            self.networks = value
+        else:
+            self._unlabelled(line if label_of(line) else value)
+
+    def _unlabelled(self, line: str) -> None:
+        if len(line) > LONGEST_LINE and not EMAIL.search(line):
+            return
+        rest = _WEB.sub(" ", EMAIL.sub(self._take_email, line[:400]))
+        found = phones.find_phones(rest, self.surroundings.region)
+        self.phones += found
+        for phone in reversed(found):
+            rest = rest[: phone.start] + " | " + rest[phone.end :]
+        if _NOISE.search(rest):
+            return
+        self._take_segments(rest, line)
+
+    def _take_email(self, found: re.Match[str]) -> str:
+        self._keep("email", found.group().strip("'.").lower(), found.string)
+        return " | "
+
+    def _take_segments(self, rest: str, line: str) -> None:
+        whole = re.sub(r"[\s|,]+\Z", "", rest).strip(" *_|")
+        if self._take_whole(whole, line):
+            return
+        for segment in _SPLIT.split(rest):
+            text = segment.strip(" *_|,.:()[]<>\"").strip()
+            if text and not _LABEL_LEFT.match(text):
+                self._take_segment(text, line)
+
+    def _take_whole(self, text: str, line: str) -> bool:
+        """An organisation's name may hold a comma or a dash: the whole line is tried first."""
+        if not text or any(char.isdigit() for char in text):
+            return False
+        register_name = organisations.known(text, self.surroundings.register)
+        if register_name:
+            self._keep("organisation", register_name, line)
+            return True
+        if is_title(text) and not _SPLIT.search(text) and "name" in self.found:
+            self._keep("title", text, line)
+            return True
+        return False
+
+    def _take_segment(self, text: str, line: str) -> None:
+        if _STREET.search(text) or any(char.isdigit() for char in text):
+            return
+        if "name" not in self.found and self._is_name(text):
+            self._keep("name", names.tidy_name(text), line)
+        elif register_name := organisations.known(text, self.surroundings.register):
+            self._keep("organisation", register_name, line)
+        elif "title" not in self.found and is_title(text) and not self._ends_like_an_organisation(text):
+            self._keep("title", text, line)
+        elif organisations.is_organisation_like(text) and len(text) > 3:
+            self._keep("organisation", text, line)
+        elif len(text) <= LONGEST_TITLE and text[0].isalpha():
+            self.unknown.append(text)
+
+    def _is_name(self, text: str) -> bool:
+        if organisations.known(text, self.surroundings.register):
+            return False
+        if names.is_name(text) and not is_title(text) and not organisations.is_organisation_like(text):
+            return True
+        words = fold(text).split()
+        if self.known_name and words:
+            known = fold(self.known_name).split()
+            return words == known or (len(words) == 1 and words[0] in known and text[0].isalpha())
+        return len(words) == 1 and names.is_first_name(text) and not self.unknown
+
+    def _ends_like_an_organisation(self, text: str) -> bool:
+        return organisations.is_organisation_like(text.split()[-1])
+
+    def details(self) -> Details:
+        if self.first and self.last:
+            self._keep("name", names.tidy_name(f"{self.first} {self.last}"), f"{self.first} {self.last}")
+        self._make_sense_of_the_unknown()
+        best = phones.best(self.phones)
+        if best:
+            self.reasons.append(f"phone: {best.number} ({self.source}, {best.line})")
+        person = Person(
+            self.found.get("name"),
+            self.found.get("email"),
+            best.number if best else None,
+            self.found.get("title"),
+            self.found.get("organisation"),
+        )
+        return Details(person, self.networks, best, tuple(self.unknown), tuple(self.reasons))
+
+    def _make_sense_of_the_unknown(self) -> None:
+        """A line that fits the mail domain is the organisation; another right below the name is the title."""
+        rest = list(self.unknown)
+        if "organisation" not in self.found:
+            fitting = next((text for text in rest if organisations.fits_domain(text, self.email or self.found.get("email", ""))), None)
+            if fitting and "name" in self.found:
+                self._keep("organisation", fitting, fitting)
+                rest.remove(fitting)
+        if "title" not in self.found and "name" in self.found and rest and self._reads_like_a_title(rest[0]):
+            self._keep("title", rest[0], rest[0])
+
+    def _reads_like_a_title(self, text: str) -> bool:
+        return len(text) <= 40 and 1 <= len(text.split()) <= 4 and not _DEPARTMENT.fullmatch(text) and text[0].isupper() and "organisation" in self.found
+
+
+def same_person(one: str | None, other: str | None) -> bool:
+    """Whether two names may be one person's: all words of the shorter are in the longer, a first name among them."""
+    if not one or not other:
+        return False
+    a, b = fold(one).split(), fold(other).split()
+    shorter, longer = sorted((a, b), key=len)
+    return bool(shorter) and shorter[0] == longer[0] and set(shorter) <= set(longer)
+
+
+def merged(first: Details, second: Details) -> Details:
+    """`first`, with what it does not know taken from `second`."""
+    return replace(
+        first,
+        person=first.person.filled_from(second.person),
+        networks=first.networks or second.networks,
+        phone=first.phone or second.phone,
+        guesses=first.guesses + second.guesses,
+        reasons=first.reasons + second.reasons,
+    )

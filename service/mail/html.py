@@ -1,0 +1,225 @@
+"""HTML to the text a person sees: a line for each block, one for the cells of a row, `> ` before quotes."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+SIZE_LIMIT = 2 * 1024 * 1024  # characters of HTML read: nobody writes more by hand
+NODE_LIMIT = 200_000  # nodes walked
+
+_DROPPED = frozenset(
+    {"head", "style", "script", "title", "noscript", "template", "object", "svg", "-comment", "!doctype"}
+)
+_BLOCKS = frozenset(
+    {
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+        ),
+        *(
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "header",
+            "hr",
+            "html",
+            "li",
+            "main",
+            "menu",
+            "nav",
+        ),
+        *(
+            "ol",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul",
+            "caption",
+            "legend",
+        ),
+    }
+)
+_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_CELLS = frozenset({"td", "th"})
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:font-size|opacity|max-height)\s*:\s*0(?!\s*\.?\d)",
+    re.I,
+)
+# Word's and Outlook's paragraphs have no margin: each is a line, and an empty one stands for a blank line.
+_WITHOUT_MARGIN = re.compile(r"\bmargin(?:-bottom)?\s*:\s*0", re.I)
+_PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
+# Gmail's and Outlook's indent button makes a blockquote too, but one that quotes nobody.
+_INDENT = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.I)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+class _Page:
+    """The text so far, and what stands between it and the next word."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.line = ""
+        self.quotes = 0
+        self.breaks = 0
+        self.cell = False
+
+    def block(self, breaks: int = 1) -> None:
+        """A block begins or ends; within a cell nothing breaks before its first word."""
+        if not self.cell:
+            self.breaks = max(self.breaks, breaks)
+
+    def line_break(self) -> None:
+        self.breaks += 1
+        self.cell = False
+
+    def first_cell(self) -> None:
+        """A row begins: on a line of its own, and without the margins of what its first cell holds."""
+        self.block()
+        self.cell = True
+
+    def end_cell(self) -> None:
+        self.breaks = min(self.breaks, 1)
+
+    def next_cell(self) -> None:
+        """The next cell of the same row: whatever blocks ended in the last one, the line goes on."""
+        self.breaks = 0
+        self.cell = True
+
+    def open_quote(self) -> None:
+        self.flush()
+        self.quotes += 1
+
+    def close_quote(self) -> None:
+        """The margin below a quote is no part of it."""
+        margin, self.breaks = self.breaks, 1
+        self.flush()
+        self.quotes -= 1
+        self.breaks = margin
+
+    def write(self, text: str) -> None:
+        if self.breaks:
+            self.flush()
+        elif self.cell:
+            self.line = self.line.rstrip() + "\t"
+        self.cell = False
+        self.line += text.lstrip(" ") if not self.line or self.line[-1] in " \t" else text
+
+    def flush(self) -> None:
+        prefix = "> " * self.quotes
+        if self.line:
+            self.lines.append((prefix + self.line).rstrip())
+        if self.lines:
+            self.lines += [prefix.rstrip()] * (min(self.breaks, 3) - 1)
+        self.line, self.breaks = "", 0
+
+
+def to_text(html: str) -> str:
+    """The visible text of `html`, whatever it is; never raises for HTML that is broken.
+
+    Left out: styles, scripts, comments, and what is hidden from a reader's eye.
+    """
+    page = _Page()
+    root = LexborHTMLParser(html[:SIZE_LIMIT]).root
+    todo: list[tuple[LexborNode, bool, bool]] = [(root, False, False)] if root is not None else []
+    for _ in range(2 * NODE_LIMIT):
+        if not todo:
+            break
+        node, leaving, preformatted = todo.pop()
+        tag = node.tag or ""
+        if tag == "-text":
+            _write(page, node.text_content or "", preformatted)
+        elif leaving:
+            _leave(page, node, tag)
+        elif tag not in _DROPPED and not _is_hidden(node):
+            preformatted = preformatted or tag == "pre" or _has_style(node, _PREFORMATTED)
+            _enter(page, node, tag)
+            todo.append((node, True, preformatted))
+            child = node.last_child
+            while child is not None:
+                todo.append((child, False, preformatted))
+                child = child.prev
+    page.flush()
+    return "\n".join(page.lines).strip("\n")
+
+
+def _write(page: _Page, text: str, preformatted: bool) -> None:
+    if preformatted:
+        for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
+            if number:
+                page.line_break()
+            if line:
+                page.write(line)
+        return
+    text = _SPACE.sub(" ", text)
+    if text == " ":
+        if page.line and not page.breaks and not page.cell:
+            page.line += "" if page.line.endswith(" ") else " "
+    elif text:
+        page.write(text)
+
+
+def _enter(page: _Page, node: LexborNode, tag: str) -> None:
+    if tag == "br":
+        page.line_break()
+    elif tag in _CELLS:
+        page.next_cell() if _is_later_cell(node) else page.first_cell()
+    elif tag in _PARAGRAPHS:
+        page.block(_margin(node))
+    elif tag in _BLOCKS:
+        page.block()
+        if tag == "blockquote" and not _has_style(node, _INDENT):
+            page.open_quote()
+        elif tag == "li":
+            page.write("- ")
+
+
+def _leave(page: _Page, node: LexborNode, tag: str) -> None:
+    if tag in _CELLS:
+        page.end_cell()
+    elif tag in _PARAGRAPHS:
+        page.block(_margin(node))
+    elif tag in _BLOCKS:
+        page.block()
+        if tag == "blockquote" and not _has_style(node, _INDENT):
+            page.close_quote()
+
+
+def _margin(node: LexborNode) -> int:
+    attributes = node.attributes
+    is_bare = (attributes.get("class") or "").startswith("Mso") or _WITHOUT_MARGIN.search(
+        attributes.get("style") or ""
+    )
+    return 1 if is_bare else 2
+
+
+def _is_later_cell(node: LexborNode) -> bool:
+    before = node.prev
+    while before is not None and before.tag not in _CELLS:
+        before = before.prev
+    return before is not None
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return "hidden" in attributes or _has_style(node, _HIDDEN)
+
+
+def _has_style(node: LexborNode, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(node.attributes.get("style") or "") is not None

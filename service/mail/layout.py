@@ -1,0 +1,232 @@
+"""How a letter lies on its page: prose, lists of people (tables and labelled lines), and the signature."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.domain.fold import fold
+from service.mail import names, phones
+from service.mail.contacts import Details, label_of, merged, read_block, same_person, without_valediction
+from service.mail.letters import Letter, is_postscript
+from service.mail.sentences import EMAIL, Surroundings
+from service.mail.words.labels import LABELS
+
+CARD_LINES = 8  # a signature without greeting has no more lines
+CARD_WIDTH = 72  # characters of its longest line
+ROWS_READ = 60
+
+_CELLS = re.compile(r"\t+|\s{0,4}\|\s{0,4}|\s{3,12}|;")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A person in a table, or in a group of labelled lines. `line` counts the body's lines from 1."""
+
+    details: Details
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    prose: tuple[tuple[int, str], ...]
+    rows: tuple[Row, ...]
+    signature: tuple[str, ...]
+
+
+def lay_out(letter: Letter, surroundings: Surroundings) -> Layout:
+    """The letter's lines, each in its place; none is in two."""
+    lines = [(number, line) for number, line in enumerate(letter.body.split("\n"), 1)]
+    signature, postscript = _divide_signature(letter.signature.split("\n"))
+    lines, unsigned = _without_trailing_card(lines, letter, surroundings, has_signature=_says_something(signature))
+    lines += [(len(lines) + 1000 + number, line) for number, line in enumerate(postscript)]
+    lines, tabled = _tables(lines, surroundings)
+    lines, labelled = _labelled_groups(lines, surroundings)
+    below, signed = _labelled_groups(list(enumerate(signature, 2000)), surroundings, must_name=True)
+    rows = sorted((*tabled, *labelled, *signed), key=lambda row: row.line)
+    return Layout(tuple(lines), tuple(rows), (*unsigned, *(line for _, line in below)))
+
+
+def _divide_signature(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The signature, and the postscript under it: that is new text again."""
+    start = next((number for number, line in enumerate(lines) if is_postscript(line)), len(lines))
+    return lines[:start], lines[start:]
+
+
+def _says_something(signature: list[str]) -> bool:
+    """Whether more than a greeting and `Sendt fra min iPhone` stands in the signature."""
+    rest = (without_valediction(line).strip(" -–") for line in signature)
+    return any(line and not re.match(r"(?:sendt|sent|send|hent|få|get)\b", line, re.I) for line in rest)
+
+
+def _without_trailing_card(
+    lines: list[tuple[int, str]], letter: Letter, surroundings: Surroundings, *, has_signature: bool
+) -> tuple[list[tuple[int, str]], list[str]]:
+    """A last paragraph that opens with the writer's name, or is a card, is a signature without its greeting."""
+    end = len(lines)
+    while end and not lines[end - 1][1].strip():
+        end -= 1
+    start = end
+    while start and lines[start - 1][1].strip():
+        start -= 1
+    card = [line.strip() for _, line in lines[start:end]]
+    if has_signature or not card or not start and len(card) < 2:
+        return lines, []
+    while len(card) > 1 and not _opens_card(card[0], letter) and len(card) > CARD_LINES - 6:
+        start, card = start + 1, card[1:]
+    if len(card) > CARD_LINES or max(map(len, card)) > CARD_WIDTH or not _opens_card(card[0], letter):
+        return lines, []
+    if any(line.endswith("?") or label_of(line) and LABELS.get("navn") is None for line in card):
+        return lines, []
+    return lines[:start], card
+
+
+def _opens_card(line: str, letter: Letter) -> bool:
+    text = without_valediction(line).split(",")[0].strip(" .*")
+    header = names.name_in_header(letter.writer.name) if letter.writer else None
+    if header and text and same_person(text, header):
+        return True
+    return names.is_name(text) or (" " not in text and names.is_first_name(text) and text[:1].isupper())
+
+
+def _tables(lines: list[tuple[int, str]], surroundings: Surroundings) -> tuple[list[tuple[int, str]], list[Row]]:
+    """Rows under a line of column names, or under column names one to a line, as tables come out as plain text."""
+    for position, (_, line) in enumerate(lines):
+        columns = _columns(line)
+        if len(columns) >= 2:
+            rows, end = _rows_across(lines, position + 1, columns, surroundings)
+        else:
+            columns, after = _columns_down(lines, position)
+            rows, end = _rows_down(lines, after, columns, surroundings) if len(columns) >= 3 else ([], position)
+        if rows:
+            return lines[:position] + lines[end:], rows
+    return lines, []
+
+
+def _columns(line: str) -> list[str]:
+    cells = [cell.strip(" *_") for cell in _CELLS.split(line.strip().strip("|"))]
+    fields = [LABELS.get(fold(cell)) for cell in cells]
+    return [field for field in fields if field] if len(cells) > 1 and all(fields) else []
+
+
+def _columns_down(lines: list[tuple[int, str]], start: int) -> tuple[list[str], int]:
+    columns: list[str] = []
+    for position in range(start, min(start + 40, len(lines))):
+        text = lines[position][1].strip(" *_|")
+        if not text:
+            continue
+        field = LABELS.get(fold(text)) if ":" not in text else None
+        if field is None or field in columns:
+            return columns, position
+        columns.append(field)
+    return columns, len(lines)
+
+
+def _rows_across(
+    lines: list[tuple[int, str]], start: int, columns: list[str], surroundings: Surroundings
+) -> tuple[list[Row], int]:
+    rows: list[Row] = []
+    end = start
+    for position in range(start, min(start + ROWS_READ, len(lines))):
+        number, line = lines[position]
+        if not line.strip(" |-+="):
+            continue
+        cells = [cell.strip(" *_") for cell in re.split(r"\t|\s{0,4}\|\s{0,4}|\s{3,12}|;", line.strip().strip("|"))]
+        if len(cells) < 2 or len(cells) > len(columns) + 1:
+            break
+        rows.append(Row(_from_cells(columns, cells, surroundings), number))
+        end = position + 1
+    return [row for row in rows if row.details.person.name or row.details.person.email], end
+
+
+def _rows_down(
+    lines: list[tuple[int, str]], start: int, columns: list[str], surroundings: Surroundings
+) -> tuple[list[Row], int]:
+    rows: list[Row] = []
+    cells: list[str] = []
+    end = start
+    for position in range(start, min(start + ROWS_READ * len(columns) * 2, len(lines))):
+        text = lines[position][1].strip(" *_")
+        if not text:
+            continue
+        cells.append(text)
+        if len(cells) < len(columns):
+            continue
+        if not _fits(columns, cells):
+            break
+        rows.append(Row(_from_cells(columns, cells, surroundings), lines[position][0]))
+        cells, end = [], position + 1
+    return rows, end
+
+
+def _fits(columns: list[str], cells: list[str]) -> bool:
+    """Whether the cells can stand under these columns: an address under e-mail, no prose under a name."""
+    for field, cell in zip(columns, cells, strict=True):
+        if field == "email" and not EMAIL.search(cell):
+            return False
+        if field == "name" and len(cell) > 60:
+            return False
+    return True
+
+
+def _from_cells(columns: list[str], cells: list[str], surroundings: Surroundings) -> Details:
+    labels = {"name": "Navn", "first": "Fornavn", "last": "Efternavn", "title": "Titel", "organisation": "Skole",
+              "phone": "Mobil", "email": "E-mail", "network": "Netværk"}  # fmt: skip
+    lines = [f"{labels[field]}: {cell}" for field, cell in zip(columns, cells, strict=False) if cell.strip(" -–")]
+    return read_block(lines, surroundings, source="table")
+
+
+def _labelled_groups(
+    lines: list[tuple[int, str]], surroundings: Surroundings, *, must_name: bool = False
+) -> tuple[list[tuple[int, str]], list[Row]]:
+    """Runs of lines like `Navn: …`; a second name, or the first label again, begins another person."""
+    rows: list[Row] = []
+    rest: list[tuple[int, str]] = []
+    for group in _groups(lines):
+        fields = [label[0] for _, line in group if (label := label_of(line))]
+        names_somebody = bool({"name", "first", "last"} & set(fields))
+        if len(set(fields)) >= 2 and (names_somebody or not must_name) or (names_somebody and _name_value(group)):
+            details = read_block([line for _, line in group], surroundings, source="labelled lines")
+            rows.append(Row(details, group[0][0]))
+        else:
+            rest += group
+    return rest, rows
+
+
+def _name_value(group: list[tuple[int, str]]) -> bool:
+    return any((label := label_of(line)) and label[0] == "name" and names.is_name(label[1]) for _, line in group)
+
+
+def _groups(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    group: list[tuple[int, str]] = []
+    seen: set[str] = set()
+    waits = False
+    for number, line in lines:
+        label = label_of(line)
+        if label is None and group and line.strip() and waits:
+            group.append((number, line))
+            waits = False
+            continue
+        starts_another = label is not None and label[0] in seen and label[0] in {"name", "first", "email"}
+        if group and (label is None and line.strip() or starts_another):
+            yield group
+            group, seen = [], set()
+        if label is not None:
+            group.append((number, line))
+            seen.add(label[0])
+            waits = not label[1]
+        elif group:
+            group.append((number, line))
+        else:
+            yield [(number, line)]
+    if group:
+        yield group
+
+
+def signature_details(layout: Layout, letter: Letter, surroundings: Surroundings) -> Details:
+    """Who signed the letter, as far as the signature tells."""
+    header = names.name_in_header(letter.writer.name) if letter.writer else None
+    email = letter.writer.email if letter.writer else ""
+    return read_block(list(layout.signature), surroundings, known_name=header, email=email, source="signature")
+
+
+__all__ = ["Layout", "Row", "lay_out", "merged", "phones", "signature_details"]

@@ -1,0 +1,175 @@
+"""Names of people: in the From header, on a signature's first line, in running text."""
+
+import re
+
+from service.domain.fold import fold
+from service.mail.titles import is_title_word
+from service.mail.words.first_names import FIRST_NAMES
+from service.mail.words.organisations import ORGANISATION_ENDINGS, ORGANISATION_WORDS
+
+_TOKEN = r"[^\W\d_a-zæøåäöéèüáóíđšžłńćśß][\w’'´]{0,24}(?:-[^\W\d_][\w’']{0,24}){0,2}"
+_INITIAL = r"[^\W\d_a-zæøå]\."
+_PARTICLE = r"(?:von|van|de|der|den|af|av|la|le|du|el|al|ibn|bin|da|dos|zu|ten|ter|di)"
+_NAME = re.compile(rf"(?<![\w@.-]){_TOKEN}(?:[ \u00a0](?:{_TOKEN}|{_INITIAL}|{_PARTICLE}(?=[ ])(?![ ][a-zæøå]{{4,}}))){{0,5}}(?![\w@])")
+_HONORIFIC = re.compile(
+    r"(?:(?:hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof|mag|cand|ph\.?d|sir|madam)\.?\s+)+", re.I
+)
+_BEHIND = re.compile(r"\s*(?:\(.{0,80}\)|[|/·•–—].*|\s-\s.*|,\s*(?:ph\.?d|cand|mba|msc|m\.?sc|bsc|dr).*|\bvia\b.*|@.*)\Z", re.I)
+_NO_NAME = frozenset(
+    ["hej", "hei", "hi", "hello", "dear", "kaere", "kjaere", "goddag", "god", "godmorgen", "goddagen", "til", "tak", "takk", "thanks", "thank", "med", "venlig", "vennlig", "vennleg", "hilsen", "hilsner", "helsing", "mvh", "vh", "kind", "best", "regards", "sincerely", "jeg", "vi", "eg", "i", "we", "min", "mine", "mit", "mitt", "vores", "vaar", "vaart", "vaare", "our", "my", "din", "dit", "jeres", "deres", "dykkar", "your", "the", "a", "an", "en", "et", "ein", "den", "det", "de", "denne", "dette", "this", "that", "these", "hun", "han", "ho", "he", "she", "they", "hans", "hendes", "hennes", "his", "her", "vil", "kan", "skal", "har", "er", "var", "bliver", "blir", "will", "can", "could", "would", "please", "venligst", "vennligst", "navn", "navnet", "namn", "name", "navne", "stilling", "tittel", "titel", "title", "mobil", "mobile", "tlf", "telefon", "phone", "tel", "mail", "email", "e", "epost", "post", "adresse", "address", "skole", "school", "firma", "organisation", "organisasjon", "virksomhed", "virksomhet", "company", "netvaerk", "netvaerket", "netvaerkene", "nettverk", "nettverket", "network", "gruppe", "gruppen", "gruppa", "sekretariat", "sekretariatet", "secretariat", "ny", "nye", "nyt", "new", "tilmelding", "paamelding", "registrering", "afmelding", "udmelding", "avmelding", "change", "endring", "aendring", "subject", "emne", "fra", "from", "sendt", "sent", "direkte", "direct", "cvr", "ean", "fax", "re", "sv", "vs", "fw", "fwd", "og", "and", "samt", "hvis", "naar", "if", "when", "kontakt", "kontaktperson", "contact", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "loerdag", "soendag", "januar", "februar", "marts", "mars", "april", "maj", "mai", "juni", "juli", "august", "september", "oktober", "november", "december", "desember", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "may", "june", "july", "october", "fordi", "derfor", "desuden", "samtidig", "endelig", "forresten", "paa", "hos", "ved", "in", "on", "at", "for", "to", "as", "af", "av", "of", "fremover", "hermed", "here", "herved", "ogsaa", "also", "ellers", "men", "but", "nu", "no", "yes", "ja", "nej", "nei", "jo", "godt", "fint", "hyggelig", "dags", "vedr", "vedroerende", "ang", "angaaende", "outlook", "iphone", "ipad", "galaxy", "android", "samsung", "facebook", "linkedin", "instagram", "twitter", "teams", "danmark", "norge", "denmark", "norway", "hent", "get", "sendt", "telefontid", "kontortid", "aabningstid", "afdeling", "afdelingen", "avdeling", "avdelingen", "administration", "administrationen", "postboks", "postbox", "dk", "ms", "mr", "postmottak", "kontoret", "kontor", "info", "reception", "support", "noreply", "team", "bestyrelsen", "personoplysninger", "gdpr", "it", "kvalitet", "kvalitets", "flere", "faglaerte", "etatsgruppen", "etatsgruppa", "ps", "obs", "nb", "fyi", "afloeser", "afloeseren", "efterfoelger", "arvtager", "kollega", "kollegaen", "tilfoej", "fjern", "slet", "opret", "tilmeld", "tilmelde", "meld", "registrer", "skriv", "add", "remove", "register", "join", "hvad", "hvordan", "hvem", "hvornaar", "hvor", "what", "how", "who", "which", "kva", "korleis", "kven", "mange", "bedste", "beste", "hilsner", "helsning", "hvilken", "hvilke", "der", "her", "så", "saa", "som", "ligesom", "efter", "etter", "siden", "sidan", "inden", "innan", "foer", "under", "over", "mellem", "ifoelge", "iflg", "pr", "per", "data", "og", "undertegnede", "selv", "sjoelv", "self", "begge", "both"]
+)
+_PARTICLES = frozenset(["von", "van", "de", "der", "den", "af", "av", "la", "le", "du", "el", "al", "ibn", "bin", "da", "dos", "zu", "ten", "ter", "di"])
+
+
+def name_in_header(display: str) -> str | None:
+    """The person's name in a From header; None where it names an office, a firm or nobody.
+
+    `Efternavn, Fornavn` is turned round; what stands behind a dash, a bar or in brackets is not the name.
+    """
+    text = display.strip().strip("\"'").strip()
+    text = _HONORIFIC.sub("", _BEHIND.sub("", text)).strip(" ,\"'")
+    if "," in text:
+        last, _, first = (part.strip() for part in text.partition(","))
+        if "," in first or not first or not last:
+            return None
+        text = f"{first} {last}" if not _is_office(last) and not is_title_word(first) else last
+    return tidy_name(text) if is_name(text) or _is_first_name(text) else None
+
+
+def tidy_name(text: str) -> str | None:
+    """A name without honorifics, blanks in order; lower case and capitals as people write names."""
+    words = _HONORIFIC.sub("", " ".join(text.split())).strip(" ,.;:-–\"'*_").split()
+    if not words:
+        return None
+    whole = " ".join(words)
+    if len(words) > 1 and (whole.islower() or whole.isupper()):
+        return " ".join(_capitalised(word) for word in words)
+    return whole
+
+
+def _capitalised(word: str) -> str:
+    if word.casefold() in _PARTICLES:
+        return word.casefold()
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def is_name(text: str) -> bool:
+    """Whether a whole line reads as the name of a person: two to six words, none of an organisation."""
+    words = _HONORIFIC.sub("", text.strip()).strip(" ,.").split()
+    if not 2 <= len(words) <= 6 or any(char.isdigit() or char in "@:;/&|!?()" for char in text):
+        return False
+    folded = [fold(word) for word in words]
+    if not all(folded) or any(_is_no_name_word(word) for word in folded):
+        return False
+    if not all(word[0].isupper() or word.casefold() in _PARTICLES for word in words):
+        return _is_first_name_word(folded[0]) and all(word.islower() for word in words)
+    return not is_title_word(words[-1]) and (_is_first_name_word(folded[0]) or not is_title_word(words[0]))
+
+
+def _is_first_name(text: str) -> bool:
+    return " " not in text and text[:1].isupper() and is_first_name(text) and not text.isupper()
+
+
+def is_first_name(word: str) -> bool:
+    return _is_first_name_word(fold(word))
+
+
+def _is_first_name_word(folded: str) -> bool:
+    return folded in FIRST_NAMES or folded.split(" ")[0] in FIRST_NAMES
+
+
+def _is_office(text: str) -> bool:
+    return any(_is_no_name_word(fold(word)) for word in text.split())
+
+
+def _is_no_name_word(folded: str) -> bool:
+    return (
+        folded in _NO_NAME
+        or (folded in ORGANISATION_WORDS and folded not in _AMBIGUOUS)
+        or (len(folded) > 6 and folded.endswith(ORGANISATION_ENDINGS))
+        or (len(folded) > 8 and ("netvaerk" in folded or "nettverk" in folded or "gruppen" in folded))
+    )
+
+
+_AMBIGUOUS = frozenset(["a", "s", "da", "i", "sa", "as", "ab", "oy", "smed", "moeller", "kok", "mester"])
+
+
+def names_in_prose(text: str) -> list[tuple[int, int, str]]:
+    """The full names in running text: where each starts and ends, and the name.
+
+    A first name that is known carries a name; else two capitalised words are one only in company: beside a
+    title, before an address, a number or brackets.
+    """
+    found: list[tuple[int, int, str]] = []
+    for match in _NAME.finditer(text):
+        found.extend(_trimmed(text, match))
+    return found
+
+
+def _trimmed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
+    words = [(m.start() + match.start(), m.group()) for m in re.finditer(r"\S+", match.group())]
+    while words and (_is_no_name_word(fold(words[0][1])) or is_title_word(words[0][1])) :
+        words.pop(0)
+    if words and not _is_first_name_word(fold(words[0][1])):
+        known_at = next((n for n, (_, word) in enumerate(words[:3]) if _is_first_name_word(fold(word))), 0)
+        words = words[known_at:] if len(words) - known_at >= 2 and _opens_sentence(text, words[0][0]) else words
+    stop = next((n for n, (_, word) in enumerate(words) if _is_no_name_word(fold(word))), len(words))
+    words = words[:stop]
+    while words and words[-1][1].casefold() in _PARTICLES:
+        words.pop()
+    if len(words) < 2 or len(words) > 6:
+        return []
+    start, end = words[0][0], words[-1][0] + len(words[-1][1])
+    name = text[start:end]
+    known = _is_first_name_word(fold(words[0][1]))
+    if not known and not _has_company(text, start, end):
+        return []
+    return [(start, end, _without_genitive(name))]
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:;\n•*"
+
+
+def _without_genitive(name: str) -> str:
+    """`Tommy Riis' mail`: the name stands without the apostrophe."""
+    return name.rstrip("’'´")
+
+
+_BESIDE_BEFORE = re.compile(r"[\w-]*\Z")
+_BESIDE_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[\w.+-]{1,64}@|<|,?\s{0,2}[\w.+-]{1,64}@|,?\s{0,2}\+?\d\d)")
+_TITLE_AFTER = re.compile(r",\s(?:vores |vår |our |som er |der er )?([\w-]{3,40})")
+
+
+def _has_company(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 60) : start].rstrip()
+    word = _BESIDE_BEFORE.search(before)
+    if word and word.group() and is_title_word(word.group()) and not before.endswith((".", ",")):
+        return True
+    if _BESIDE_AFTER.match(text, end):
+        return True
+    title = _TITLE_AFTER.match(text, end)
+    return title is not None and is_title_word(title.group(1))
+
+
+def affinity(email: str, name: str) -> float:
+    """How well the local part of an address fits a name, 0 to 1: initials, first or last name, or their beginnings."""
+    local = fold(email.partition("@")[0]).replace(" ", "")
+    words = fold(name.replace("-", " ")).split()
+    if not local or not words:
+        return 0.0
+    letters = "".join(char for char in local if char.isalpha())
+    if not letters:
+        return 0.0
+    if letters in {words[0], words[-1], "".join(words), words[0] + words[-1], "".join(word[0] for word in words)}:
+        return 1.0
+    if len(words) > 1 and words[0] in local and words[-1] in local:
+        return 1.0
+    if any(word in letters for word in words if len(word) > 2):
+        return 0.8
+    rest = letters
+    for word in words:
+        taken = 0
+        while taken < min(len(word), 4) and rest[:1] and taken < len(word) and word[taken] == rest[0]:
+            rest, taken = rest[1:], taken + 1
+    return 0.7 if not rest else 0.0

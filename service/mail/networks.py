@@ -1,0 +1,133 @@
+"""Which network a text speaks of: by key, name or alias, inflected or misspelt, in another language, or by its field."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.domain.fold import fold
+from service.domain.network import Network
+
+# What a group of people is called, folded; the rest of a network's name is what tells it from others.
+_GROUP = r"(?:netvaerk|netvaer|netvark|nettverk|netwaerk|network|net)"
+_GROUP_ENDING = r"(?:ene|et|ets|a|s|en|ets)?"
+_CIRCLE = r"(?:gruppen|gruppa|gruppe|gruppens|group|listen|lista|liste|list|forum|forumet|kreds|kredsen)"
+_GENERIC = re.compile(
+    rf"\b(?:{_GROUP}{_GROUP_ENDING}|netvaerksliste\w*|netvaerkslisten?|nettverks?liste\w*|maillisten?|deltagerlisten?|deltakerlisten?"
+    r"|kontaktlisten?|kontaktlista|medlemslisten?|netvaerkskolleg\w*|netvaerksgruppe\w*|netvaerksmoede\w*|nettverksmoete\w*|networks)\b"
+)
+_TAIL = re.compile(rf"\s?(?:{_GROUP}{_GROUP_ENDING}|{_CIRCLE})\Z")
+_ENGLISH = {"kvalitet": "quality", "it": "it", "etat": "agency", "flere faglaerte": "more skilled workers", "digitalisering": "digital"}
+# Words of the charters that only one field of work has, by the word in a network's name that they belong to.
+_FIELDS = {
+    "kvalitet": (
+        "kvalitetsmaal\\w*|kvalitetsarbejd\\w*|kvalitetsudvikl\\w*|kvalitetsomraad\\w*|kvalitetssikring\\w*|datakvalitet|kvalitetsdata"
+        "|elevtrivsel\\w*|trivselsmaal\\w*|etu|vtu|selvevaluering\\w*|kvalitet|brug af data|skoledata|tilsyn\\w*|kvalitetssystem\\w*"
+        "|quality assurance|quality work"
+    ),
+    "it": (
+        "digitalisering\\w*|it sikkerhed\\w*|itsikkerhed\\w*|it drift\\w*|it omraad\\w*|it systemer|it folk\\w*|it ansvarlige|digitale loesninger"
+        "|cybersikkerhed\\w*|informationssikkerhed\\w*|it faellesskab\\w*|it og digital\\w*|digital\\w*"
+    ),
+}
+_NEGATED = re.compile(r"(?:\bikke|\bikkje|\bnot|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for|\binstead of)(?: \w{1,20}){0,2} \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A network where a folded text names it."""
+
+    key: str
+    start: int
+    end: int
+    is_negated: bool = False
+
+
+def core(name: str) -> str:
+    """What is left of a network's name without the word for a group: `it` of IT-netværket."""
+    folded = fold(name)
+    rest = _TAIL.sub("", folded)
+    if rest and rest != folded and len(rest) > 3:
+        rest = rest.removesuffix("s")
+    return rest or folded
+
+
+@lru_cache(maxsize=512)
+def _patterns(network: Network) -> tuple[re.Pattern[str], ...]:
+    spoken: list[str] = []
+    for name in (network.name, *network.aliases, network.key.replace("-", " ")):
+        folded, stem = fold(name), core(name)
+        if len(folded) < 4 and folded == stem:
+            continue
+        spoken.append(_inflected(folded))
+        if stem != folded or _has_no_group_word(network):
+            for word in {stem, _ENGLISH.get(stem, stem)}:
+                loose = re.escape(word)
+                spoken.append(rf"{loose}s? ?(?:{_GROUP}\w{{0,8}}|{_CIRCLE})")
+                spoken.append(rf"{_GROUP}{_GROUP_ENDING} (?:for|om|i|vedroerende|vedr|about|on|paa|inden for) {loose}\w{{0,3}}")
+    stem = core(network.name)
+    if " " in stem or len(stem) > 8:
+        spoken.append(_inflected(stem))
+    return tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in dict.fromkeys(spoken))
+
+
+def _has_no_group_word(network: Network) -> bool:
+    return core(network.name) == fold(network.name)
+
+
+def _inflected(folded: str) -> str:
+    pattern = re.escape(folded)
+    for ending, forms in (("netvaerket", f"{_GROUP}{_GROUP_ENDING}"), ("nettverket", f"{_GROUP}{_GROUP_ENDING}"), ("gruppen", "grupp(?:en|a|e|ens|as)")):
+        if folded.endswith(ending):
+            return re.escape(folded[: -len(ending)]) + forms
+    return pattern + "s?"
+
+
+def named_networks(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
+    """The networks that a folded text names, in its order."""
+    found: list[Spoken] = []
+    for network in networks:
+        spans = sorted({match.span() for pattern in _patterns(network) for match in pattern.finditer(folded)})
+        found += [Spoken(network.key, *span, _NEGATED.search(folded[max(0, span[0] - 40) : span[0]]) is not None) for span in spans]
+    return sorted(found + _coordinated(folded, networks), key=lambda spoken: spoken.start)
+
+
+def _coordinated(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
+    """`IT- og kvalitetsnetværket` names two; so does `netværkene for it og kvalitet`."""
+    found = []
+    for network in networks:
+        stem = re.escape(core(network.name))
+        for match in re.finditer(rf"\b({stem}s?) (?:og|and|samt|eller) \w{{1,20}} ?{_GROUP}", folded):
+            found.append(Spoken(network.key, match.start(1), match.end(1)))
+        for match in re.finditer(rf"\b{_GROUP}\w{{0,4}} (?:(?:for|om|i) )?(?:\w{{1,20}} (?:og|and|samt) )?({stem}s?\w{{0,2}})\b", folded):
+            found.append(Spoken(network.key, match.start(1), match.end(1)))
+    return found
+
+
+def in_label(text: str, networks: tuple[Network, ...]) -> tuple[str, ...]:
+    """The networks in a table's cell or behind `Netværk:`, where the bare word is enough; `begge` means all."""
+    folded = fold(text)
+    if re.search(r"\b(?:begge|both|alle|all)\b", folded):
+        return tuple(sorted(network.key for network in networks))
+    keys = {spoken.key for spoken in named_networks(folded, networks) if not spoken.is_negated}
+    keys |= {n.key for n in networks if re.search(rf"\b(?:{re.escape(core(n.name))}s?|{re.escape(fold(n.key))})\b", folded)}
+    return tuple(sorted(keys))
+
+
+def by_field(folded: str, networks: tuple[Network, ...]) -> str | None:
+    """The one network whose field of work a text speaks of, where it speaks of one only."""
+    hits = {network.key: len(re.findall(rf"\b(?:{field})\b", folded)) for network in networks if (field := _field(network))}
+    spoken = [key for key, count in hits.items() if count]
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def _field(network: Network) -> str | None:
+    return _FIELDS.get(core(network.name))
+
+
+def speaks_of_a_network(folded: str) -> bool:
+    """Whether the text says `netværket` or the like, whichever is meant."""
+    return _GENERIC.search(folded) is not None
+
+
+def says_both(folded: str) -> bool:
+    return re.search(rf"\b(?:begge|both|alle jeres|de to|alle|all your) (?:(?:jeres|deres|your|two) )?(?:{_GROUP}\w{{0,4}}|grupper|groups|dele|lister)\b", folded) is not None

@@ -1,0 +1,174 @@
+"""Raw bytes to a Mail. Never raises: what is wrong with a mail becomes one of its `defects`."""
+
+import hashlib
+import re
+
+from service.domain.network import Address
+from service.mail import headers, html, marks, reply
+from service.mail.addresses import addresses
+from service.mail.charset import decode, tidy
+from service.mail.mail import Mail, Part
+from service.mail.mime import Entity, Reader
+
+SIZE_LIMIT = 40 * 1024 * 1024  # octets read of one mail: above what M365 and Gmail deliver
+TEXT_LIMIT = 1024 * 1024  # characters of body text kept: a book
+TEXT_OCTETS = 2 * TEXT_LIMIT  # octets of one text part that are decoded
+
+_STUB = re.compile(
+    r"this (?:message|e-?mail|mail) (?:is|was sent) in html|multi-?part message in mime|flerdelt meddelelse"
+    r"|not support html|understøtte[rt]? ikke html|html-?(?:e-?)?mail|html-?formate?t|in html format"
+    r"|(?:view|read) (?:this|the) (?:e-?mail|message) in|(?:se|vis|les|læs) denne (?:e-?mailen|e-?mail|mailen|e-?posten) i ",
+    re.I,
+)
+STUB_LENGTH = 300  # characters; a plain text that only says "look at the HTML" is no longer
+
+
+def parse(raw: bytes) -> Mail:
+    """The mail in `raw`, as it came from the server. Any bytes at all give a Mail."""
+    reader = Reader()
+    buffer = raw[:SIZE_LIMIT]
+    if len(raw) > SIZE_LIMIT:
+        reader.defects.append("mail cut after 40 MiB")
+    if b"\n" not in buffer:
+        buffer = buffer.replace(b"\r", b"\n")
+    root = reader.entity(buffer, 0, len(buffer))
+    return _mail(root, len(raw), reader.defects)
+
+
+def is_forward(subject: str) -> bool:
+    """Whether the subject says that the mail hands another one on (VS:, FW:, WG: …)."""
+    return marks.FORWARD_SUBJECT.match(subject) is not None
+
+
+def _mail(root: Entity, size: int, defects: list[str]) -> Mail:
+    fields = tuple((name, headers.decode_words(value)) for name, value in root.fields)
+    raw: dict[str, str] = {}
+    for name, value in root.fields:
+        raw.setdefault(name.lower(), value)
+    subject = headers.decode_words(raw.get("subject", ""))
+    text = body_text(root, defects)
+    parts = tuple(_part(leaf) for leaf in _leaves(root))
+    from_ = _from(root, defects)
+    sender, _ = addresses(raw.get("sender", ""))
+    date = headers.date(raw["date"]) if "date" in raw else None
+    if date is None:
+        defects.append("no readable Date")
+    return Mail(
+        headers=fields,
+        from_=from_,
+        sender=sender[0] if len(sender) == 1 else None,
+        reply_to=_addresses_of(root, "reply-to"),
+        to=_addresses_of(root, "to"),
+        cc=_addresses_of(root, "cc"),
+        subject=subject,
+        date=date,
+        message_id=headers.message_id(raw.get("message-id", "")),
+        in_reply_to=headers.message_ids(raw.get("in-reply-to", "")),
+        references=headers.message_ids(raw.get("references", "")),
+        text=text,
+        spans=reply.split(text, forward=is_forward(subject), writer=from_.name if from_ else ""),
+        parts=parts,
+        nested=tuple(_mail(leaf.message, leaf.message.size, []) for leaf in _leaves(root) if leaf.message),
+        digest=_digest(raw, subject, text, parts),
+        size=size,
+        defects=tuple(dict.fromkeys(defects)),
+    )
+
+
+def _from(root: Entity, defects: list[str]) -> Address | None:
+    values = [value for name, value in root.fields if name.lower() == "from"]
+    if len(values) != 1:
+        defects.append("no From header" if not values else "more than one From header")
+        return None
+    found, sound = addresses(values[0])
+    if len(found) != 1 or not sound:
+        defects.append("From is not exactly one address")
+        return None
+    return found[0]
+
+
+def _addresses_of(root: Entity, header: str) -> tuple[Address, ...]:
+    return tuple(
+        found for name, value in root.fields if name.lower() == header for found in addresses(value)[0]
+    )
+
+
+def _leaves(entity: Entity) -> list[Entity]:
+    if not entity.is_multipart or not entity.children:
+        return [entity]
+    return [leaf for child in entity.children for leaf in _leaves(child)]
+
+
+def _part(leaf: Entity) -> Part:
+    return Part(
+        leaf.content_type,
+        leaf.payload,
+        leaf.filename,
+        leaf.disposition,
+        leaf.parameters.get("charset"),
+        leaf.parameters,
+    )
+
+
+def body_text(root: Entity, defects: list[str]) -> str:
+    """The body as plain text: the text/plain parts, or the HTML where those are missing or a mere stub."""
+    plain = "\n".join(filter(None, (_plain_text(leaf) for leaf in _bodies(root, "text/plain"))))
+    if not plain.strip() or (len(plain) < STUB_LENGTH and _STUB.search(plain)):
+        seen = "\n".join(_html_text(leaf) for leaf in _bodies(root, "text/html"))
+        plain = seen if seen.strip() else plain
+    if len(plain) > TEXT_LIMIT:
+        defects.append("text cut after a million characters")
+        plain = plain[:TEXT_LIMIT]
+    return plain.strip("\n")
+
+
+def _bodies(entity: Entity, content_type: str) -> list[Entity]:
+    """The leaves of that type which a mail program shows as the body, in order."""
+    if not entity.children:
+        is_body = entity.content_type == content_type and not entity.is_attachment
+        return [entity] if is_body else []
+    if entity.content_type in {"multipart/alternative", "multipart/report"}:
+        return next(filter(None, (_bodies(child, content_type) for child in entity.children)), [])
+    return [leaf for child in entity.children for leaf in _bodies(child, content_type)]
+
+
+def _plain_text(leaf: Entity) -> str:
+    text = tidy(decode(leaf.payload[:TEXT_OCTETS], leaf.parameters.get("charset")))
+    if leaf.parameters.get("format", "").lower() == "flowed":
+        text = _unflowed(text, leaf.parameters.get("delsp", "").lower() == "yes")
+    return text.strip("\n")
+
+
+def _html_text(leaf: Entity) -> str:
+    return tidy(html.to_text(decode(leaf.payload[:TEXT_OCTETS], leaf.parameters.get("charset")))).strip("\n")
+
+
+def _unflowed(text: str, delete_space: bool) -> str:
+    """format=flowed (RFC 3676 §4): soft breaks joined within one quote depth, space-stuffing taken away."""
+    lines: list[list[str]] = []
+    depth_before, is_open = 0, False
+    for line in text.split("\n"):
+        content = line.lstrip(">")
+        depth = len(line) - len(content)
+        content = content[1:] if content.startswith(" ") else content
+        is_signature = content == "-- "
+        if is_open and depth == depth_before and not is_signature:
+            lines[-1].append(content)
+        else:
+            lines.append([">" * depth + (" " if depth else ""), content])
+        is_open = content.endswith(" ") and not is_signature
+        if is_open and delete_space:
+            lines[-1][-1] = content[:-1]
+        depth_before = depth
+    return "\n".join("".join(pieces) for pieces in lines)
+
+
+def _digest(raw: dict[str, str], subject: str, text: str, parts: tuple[Part, ...]) -> str:
+    """The same for two copies of a mail, whatever gateways did to blanks, folding and encodings on their way."""
+    digest = hashlib.sha256()
+    for value in (headers.decode_words(raw.get("from", "")), raw.get("date", ""), subject, text):
+        digest.update(value.encode("utf-8", "replace").translate(None, b" \t\r\n") + b"\0")
+    if not text.strip():
+        for part in parts:
+            digest.update(part.payload)
+    return digest.hexdigest()

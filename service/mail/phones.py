@@ -1,0 +1,112 @@
+"""Telephone numbers in a line of text. The only file that knows phonenumbers.
+
+A number is one only in the company of what stands before it: `CVR`, `EAN`, `Konto` or `Fax` make it another thing.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+import phonenumbers
+
+Line = Literal["mobile", "direct", "phone", "switchboard"]
+_RANK: dict[Line, int] = {"mobile": 0, "direct": 1, "phone": 2, "switchboard": 3}
+
+_RUN = re.compile(
+    r"(?<![\w@/.,-])(?:\(?(?:\+|00)\d{1,3}\)?[ .\u00a0-]{0,2})?(?:\(0\)[ ]?)?\(?\d\)?(?:[ .\u00a0\u2009\u202f\u2011()–-]{0,2}\d){6,13}(?![\w@])"
+)
+_DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{6}-\d{4}\Z|\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d")
+_NO_PHONE = re.compile(
+    r"(?:\b(?:cvr|se|ean|gln|org|p|reg|konto|kto|kontonr|iban|swift|bic|vat|cpr|fax|telefax|telefaks|faks|faktura|fakturanr|ordre|order"
+    r"|sag|sags|sak|saks|kunde|medlem|medlems|tilbud|tilbuds|bilag|journal|kontrakt|ref|giro|varenr|bank|lok|lokal|lokalnr|ext|extension"
+    r"|linje|dok|skole|institutions|invoice|account|case|customer|case|pin|kode|code|id|teams|møde-id|conference)"
+    r"(?:[ .-]{0,2}(?:nr|no|nummer|nummeret|number|kode|id))?"
+    r"|(?:kontonummer|ordrenummer|fakturanummer|sagsnummer|saksnummer|saksnummeret|sagsnummeret|ordrenr|kundenummer|kundenr|medlemsnummer|medlemsnr"
+    r"|telefax|telefaks|p-?nummer|p-?nr|cvr-?nummer|cvr-?nr|organisasjonsnummer|organisationsnummer|orgnr|lokationsnummer|ean-?nr|ean-?nummer|stamnummer"
+    r"|tilbudsnummer|journalnummer|sagsnr|saksnr|ansøgningsnummer|institutionsnummer|skolekode))"
+    r"[ .:=#)]{0,4}(?:er|is|på|nr\.?|no\.?)?[ .:=#]{0,3}\Z",
+    re.I,
+)
+_MOBILE = re.compile(r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf", re.I)
+_DIRECT = re.compile(r"direkte|direct|\bdir\b|\bD\b|privat", re.I)
+_SWITCHBOARD = re.compile(
+    r"hoved\s?(?:nummer|nr|tlf|telefon)|hovednummer|omstilling|omst|switchboard|sentralbord|sentralbordet|main(?: number)?\b|reception"
+    r"|resepsjon|kontorets|receptionen|central|fællesnummer|skolens (?:nummer|telefon|tlf)|kundeservice|\bH\b",
+    re.I,
+)
+_CALLED_THEIRS = re.compile(
+    r"\b(?:jeg|mig|min|mit|mitt|meg|eg|me|my|hans|hendes|hennes|nås|træffes|fanges|fange)\b", re.I
+)
+_EXTENSION = re.compile(r"[ ,;/(]{0,3}(?:lok(?:al)?(?:nr|nummer)?|ext(?:ension)?|linje|internt?|x)[. :]{0,2}\d{1,6}\b", re.I)
+_AFTER = re.compile(r"\s{0,2}\(([^()]{1,24})\)")
+_LABEL_BREAK = re.compile(r"[|•·;,/\n]|\s[-–]\s|\d\)?\s{2,}|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number in E.164, where it stands in the text, and what the words beside it call it."""
+
+    number: str
+    start: int
+    end: int
+    line: Line
+
+    @property
+    def rank(self) -> int:
+        return _RANK[self.line]
+
+
+def find_phones(text: str, region: str) -> list[Phone]:
+    """The telephone numbers of people in `text`, in its order. `region` as `DK`: where numbers without +45 belong."""
+    found: list[Phone] = []
+    previous = 0
+    for run in _RUN.finditer(text):
+        before = text[max(previous, run.start() - 40) : run.start()]
+        label = _LABEL_BREAK.split(before)[-1]
+        number = None if _is_something_else(label, before, run.group()) else _e164(run.group(), region)
+        previous = run.end()
+        if number is None:
+            continue
+        end = run.end()
+        if extension := _EXTENSION.match(text, end):
+            end = previous = extension.end()
+        after = _AFTER.match(text, end)
+        line = _line(label, after.group(1) if after else "", number)
+        if after and re.search(r"\bfax|faks\b|\bcvr", after.group(1), re.I):
+            continue
+        found.append(Phone(number, run.start(), end, line))
+    return found
+
+
+def best(phones: list[Phone]) -> Phone | None:
+    """A mobile before a direct number before a landline; the first of several alike. Never a switchboard's."""
+    own = [phone for phone in phones if phone.line != "switchboard"]
+    return min(own, key=lambda phone: phone.rank, default=None)
+
+
+def _is_something_else(label: str, before: str, digits: str) -> bool:
+    if _DATE.search(digits) is not None:
+        return True
+    return _NO_PHONE.search(label) is not None or _NO_PHONE.search(before.rstrip("0123456789 ")) is not None
+
+
+def _line(label: str, after: str, number: str) -> Line:
+    words = f"{label} {after}"
+    if _MOBILE.search(words):
+        return "mobile"
+    if _SWITCHBOARD.search(words) and not _CALLED_THEIRS.search(label):
+        return "switchboard"
+    if _DIRECT.search(words):
+        return "direct"
+    return "mobile" if number.startswith("+47") and number[3:4] in {"4", "9"} else "phone"
+
+
+def _e164(digits: str, region: str) -> str | None:
+    plain = digits.replace("(0)", "").replace("\u2011", "-")
+    try:
+        parsed = phonenumbers.parse(plain, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(parsed):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)

@@ -1,0 +1,174 @@
+"""Running text as sentences in which people, addresses, numbers, organisations and networks are marked.
+
+The marks (`qzp0` the first person, `qzm0` address, `qzt0` number, `qzo0` organisation, `qzn0` network) let a cue
+speak of *somebody* instead of spelling names: `tilmelde qzp0 til qzn0`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.domain.fold import fold
+from service.domain.network import Network
+from service.domain.organisation import Register
+from service.mail import names, networks, organisations, phones
+
+EMAIL = re.compile(r"(?<![\w.+@-])[\w.+'%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>]{1,300}", re.I)
+_MARK = re.compile(r"\bqz[pmton]\d{1,4}\b")
+_ITEM = re.compile(r"\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:hr|fr|dr|nr|tlf|tel|mob|kl|evt|ca|f\.?eks|bl\.?a|d|pr|vedr|ang|jf|inkl|ekskl|mfl|m\.?fl|osv|dvs|iflg|st|afd|avd|adm|direkt|stk|sml|eks|t\.?ex|e\.?g|i\.?e|mr|mrs|ms|no|ph\.?d|cand|mht|ift|ifm|pga|p\.?t|p\.?g\.?a|tlfnr|lok|omst|max|min)|\b[A-ZÆØÅ]|\b\d{1,2})\Z",
+    re.I,
+)
+_END = re.compile(r"[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)")
+WRAPPED_AT = 55  # characters: a shorter line is not one that a mail program broke
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something named in a sentence. `value` is a full name, an address, E.164, the register's spelling or a key."""
+
+    mark: str
+    value: str
+    start: int
+    end: int
+    phone: phones.Phone | None = None
+    is_negated: bool = False
+
+    @property
+    def kind(self) -> str:
+        return self.mark[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`raw` as written, `words` folded with marks, `entities` in their order. `line` counts the body's lines from 1."""
+
+    raw: str
+    words: str
+    entities: tuple[Entity, ...]
+    line: int
+    is_item: bool = False
+
+    @property
+    def asks(self) -> bool:
+        return "?" in self.raw
+
+    def of_kind(self, kind: str) -> list[Entity]:
+        return [entity for entity in self.entities if entity.kind == kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the marks are looked up in."""
+
+    register: Register
+    networks: tuple[Network, ...]
+    region: str
+
+
+def sentences(lines: list[tuple[int, str]], surroundings: Surroundings) -> list[Sentence]:
+    """The sentences in these lines (numbered), wrapped lines joined first."""
+    return [
+        marked(text, number, surroundings, is_item=is_item)
+        for number, text, is_item in _divided(lines)
+        if text.strip()
+    ]
+
+
+def _divided(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
+    for number, paragraph, is_item in _paragraphs(lines):
+        start = 0
+        if not is_item:
+            for end in _END.finditer(paragraph):
+                if _ABBREVIATION.search(paragraph[max(0, end.start() - 8) : end.start()]) and end.group() == ".":
+                    continue
+                yield number, paragraph[start : end.end()].strip(), False
+                start = end.end()
+        yield number, paragraph[start:].strip(), is_item
+
+
+def _paragraphs(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
+    """Lines joined to paragraphs; a list's item is one by itself."""
+    current: list[str] = []
+    first, is_item, last = 0, False, ""
+    for number, line in [*lines, (0, "")]:
+        starts_item = _ITEM.match(line) is not None
+        broken = bool(current) and (
+            not line.strip() or starts_item or (len(last) < WRAPPED_AT and not _continues(last, line))
+        )
+        if broken:
+            yield first, " ".join(current), is_item
+            current = []
+        if not line.strip():
+            last = ""
+            continue
+        if not current:
+            first, is_item = number, starts_item
+        current.append(_ITEM.sub("", line, count=1).strip() if starts_item else line.strip())
+        last = line.strip()
+
+
+def _continues(above: str, line: str) -> bool:
+    """Whether a short line runs on: the next begins in lower case, or the line ends in the middle of something."""
+    start = line.strip()[:1]
+    return start.islower() or above[-1:] in {",", "(", "–"} or above.rsplit(" ", 1)[-1].lower() in {"og", "i", "til", "på", "and", "to", "the"}
+
+
+def marked(text: str, line: int, surroundings: Surroundings, *, is_item: bool = False) -> Sentence:
+    """One sentence with its entities marked."""
+    entities: list[Entity] = []
+    hidden = _URL.sub(lambda url: " " * len(url.group()), text)
+    for number, found in enumerate(EMAIL.finditer(hidden)):
+        entities.append(Entity(f"qzm{number}", found.group().strip("'.").lower(), found.start(), found.end()))
+    hidden = _blanked(hidden, entities)
+    for number, phone in enumerate(phones.find_phones(hidden, surroundings.region)):
+        entities.append(Entity(f"qzt{number}", phone.number, phone.start, phone.end, phone))
+    hidden = _blanked(hidden, entities)
+    for number, named in enumerate(organisations.in_prose(hidden, surroundings.register)):
+        entities.append(Entity(f"qzo{number}", named.organisation.name, named.start, named.end))
+    with_addresses = _with_addresses(_blanked(hidden, entities), entities)
+    for number, (start, end, name) in enumerate(names.names_in_prose(with_addresses)):
+        entities.append(Entity(f"qzp{number}", name, start, end))
+    entities.sort(key=lambda entity: entity.start)
+    words, spoken = _mark_networks(fold(_marked(_MARK.sub(" ", text), entities)), surroundings.networks)
+    return Sentence(text, words, (*entities, *spoken), line, is_item)
+
+
+def _blanked(text: str, entities: list[Entity]) -> str:
+    for entity in entities:
+        text = text[: entity.start] + " " * (entity.end - entity.start) + text[entity.end :]
+    return text
+
+
+def _with_addresses(text: str, entities: list[Entity]) -> str:
+    """Addresses and numbers put back in an anonymous shape: they tell that the words before them are a name."""
+    for entity in entities:
+        if entity.kind in "mt":
+            shape = "x@x" if entity.kind == "m" else "00"
+            text = text[: entity.start] + shape.ljust(entity.end - entity.start) + text[entity.end :]
+    return text
+
+
+def _marked(text: str, entities: list[Entity]) -> str:
+    pieces, position = [], 0
+    for entity in entities:
+        if entity.start < position:
+            continue
+        pieces += [text[position : entity.start], f" {entity.mark} "]
+        position = entity.end
+    return "".join([*pieces, text[position:]])
+
+
+def _mark_networks(words: str, known: tuple[Network, ...]) -> tuple[str, list[Entity]]:
+    spoken: list[Entity] = []
+    pieces, position = [], 0
+    for found in networks.named_networks(words, known):
+        if found.start < position:
+            continue
+        mark = f"qzn{len(spoken)}"
+        spoken.append(Entity(mark, found.key, found.start, found.end, None, found.is_negated))
+        pieces += [words[position : found.start], mark]
+        position = found.end
+    return "".join([*pieces, words[position:]]), spoken

@@ -1,0 +1,22 @@
+"""Job titles: a word of one, a line that is one, the one between `er` and `på`."""
+
+import re
+
+from service.domain.fold import fold
+from service.mail.words.titles import LONG_ENDINGS, TITLE_ENDING_SET
+
+_CLEAN = re.compile(r"[^\w\s&/.,()+-]")
+LONGEST_TITLE = 70
+
+
+def is_title_word(word: str) -> bool:
+    """`IT-chef`, `rådgjevar`, `Adviser`: a compound counts by its end."""
+    folded = fold(word).rpartition(" ")[2]
+    return folded in TITLE_ENDING_SET or (len(folded) > 5 and folded.endswith(LONG_ENDINGS))
+
+
+def is_title(line: str) -> bool:
+    """Whether a short line names a job."""
+    if not 2 < len(line) <= LONGEST_TITLE or any(char.isdigit() or char in "@?!:" for char in line):
+        return False
+    return any(is_title_word(word) for word in re.split(r"[\s,/&]+", line) if word)

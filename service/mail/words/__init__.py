@@ -1,0 +1,1 @@
+"""Vocabulary: the words that readers of mail look for, folded as `domain.fold` folds them."""

@@ -1,0 +1,88 @@
+"""Queuing the letters of a decision: composed to their final bytes inside the transaction that decided them."""
+
+from datetime import datetime, timedelta
+
+from service.domain.decision import Letter
+from service.domain.network import Mailbox, Network
+from service.mail.compose import Composer, Thread
+from service.mail.mail import Mail
+from service.mail.reading import Setting
+from service.store.outbox import Outbox, OutboxRow
+from service.store.registry import Registry
+
+# A person in a lively conversation gets a handful of answers in an hour; two machines that answer each other
+# get this many and no more.
+MOST_LETTERS = 12
+BUDGET_WINDOW = timedelta(hours=1)
+
+
+class Flood(Exception):
+    """An address has had as many letters as anybody may get in an hour."""
+
+    def __init__(self, recipient: str, letters: int) -> None:
+        super().__init__("the send budget of an address is used up")
+        self.recipient, self.letters = recipient, letters
+
+
+class LetterDesk:
+    """Composes letters and puts them into the outbox."""
+
+    def __init__(
+        self, outbox: Outbox, registry: Registry, composer: Composer, settings: dict[str, Setting]
+    ) -> None:
+        self._outbox, self._registry, self._composer = outbox, registry, composer
+        self._settings = settings
+
+    def queue(self, letter: Letter, mail: Mail | None, caused_by: int | None, now: datetime) -> int | None:
+        """Queues one letter; its outbox id, or None where it was queued before. Raises Flood."""
+        setting = self._settings[letter.mailbox]
+        if self._outbox.has(letter.key):
+            return None
+        recipient = letter.to.email
+        if not setting.mailbox.is_secretariat(recipient):
+            sent = self._outbox.recent(recipient, now - BUDGET_WINDOW)
+            if sent >= MOST_LETTERS:
+                raise Flood(recipient, sent)
+        network = _network(setting, letter.network)
+        composed = self._composer.compose(
+            letter,
+            mailbox=setting.mailbox,
+            network=network,
+            reference=_reference(setting.mailbox, network, letter.registration),
+            thread=self._thread(letter, mail),
+            now=now,
+        )
+        row = OutboxRow(
+            key=letter.key,
+            mailbox=letter.mailbox,
+            kind=letter.kind,
+            network=letter.network,
+            sender=setting.mailbox.address,
+            recipient=recipient,
+            subject=composed.subject,
+            message_id=composed.message_id,
+            registration=letter.registration,
+            caused_by=caused_by,
+            repeatable=letter.repeatable,
+            raw=composed.raw,
+        )
+        return self._outbox.queue(row, now)
+
+    def _thread(self, letter: Letter, mail: Mail | None) -> Thread | None:
+        if letter.thread == "mail" and mail is not None:
+            return Thread(mail.message_id, (*mail.references, *mail.in_reply_to), mail.subject)
+        if letter.thread == "registration" and letter.registration is not None:
+            began = self._registry.registration(letter.registration)
+            return Thread(began.message_id, (), began.subject) if began else None
+        return None
+
+
+def _network(setting: Setting, key: str | None) -> Network | None:
+    return next((network for network in setting.networks if network.key == key), None)
+
+
+def _reference(mailbox: Mailbox, network: Network | None, registration: int | None) -> str | None:
+    """The reference in the subject: FF-1001. The letters are for people, the number is what counts."""
+    if registration is None:
+        return None
+    return f"{network.prefix if network else mailbox.prefix}-{registration}"

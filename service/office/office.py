@@ -1,0 +1,238 @@
+"""The office: takes mail in, decides on it, and keeps the books for the couriers and filers.
+
+Everything here runs on one thread, the desk, which owns the one connection that writes.
+"""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlite_utils import Database
+
+from service.domain.decision import Decision, Enter, Reason
+from service.failpoint import reach
+from service.mail.compose import Composer
+from service.mail.mail import Mail
+from service.mail.parse import parse
+from service.mail.read import read
+from service.mail.reading import Setting
+from service.office.delivered import Delivered, Receipt
+from service.office.letters import Flood, LetterDesk
+from service.office.thread import answered, identity, incoming
+from service.store.db import StoreOutage, writing
+from service.store.inbox import Cursor, Filing, Inbox, InboxRow, InboxVerdict
+from service.store.journal import Entry, Journal
+from service.store.outbox import Outbox
+from service.store.registry import Registry
+from service.triage import triage
+from service.workflows import WORKFLOWS, delivery
+from service.workflows.surroundings import Surroundings
+
+log = logging.getLogger("tovholder.office")
+
+
+class Office:
+    """Mail in, decision, letters out, over one database. `retention`: how long the bytes of mail are kept."""
+
+    def __init__(
+        self, db: Database, settings: Mapping[str, Setting], composer: Composer, retention: timedelta
+    ) -> None:
+        self._db = db
+        self._settings = dict(settings)
+        self._retention = retention
+        self.registry, self.inbox, self.outbox, self.journal = (
+            Registry(db),
+            Inbox(db),
+            Outbox(db),
+            Journal(db),
+        )
+        self._letters = LetterDesk(self.outbox, self.registry, composer, self._settings)
+
+    def position(
+        self, mailbox: str, uidvalidity: int, uidnext: int, since: datetime | None, now: datetime
+    ) -> Cursor:
+        """Where to read on.
+
+        The first start begins at UIDNEXT, or at `since`. A new UIDVALIDITY means that every UID is new: all
+        that arrived since the first start is looked at again, and what is known is recognised.
+        """
+        with writing(self._db):
+            cursor = self.inbox.cursor(mailbox)
+            if cursor is not None and cursor.uidvalidity == uidvalidity:
+                return cursor
+            if cursor is not None:
+                fresh = Cursor(uidvalidity, 0, cursor.began, uidnext)
+            elif since is not None:
+                fresh = Cursor(uidvalidity, 0, since, uidnext)
+            else:
+                fresh = Cursor(uidvalidity, uidnext - 1, now, 0)
+            self.inbox.begin(mailbox, fresh)
+            return fresh
+
+    def receive(self, delivered: Delivered, now: datetime) -> Receipt:
+        """Deals with one mail in one transaction. Raises StoreOutage, with nothing recorded, and nothing else."""
+        mail: Mail | None = None
+        try:
+            mail = parse(delivered.raw)
+            return self._decide(delivered, mail, now)
+        except StoreOutage:
+            raise
+        except Flood as flood:
+            alert = delivery.flood(
+                self._settings[delivered.mailbox].mailbox, flood.recipient, flood.letters, now
+            )
+            return self._leave(delivered, mail, "doubt", alert, now)
+        except Exception:
+            # One mail's bug must not stop the mailbox. The traceback names places in the code, no person.
+            log.exception("mail %s/%s failed and is left unread", delivered.mailbox, delivered.uid)
+            sender = mail.from_.email if mail and mail.from_ else None
+            key = f"{delivered.mailbox}/{delivered.uidvalidity}/{delivered.uid}"
+            box = self._settings[delivered.mailbox].mailbox
+            alert = delivery.failed(box, key, sender, mail.subject if mail else None, now)
+            return self._leave(delivered, mail, "failed", alert, now)
+
+    def _decide(self, delivered: Delivered, mail: Mail, now: datetime) -> Receipt:
+        setting = self._settings[delivered.mailbox]
+        reading = read(mail, setting)
+        with writing(self._db):
+            reach("office.begun")
+            if self._dealt_with(delivered):
+                return Receipt("known")
+            known = self.inbox.known(delivered.mailbox, delivered.uidvalidity, delivered.uid, identity(mail))
+            if known is not None:
+                return self._copy(delivered, mail, known, now)
+            arrived = incoming(
+                delivered, mail, reading, setting, answered(self.outbox, delivered.mailbox, mail)
+            )
+            verdict = triage(self.registry, arrived)
+            self._advance(delivered)
+            if verdict.verdict in ("automatic", "not-ours"):
+                return Receipt(verdict.verdict)
+            if verdict.workflow is None:
+                self._remember(delivered, mail, "doubt", verdict.reason, "none")
+                return Receipt("doubt")
+            decision = verdict.workflow.decide(self.registry, verdict.intent, now)
+            reach("office.decided")
+            row = self._remember(delivered, mail, "handled", decision.reason, "wanted", decision.workflow)
+            letters = self.carry_out(decision, delivered.mailbox, now, mail, row)
+            reach("office.written")
+        reach("office.committed")
+        return Receipt("handled", letters, to_file=True)
+
+    def _dealt_with(self, delivered: Delivered) -> bool:
+        cursor = self.inbox.cursor(delivered.mailbox)
+        return (
+            cursor is not None
+            and cursor.uidvalidity == delivered.uidvalidity
+            and delivered.uid <= cursor.after
+        )
+
+    def _copy(self, delivered: Delivered, mail: Mail, known: int, now: datetime) -> Receipt:
+        """The same mail again: no effect. A second delivery of handled mail is filed; what a person put back stays."""
+        self._advance(delivered)
+        first = self.inbox.row(known)
+        put_back = first.filing == "done" and first.arrived == delivered.arrived
+        if first.filing == "none" or put_back:
+            return Receipt("copy")
+        reason = Reason("copy", f"the same mail as inbox {known}")
+        self._remember(delivered, mail, "copy", reason, "wanted")
+        return Receipt("copy", to_file=True)
+
+    def _advance(self, delivered: Delivered) -> None:
+        self.inbox.advance(delivered.mailbox, delivered.uidvalidity, delivered.uid)
+
+    def _remember(
+        self,
+        delivered: Delivered,
+        mail: Mail | None,
+        verdict: InboxVerdict,
+        reason: Reason,
+        filing: Filing,
+        workflow: str | None = None,
+    ) -> int:
+        return self.inbox.add(
+            InboxRow(
+                mailbox=delivered.mailbox,
+                uidvalidity=delivered.uidvalidity,
+                uid=delivered.uid,
+                identity=identity(mail),
+                arrived=delivered.arrived,
+                verdict=verdict,
+                workflow=workflow,
+                code=reason.code,
+                reason=reason.text,
+                filing=filing,
+                raw=None if verdict == "copy" else delivered.raw,
+            )
+        )
+
+    def _leave(
+        self,
+        delivered: Delivered,
+        mail: Mail | None,
+        verdict: Literal["doubt", "failed"],
+        alert: Decision,
+        now: datetime,
+    ) -> Receipt:
+        """The mail stays unread for a person, and the officers are told why."""
+        with writing(self._db):
+            if self._dealt_with(delivered):
+                return Receipt("known")
+            self._advance(delivered)
+            row = self._remember(delivered, mail, verdict, alert.reason, "none")
+            letters = self.carry_out(alert, delivered.mailbox, now, None, row)
+        return Receipt(verdict, letters)
+
+    def carry_out(
+        self,
+        decision: Decision,
+        mailbox: str,
+        now: datetime,
+        mail: Mail | None = None,
+        inbox: int | None = None,
+    ) -> int:
+        """Changes, letters and the journal's lines of one decision, in the open transaction; how many letters."""
+        line = Entry("decided", decision.reason, mailbox, decision.workflow, inbox)
+        self.journal.write(line, now)
+        for change in decision.changes:
+            touched = self.registry.apply(change, now)
+            if isinstance(change, Enter):
+                for network in change.networks:
+                    self.journal.write(replace(line, event="entered", member=touched, network=network), now)
+        queued = 0
+        for letter in decision.letters:
+            outbox = self._letters.queue(letter, mail, inbox, now)
+            if outbox is not None:
+                queued += 1
+                about = replace(line, event=f"queued {letter.kind}", outbox=outbox)
+                self.journal.write(
+                    replace(about, registration=letter.registration, network=letter.network), now
+                )
+        return queued
+
+    def tick(self, now: datetime) -> int:
+        """What ought to have happened by now, happens: due decisions, one transaction each; how many letters.
+
+        Also drops the bytes of mail and letters that have been kept long enough.
+        """
+        with writing(self._db):
+            due = [
+                decision
+                for workflow in WORKFLOWS
+                for decision in workflow.due(self.registry, Surroundings(self._settings), now)
+            ]
+        letters = 0
+        for decision in due:
+            with writing(self._db):
+                letters += self.carry_out(decision, _mailbox_of(decision), now)
+        reach("office.ticked")
+        with writing(self._db):
+            self.inbox.forget_bytes(now - self._retention)
+            self.outbox.forget_bytes(now - self._retention)
+        return letters
+
+
+def _mailbox_of(decision: Decision) -> str:
+    return decision.letters[0].mailbox if decision.letters else getattr(decision.changes[0], "mailbox", "")

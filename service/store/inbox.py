@@ -1,0 +1,167 @@
+"""The cursor of each mailbox, and the book of mail that came in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlite_utils import Database
+
+from service.store.db import moment, stamp
+
+Filing = Literal["none", "wanted", "done"]
+InboxVerdict = Literal["handled", "doubt", "failed", "copy"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far a mailbox was read: `after` is the last UID dealt with, `began` when the service first saw it.
+
+    Mail with a UID below `history` may have lain there before `began`, and is then not ours.
+    """
+
+    uidvalidity: int
+    after: int
+    began: datetime
+    history: int
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """By what a mail is recognised when it comes again. `dated` is its Date header as a stamp, None without one."""
+
+    message_id: str | None
+    dated: str | None
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """One mail to be remembered. `arrived` is the server's INTERNALDATE; `raw` None for a second copy."""
+
+    mailbox: str
+    uidvalidity: int
+    uid: int
+    identity: Identity
+    arrived: datetime
+    verdict: InboxVerdict
+    workflow: str | None
+    code: str
+    reason: str
+    filing: Filing
+    raw: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The filing of a mail that is known, and when it arrived."""
+
+    filing: Filing
+    arrived: datetime
+
+
+class Inbox:
+    """Rows are added inside the transaction that carries out the decision on the mail."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def cursor(self, mailbox: str) -> Cursor | None:
+        """Where reading stands, None for a mailbox that was never seen."""
+        row = self._db.execute(
+            "SELECT uidvalidity, after, began, history FROM mailbox WHERE key = ?", (mailbox,)
+        ).fetchone()
+        return Cursor(row[0], row[1], moment(row[2]), row[3]) if row else None
+
+    def begin(self, mailbox: str, cursor: Cursor) -> None:
+        """Starts reading a mailbox, for the first time or anew."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO mailbox (key, uidvalidity, after, began, history) VALUES (?, ?, ?, ?, ?)",
+            (mailbox, cursor.uidvalidity, cursor.after, stamp(cursor.began), cursor.history),
+        )
+
+    def advance(self, mailbox: str, uidvalidity: int, uid: int) -> None:
+        """This mail has been dealt with."""
+        self._db.execute(
+            "UPDATE mailbox SET after = ? WHERE key = ? AND uidvalidity = ?", (uid, mailbox, uidvalidity)
+        )
+
+    def known(self, mailbox: str, uidvalidity: int, uid: int, mail: Identity) -> int | None:
+        """The inbox row that this mail already has: the same UID, or the same mail come again.
+
+        The same mail has the same Message-ID and Date (a list may have added a footer on one of two ways); one
+        without a Message-ID has the same content.
+        """
+        row = self._db.execute(
+            """
+            SELECT id FROM inbox WHERE mailbox = ? AND uidvalidity = ? AND uid = ?
+            UNION ALL SELECT id FROM inbox WHERE message_id = ? AND dated IS ? AND mailbox = ?
+            UNION ALL SELECT id FROM inbox WHERE digest = ? AND message_id IS NULL AND ? IS NULL AND mailbox = ?
+            LIMIT 1
+            """,
+            (
+                mailbox, uidvalidity, uid,
+                mail.message_id, mail.dated, mailbox,
+                mail.digest, mail.message_id, mailbox,
+            ),
+        ).fetchone()  # fmt: skip
+        return int(row[0]) if row else None
+
+    def add(self, row: InboxRow) -> int:
+        """Remembers the mail; the id of its row."""
+        made = self._db.execute(
+            """
+            INSERT INTO inbox (mailbox, uidvalidity, uid, message_id, dated, digest, arrived, verdict, workflow,
+                               code, reason, filing, raw)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (
+                row.mailbox,
+                row.uidvalidity,
+                row.uid,
+                row.identity.message_id,
+                row.identity.dated,
+                row.identity.digest,
+                stamp(row.arrived),
+                row.verdict,
+                row.workflow,
+                row.code,
+                row.reason,
+                row.filing,
+                row.raw,
+            ),
+        )
+        assert made.lastrowid is not None
+        return made.lastrowid
+
+    def row(self, row: int) -> Filed:
+        """How far the filing of a mail is."""
+        found = self._db.execute("SELECT filing, arrived FROM inbox WHERE id = ?", (row,)).fetchone()
+        return Filed(found[0], moment(found[1]))
+
+    def to_file(self, mailbox: str, limit: int) -> list[tuple[int, int, int]]:
+        """(id, uidvalidity, uid) of handled mail that still lies in the INBOX, oldest first."""
+        rows = self._db.execute(
+            "SELECT id, uidvalidity, uid FROM inbox WHERE mailbox = ? AND filing = 'wanted' ORDER BY id LIMIT ?",
+            (mailbox, limit),
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
+    def filed(self, ids: list[int]) -> None:
+        """These were moved (or were gone already)."""
+        for row in ids:
+            self._db.execute("UPDATE inbox SET filing = 'done' WHERE id = ?", (row,))
+
+    def forget_bytes(self, before: datetime) -> int:
+        """Drops the bytes of mail that arrived before that moment; how many."""
+        done = self._db.execute(
+            "UPDATE inbox SET raw = NULL WHERE raw IS NOT NULL AND filing != 'wanted' AND arrived < ?",
+            (stamp(before),),
+        )
+        return done.rowcount
+
+    def counts(self) -> dict[str, int]:
+        """Rows by verdict, and `to_file`."""
+        rows = self._db.execute("SELECT verdict, count(*) FROM inbox GROUP BY verdict")
+        counts = {str(verdict): int(count) for verdict, count in rows}
+        waiting = self._db.execute("SELECT count(*) FROM inbox WHERE filing = 'wanted'").fetchone()
+        return {**counts, "to_file": int(waiting[0])}

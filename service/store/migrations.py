@@ -1,0 +1,106 @@
+"""The tables. A migration that has been released is never edited: a change is a new one below it.
+
+Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `inbox.raw`,
+`outbox` (`recipient`, `raw`) and nowhere else; the journal names people by number.
+"""
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("tovholder")
+
+
+@MIGRATIONS(name="0001_post_office")
+def post_office(db: Database) -> None:
+    """Mailboxes and their cursors, the registry, and the three books: inbox, outbox, journal."""
+    for statement in _POST_OFFICE:
+        db.execute(statement)
+
+
+_POST_OFFICE = (
+    """
+    CREATE TABLE office (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID
+    """,
+    # `after`: the last UID dealt with; `began`: when the service first saw the mailbox. Older mail,
+    # which can only be below the UID `history`, is not ours.
+    """
+    CREATE TABLE mailbox (
+        key TEXT PRIMARY KEY, uidvalidity INTEGER NOT NULL, after INTEGER NOT NULL, began TEXT NOT NULL,
+        history INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE organisation (id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE) STRICT",
+    """
+    CREATE TABLE member (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        email TEXT NOT NULL UNIQUE, name TEXT NOT NULL, phone TEXT, title TEXT,
+        organisation INTEGER REFERENCES organisation (id),
+        language TEXT NOT NULL, since TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX member_organisation ON member (organisation)",
+    """
+    CREATE TABLE seat (
+        member INTEGER NOT NULL REFERENCES member (id) ON DELETE CASCADE,
+        network TEXT NOT NULL, since TEXT NOT NULL,
+        PRIMARY KEY (member, network)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX seat_network ON seat (network)",
+    # `networks` is a JSON array of keys. The number is the one in subject references, [FF-1001].
+    """
+    CREATE TABLE registration (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, sender TEXT NOT NULL, networks TEXT NOT NULL,
+        name TEXT, email TEXT, phone TEXT, title TEXT, organisation TEXT,
+        language TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('asked', 'pending', 'entered', 'declined', 'closed')),
+        opened TEXT NOT NULL, changed TEXT NOT NULL, decided_by TEXT,
+        message_id TEXT, subject TEXT NOT NULL
+    ) STRICT
+    """,
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('registration', 1000)",
+    "CREATE INDEX registration_open ON registration (state, changed) WHERE state IN ('asked', 'pending')",
+    "CREATE INDEX registration_sender ON registration (sender) WHERE state IN ('asked', 'pending')",
+    "CREATE INDEX registration_email ON registration (email) WHERE state IN ('asked', 'pending')",
+    # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
+    """
+    CREATE TABLE inbox (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL,
+        message_id TEXT, dated TEXT, digest TEXT NOT NULL, arrived TEXT NOT NULL,
+        verdict TEXT NOT NULL CHECK (verdict IN ('handled', 'doubt', 'failed', 'copy')),
+        workflow TEXT, code TEXT NOT NULL, reason TEXT NOT NULL,
+        filing TEXT NOT NULL CHECK (filing IN ('none', 'wanted', 'done')),
+        raw BLOB,
+        UNIQUE (mailbox, uidvalidity, uid)
+    ) STRICT
+    """,
+    "CREATE INDEX inbox_message_id ON inbox (message_id) WHERE message_id IS NOT NULL",
+    "CREATE INDEX inbox_digest ON inbox (digest)",
+    "CREATE INDEX inbox_to_file ON inbox (mailbox, id) WHERE filing = 'wanted'",
+    """
+    CREATE TABLE outbox (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE, mailbox TEXT NOT NULL, kind TEXT NOT NULL, network TEXT,
+        sender TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL,
+        message_id TEXT NOT NULL UNIQUE, registration INTEGER, caused_by INTEGER REFERENCES inbox (id),
+        repeatable INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
+        state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'refused', 'uncertain')),
+        attempts INTEGER NOT NULL DEFAULT 0, not_before TEXT NOT NULL,
+        queued_at TEXT NOT NULL, settled_at TEXT, code INTEGER, detail TEXT,
+        raw BLOB
+    ) STRICT
+    """,
+    "CREATE INDEX outbox_queued ON outbox (mailbox, not_before, id) WHERE state = 'queued'",
+    "CREATE INDEX outbox_open ON outbox (state) WHERE state IN ('queued', 'sending', 'uncertain', 'refused')",
+    "CREATE INDEX outbox_recipient ON outbox (recipient, queued_at)",
+    "CREATE INDEX outbox_registration ON outbox (registration) WHERE registration IS NOT NULL",
+    """
+    CREATE TABLE journal (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL, mailbox TEXT, event TEXT NOT NULL, workflow TEXT,
+        code TEXT NOT NULL, reason TEXT NOT NULL,
+        inbox INTEGER, outbox INTEGER, registration INTEGER, member INTEGER, network TEXT
+    ) STRICT
+    """,
+)

@@ -1,0 +1,214 @@
+"""The book of letters that go out: final bytes, and what became of each."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from service.store.db import moment, stamp
+
+Settled = Literal["sent", "refused", "uncertain"]
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A letter, composed and ready. `key` is unique for ever: the same letter is never queued twice."""
+
+    key: str
+    mailbox: str
+    kind: str
+    network: str | None
+    sender: str
+    recipient: str
+    subject: str
+    message_id: str
+    registration: int | None
+    caused_by: int | None
+    repeatable: bool
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sendable:
+    """What the courier needs of a letter."""
+
+    id: int
+    sender: str
+    recipient: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRef:
+    """A letter of ours that a mail answers.
+
+    `by_thread`: found by its Message-ID, which nobody can guess; otherwise only by the number in the subject,
+    which anybody can.
+    """
+
+    id: int
+    kind: str
+    network: str | None
+    recipient: str
+    registration: int | None
+    by_thread: bool
+
+
+class Outbox:
+    """Rows are queued inside a transaction of the office; the courier's steps are transactions of their own."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def queue(self, row: OutboxRow, now: datetime) -> int | None:
+        """Puts a letter in; its id, or None where its key is there already."""
+        at = stamp(now)
+        made = self._db.execute(
+            """
+            INSERT INTO outbox (key, mailbox, kind, network, sender, recipient, subject, message_id, registration,
+                                caused_by, repeatable, state, not_before, queued_at, raw)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?) ON CONFLICT (key) DO NOTHING
+            """,
+            (
+                row.key,
+                row.mailbox,
+                row.kind,
+                row.network,
+                row.sender,
+                row.recipient,
+                row.subject,
+                row.message_id,
+                row.registration,
+                row.caused_by,
+                int(row.repeatable),
+                at,
+                at,
+                row.raw,
+            ),
+        )
+        return made.lastrowid if made.rowcount else None
+
+    def has(self, key: str) -> bool:
+        """Was a letter of this key ever queued?"""
+        return self._db.execute("SELECT 1 FROM outbox WHERE key = ?", (key,)).fetchone() is not None
+
+    def recent(self, recipient: str, since: datetime) -> int:
+        """How many letters were queued for that address since then: the send budget asks."""
+        row = self._db.execute(
+            "SELECT count(*) FROM outbox WHERE recipient = ? AND queued_at >= ?", (recipient, stamp(since))
+        ).fetchone()
+        return int(row[0])
+
+    def answered(self, mailbox: str, message_ids: tuple[str, ...]) -> LetterRef | None:
+        """The letter that a mail answers, by the ids in its thread, nearest first."""
+        for message_id in message_ids:
+            row = self._db.execute(
+                "SELECT id, kind, network, recipient, registration FROM outbox WHERE message_id = ? AND mailbox = ?",
+                (message_id, mailbox),
+            ).fetchone()
+            if row:
+                return _ref(row, by_thread=True)
+        return None
+
+    def of_registration(self, mailbox: str, number: int, recipient: str) -> LetterRef | None:
+        """The latest letter to `recipient` in the conversation of this number."""
+        row = self._db.execute(
+            """
+            SELECT id, kind, network, recipient, registration FROM outbox
+            WHERE registration = ? AND mailbox = ? AND recipient = ? ORDER BY id DESC LIMIT 1
+            """,
+            (number, mailbox, recipient),
+        ).fetchone()
+        return _ref(row, by_thread=False) if row else None
+
+    def is_due(self, mailbox: str, now: datetime) -> bool:
+        """Is there a letter that could be sent now?"""
+        row = self._db.execute(
+            "SELECT 1 FROM outbox WHERE mailbox = ? AND state = 'queued' AND not_before <= ? LIMIT 1",
+            (mailbox, stamp(now)),
+        ).fetchone()
+        return row is not None
+
+    def take(self, mailbox: str, limit: int, now: datetime) -> list[Sendable]:
+        """Marks up to `limit` letters that are due as being sent, oldest first."""
+        rows = self._db.execute(
+            """
+            UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN (
+                SELECT id FROM outbox WHERE mailbox = ? AND state = 'queued' AND not_before <= ?
+                ORDER BY not_before, id LIMIT ?)
+            RETURNING id, sender, recipient, raw
+            """,
+            (mailbox, stamp(now), limit),
+        ).fetchall()
+        return sorted((Sendable(*row) for row in rows), key=lambda letter: letter.id)
+
+    def attempts(self, letter: int) -> int:
+        """How often the courier has taken this letter."""
+        row = self._db.execute("SELECT attempts FROM outbox WHERE id = ?", (letter,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def settle(self, letter: int, state: Settled, code: int | None, detail: str, now: datetime) -> None:
+        """What became of a letter. `code` is the SMTP reply code, `detail` the server's words."""
+        self._db.execute(
+            "UPDATE outbox SET state = ?, code = ?, detail = ?, settled_at = ? WHERE id = ?",
+            (state, code, detail[:500], stamp(now), letter),
+        )
+
+    def postpone(self, letter: int, until: datetime, code: int | None, detail: str) -> None:
+        """Back in the queue, not to be tried before `until`."""
+        self._db.execute(
+            "UPDATE outbox SET state = 'queued', not_before = ?, code = ?, detail = ? WHERE id = ?",
+            (stamp(until), code, detail[:500], letter),
+        )
+
+    def interrupted(self) -> list[tuple[int, bool]]:
+        """(id, repeatable) of letters that were being sent when the process ended: nobody knows how it went."""
+        rows = self._db.execute("SELECT id, repeatable FROM outbox WHERE state = 'sending' ORDER BY id")
+        return [(row[0], bool(row[1])) for row in rows]
+
+    def letter(self, letter: int) -> dict[str, Any]:
+        """One letter without its bytes."""
+        rows = self._db.execute(f"SELECT {_LISTED} FROM outbox WHERE id = ?", (letter,)).fetchall()
+        return _listed(rows[0])
+
+    def letters(self, limit: int) -> list[dict[str, Any]]:
+        """The latest letters without their bytes, newest last."""
+        rows = self._db.execute(f"SELECT {_LISTED} FROM outbox ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
+        return [_listed(row) for row in reversed(rows)]
+
+    def bytes_of(self) -> list[tuple[int, str, bytes]]:
+        """(id, kind, raw) of every letter whose bytes are still kept."""
+        return list(self._db.execute("SELECT id, kind, raw FROM outbox WHERE raw IS NOT NULL ORDER BY id"))
+
+    def counts(self) -> dict[str, int]:
+        """How many letters are in each state that is not final, and `refused`."""
+        rows = self._db.execute(
+            "SELECT state, count(*) FROM outbox WHERE state IN ('queued', 'sending', 'uncertain', 'refused') GROUP BY 1"
+        )
+        return {"queued": 0, "sending": 0, "uncertain": 0, "refused": 0, **{row[0]: row[1] for row in rows}}
+
+    def forget_bytes(self, before: datetime) -> int:
+        """Drops the bytes of letters settled before that moment; how many."""
+        done = self._db.execute(
+            "UPDATE outbox SET raw = NULL WHERE raw IS NOT NULL AND settled_at < ?", (stamp(before),)
+        )
+        return done.rowcount
+
+
+_COLUMNS = (
+    "id", "mailbox", "kind", "network", "recipient", "subject", "message_id", "registration", "state",
+    "attempts", "not_before", "queued_at", "settled_at", "code", "detail",
+)  # fmt: skip
+_LISTED = ", ".join(_COLUMNS)
+
+
+def _ref(row: tuple[Any, ...], *, by_thread: bool) -> LetterRef:
+    return LetterRef(row[0], row[1], row[2], row[3], row[4], by_thread)
+
+
+def _listed(row: tuple[Any, ...]) -> dict[str, Any]:
+    listed = dict(zip(_COLUMNS, row, strict=True))
+    for column in ("not_before", "queued_at", "settled_at"):
+        listed[column] = moment(listed[column]) if listed[column] else None
+    return listed

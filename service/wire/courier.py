@@ -1,0 +1,233 @@
+"""The Courier: sends what waits in the outbox over a few kept-open connections, and tells each letter's fate.
+
+It connects first and takes then, and never takes more than it can send at once: what a crash finds taken but
+not settled is at most one letter a connection.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from service.failpoint import reach
+from service.wire.accounts import Outage, SmtpAccount, WrongPassword
+from service.wire.health import Backoff, Health, Pulse
+from service.wire.rate import Allowance
+from service.wire.smtp import Line, Outcome, Outgoing, connect
+
+__all__ = ["Courier", "Outcome", "Outgoing"]
+
+# Seconds.
+_LOOK_AGAIN = 5.0
+_CLOSE_AFTER = 60.0
+_PROBE_AFTER = 5.0
+_FINISH = 5.0
+_GROW_AGAIN = 60.0
+
+_CLOSING = 421
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """For how long there is nothing to do but wait. `idle`: the outbox was found empty."""
+
+    seconds: float
+    idle: bool = False
+
+
+class Courier:
+    """One mailbox's outbox. `take(n)` marks at most n letters as being sent and returns them; `settle`
+    records what became of them. Both may raise Outage.
+
+    `waiting` says whether any letter could go now: it is asked before a connection is opened only to look.
+    Without it the outbox is looked at once a minute while no connection is open, and whenever `kick` is set.
+    `now`: seconds for the allowance. `delays` scales all waiting after failures.
+    """
+
+    def __init__(
+        self,
+        mailbox: str,
+        account: SmtpAccount,
+        *,
+        take: Callable[[int], Awaitable[list[Outgoing]]],
+        settle: Callable[[list[Outcome]], Awaitable[None]],
+        health: Health,
+        waiting: Callable[[], Awaitable[bool]] | None = None,
+        now: Callable[[], float] = time.monotonic,
+        delays: float = 1.0,
+    ) -> None:
+        self._account = account
+        self._take = take
+        self._settle = settle
+        self._waiting = waiting
+        self._allowance = Allowance(account.per_minute, now) if account.per_minute else None
+        self._pulse = Pulse(mailbox, "courier", health)
+        self._backoff = Backoff(f"{mailbox}/courier", delays)
+        self._free: list[Line] = []
+        self._sending: dict[asyncio.Task[Outcome], Line] = {}
+        self._opening: asyncio.Task[Line] | None = None
+        self._unsettled: list[Outcome] = []
+        self._trouble: Outage | None = None
+        self._full_takes = 0
+        self._grow_from = 0.0
+
+    async def run(self, stop: asyncio.Event, kick: asyncio.Event) -> None:
+        """Send until `stop` is set, finishing what is on its way; `kick` says that there is something new.
+
+        Raises nothing: whatever goes wrong, it waits and tries again.
+        """
+        try:
+            while not stop.is_set():
+                kick.clear()
+                try:
+                    rest = await self._round()
+                except Exception as error:
+                    self._pulse.lost(error)
+                    await self._backoff.pause(stop, error)
+                else:
+                    await self._wait(rest, stop, kick)
+        finally:
+            await self._finish()
+
+    async def once(self) -> None:
+        """Send all that can go, and hang up. Raises Outage when it could not."""
+        never = asyncio.Event()
+        try:
+            while not (rest := await self._round()).idle or self._sending:
+                await self._wait(rest, never, never)
+        finally:
+            await self._finish()
+
+    async def _round(self) -> _Rest:
+        """Settle what has arrived, then set out with as many letters as may go."""
+        await self._settle_finished()
+        await self._collect_opened()
+        await self._drop_unused()
+        await self._probe_rested()
+        if not self._free and not self._sending:
+            if self._waiting is not None and not await self._waiting():
+                return _Rest(_LOOK_AGAIN, idle=True)
+            self._free.append(await connect(self._account))
+            self._pulse.heard()
+        return await self._set_out()
+
+    async def _set_out(self) -> _Rest:
+        allowed = self._allowance.ready() if self._allowance else len(self._free)
+        room = min(len(self._free), allowed)
+        if not room:
+            self._grow()
+            left = self._allowance.seconds_left() if self._allowance else _CLOSE_AFTER
+            return _Rest(left or _CLOSE_AFTER)
+        letters = await self._take(room)
+        if letters:
+            reach("courier.taken")
+        for letter in letters:
+            line = self._free.pop()
+            self._sending[asyncio.create_task(line.transmit(letter))] = line
+        if self._allowance:
+            self._allowance.spend(len(letters))
+        if len(letters) < room:
+            self._full_takes = 0
+            return _Rest(_LOOK_AGAIN if self._free or self._waiting else _CLOSE_AFTER, idle=True)
+        self._full_takes += 1
+        self._grow()
+        return _Rest(_CLOSE_AFTER)
+
+    async def _settle_finished(self) -> None:
+        """Record every fate that is known. What could not be recorded comes before any new letter."""
+        for task in [task for task in self._sending if task.done()]:
+            line, outcome = self._sending.pop(task), task.result()
+            self._unsettled.append(outcome)
+            if line.is_open:
+                self._free.append(line)
+            else:
+                self._trouble = _trouble(line, outcome)
+        if self._unsettled:
+            await self._settle(self._unsettled)
+            reach("courier.settled")
+            self._unsettled = []
+            self._report()
+
+    def _report(self) -> None:
+        """A connection lost while others go on is no outage; a refused login is one for all of them."""
+        trouble, self._trouble = self._trouble, None
+        if trouble is not None and (isinstance(trouble, WrongPassword) or not (self._free or self._sending)):
+            raise trouble
+        if self._free:
+            self._pulse.heard()
+            self._backoff.reset()
+
+    def _grow(self) -> None:
+        """Open one connection more, where the outbox was not emptied by those there are."""
+        lines = len(self._free) + len(self._sending)
+        wanted = self._full_takes >= 2 and not self._free and lines < self._account.connections
+        if wanted and self._opening is None and time.monotonic() >= self._grow_from:
+            self._opening = asyncio.create_task(connect(self._account))
+
+    async def _collect_opened(self) -> None:
+        """A further connection that the server does not grant is no outage: the others go on without it."""
+        if self._opening is None or not self._opening.done():
+            return
+        opening, self._opening = self._opening, None
+        try:
+            self._free.append(opening.result())
+        except Outage:
+            self._grow_from = time.monotonic() + _GROW_AGAIN
+
+    async def _drop_unused(self) -> None:
+        too_old = time.monotonic() - _CLOSE_AFTER
+        unused = [line for line in self._free if not line.is_open or line.used_at < too_old]
+        self._free = [line for line in self._free if line not in unused]
+        await asyncio.gather(*(line.quit() for line in unused))
+
+    async def _probe_rested(self) -> None:
+        """A connection that was idle may be dead: better to know before a letter is taken for it."""
+        rested = time.monotonic() - _PROBE_AFTER
+        await asyncio.gather(*(line.probe() for line in self._free if line.used_at < rested))
+        self._free = [line for line in self._free if line.is_open]
+
+    async def _wait(self, rest: _Rest, stop: asyncio.Event, kick: asyncio.Event) -> None:
+        """Until a letter has arrived, a connection opened, `stop` is set, or the rest is over or `kick`ed."""
+        wakers = [asyncio.create_task(event.wait()) for event in ((stop, kick) if rest.idle else (stop,))]
+        opening = [self._opening] if self._opening else []
+        try:
+            await asyncio.wait(
+                [*self._sending, *opening, *wakers],
+                timeout=rest.seconds,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+        finally:
+            for waker in wakers:
+                waker.cancel()
+
+    async def _finish(self) -> None:
+        """Give what is on its way a moment, record what became of it, and hang up."""
+        if self._opening is not None:
+            self._opening.cancel()
+            await asyncio.gather(self._opening, return_exceptions=True)
+            await self._collect_cancelled()
+        if self._sending:
+            await asyncio.wait(self._sending, timeout=_FINISH)
+            for task in self._sending:
+                task.cancel()
+            await asyncio.gather(*self._sending)
+        try:
+            await self._settle_finished()
+        except Exception as error:
+            self._pulse.lost(error)
+        await asyncio.gather(*(line.quit() for line in self._free))
+        self._free = []
+
+    async def _collect_cancelled(self) -> None:
+        opening, self._opening = self._opening, None
+        if opening is not None and not opening.cancelled() and opening.exception() is None:
+            self._free.append(opening.result())
+
+
+def _trouble(line: Line, outcome: Outcome) -> Outage:
+    """Why a connection was lost under a letter."""
+    if line.refused_login is not None:
+        return WrongPassword(f"SMTP: login refused: {outcome.code}")
+    if outcome.code == _CLOSING:
+        return Outage("SMTP: the server is closing (421)")
+    return Outage("SMTP: connection lost")

@@ -1,0 +1,175 @@
+"""An officer answers an approval-request: GODKEND enters the person, AFVIS declines, the first answer counts.
+
+Who may decide: an officer's address whose From the configured server vouches for; and where no server is
+configured, the address that the request was sent to, answering in its thread, because the Message-ID of the
+request is a secret that only its reader knows.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from service.domain.decision import Change, Decision, Enter, Letter, OpenRegistration, Reason
+from service.domain.member import Person
+from service.domain.network import Address, Network
+from service.domain.registry import Registration, Registry
+from service.mail.commands import Ruling, ruling
+from service.workflows.incoming import Incoming
+from service.workflows.registration import kept, stored, welcome
+from service.workflows.surroundings import Surroundings
+
+NAME = "approval"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An officer's reply to an approval-request; `ruling` is None where it does not plainly decide."""
+
+    incoming: Incoming
+    officer: Address
+    registration: Registration
+    ruling: Ruling | None
+
+
+def claim(registry: Registry, incoming: Incoming) -> Answer | None:
+    """A reply to an approval-request that comes from an officer's address."""
+    answers = incoming.answers
+    if answers is None or answers.kind != "approval-request" or not incoming.from_secretariat:
+        return None
+    registration = registry.registration(answers.registration) if answers.registration else None
+    if registration is None or incoming.sender is None:
+        return None
+    return Answer(incoming, incoming.officer(incoming.sender.email), registration, ruling(incoming.mail))
+
+
+def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
+    """Refuses what is not proved, asks again where it is not plain, and otherwise does as the officer says."""
+    if not _may_decide(intent.incoming):
+        return _unproved(intent, now)
+    if intent.registration.state != "pending":
+        return _too_late(registry, intent)
+    if intent.ruling is None or not _can_enter(intent):
+        return _not_understood(intent)
+    return _approve(intent) if intent.ruling.verdict == "approve" else _reject(intent, intent.ruling)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """Nothing is due by the clock."""
+    return ()
+
+
+def _may_decide(incoming: Incoming) -> bool:
+    if incoming.mailbox.authserv_id is not None:
+        return incoming.trust.proved
+    answers, sender = incoming.answers, incoming.sender
+    return (
+        answers is not None and sender is not None and answers.by_thread and answers.recipient == sender.email
+    )
+
+
+def _can_enter(intent: Answer) -> bool:
+    person = intent.registration.person
+    return intent.ruling is None or intent.ruling.verdict == "reject" or bool(person.name and person.email)
+
+
+def _approve(intent: Answer) -> Decision:
+    registration = replace(kept(intent.registration, "entered"), decided_by=intent.officer.email)
+    networks = _networks(intent)
+    changes: tuple[Change, ...] = (
+        Enter(registration.person, registration.networks, registration.language),
+        registration,
+    )
+    letter = welcome(
+        intent.incoming, registration, networks, by="secretariat", key=f"{intent.incoming.key}/welcome"
+    )
+    told = _told(intent, "command-reply", "secretariat/decided", outcome="approved")
+    return Decision(Reason("approved", "an officer approved the registration"), changes, (letter, told), NAME)
+
+
+def _reject(intent: Answer, given: Ruling) -> Decision:
+    registration = replace(kept(intent.registration, "declined"), decided_by=intent.officer.email)
+    letter = Letter(
+        key=f"{intent.incoming.key}/declined",
+        kind="declined",
+        template="registration/declined",
+        to=_addressee(registration),
+        mailbox=registration.mailbox,
+        language=registration.language,
+        network=registration.networks[0] if len(registration.networks) == 1 else None,
+        facts={"networks": [network.name for network in _networks(intent)], "reason": given.reason},
+        registration=registration.number,
+        thread="registration" if registration.sender == _addressee(registration).email else "new",
+    )
+    told = _told(intent, "command-reply", "secretariat/decided", outcome="declined")
+    # What was noted of somebody who was turned away serves no purpose any more; the answer has been written.
+    forgotten = replace(registration, person=Person(name=registration.person.name))
+    return Decision(
+        Reason("rejected", "an officer declined the registration"), (forgotten,), (letter, told), NAME
+    )
+
+
+def _too_late(registry: Registry, intent: Answer) -> Decision:
+    by = intent.registration.decided_by
+    name = next((officer.name for officer in intent.incoming.mailbox.secretariat if officer.email == by), "")
+    outcome = "approved" if intent.registration.state == "entered" else "declined"
+    told = _told(intent, "command-reply", "secretariat/already-decided", outcome=outcome, by=name or by or "")
+    return Decision(
+        Reason("decided-before", "the first answer counts, and this was the second"), (), (told,), NAME
+    )
+
+
+def _not_understood(intent: Answer) -> Decision:
+    told = _told(intent, "command-error", "secretariat/not-understood")
+    reason = Reason("not-plain", "the reply neither approves nor rejects plainly; a condition is no approval")
+    return Decision(reason, (), (told,), NAME)
+
+
+def _unproved(intent: Answer, now: datetime) -> Decision:
+    """Nothing happens; the officers are told at their registered addresses, the sender's claim notwithstanding."""
+    letters = tuple(
+        Letter(
+            key=f"unproved/{intent.registration.number}/{now:%Y-%m-%d}/{officer.email}",  # once a day, however many
+            kind="alert",
+            template="delivery/alert",
+            to=officer,
+            mailbox=intent.registration.mailbox,
+            language=intent.incoming.mailbox.language,
+            facts={
+                "what": "doubt",
+                "recipient": intent.officer.email,
+                "subject": intent.incoming.mail.subject,
+                "detail": intent.incoming.trust.reason,
+                "since": None,
+            },
+            registration=intent.registration.number,
+            thread="new",
+        )
+        for officer in intent.incoming.mailbox.secretariat
+    )
+    return Decision(Reason("unproved", intent.incoming.trust.reason), (), letters, NAME)
+
+
+def _networks(intent: Answer) -> tuple[Network, ...]:
+    return tuple(intent.incoming.network(key) for key in intent.registration.networks)
+
+
+def _addressee(registration: OpenRegistration) -> Address:
+    return Address(registration.person.name or "", registration.person.email or registration.sender)
+
+
+def _told(intent: Answer, kind: str, template: str, **facts: str) -> Letter:
+    return Letter(
+        key=f"{intent.incoming.key}/{template}",
+        kind=kind,
+        template=template,
+        to=intent.officer,
+        mailbox=intent.registration.mailbox,
+        language=intent.incoming.mailbox.language,
+        facts={
+            "person": intent.registration.person,
+            "networks": [network.name for network in _networks(intent)],
+            "stored": stored(intent.registration.person),
+            **facts,
+        },
+        registration=intent.registration.number,
+    )

@@ -1,0 +1,76 @@
+"""What the officers are told when something needs a human: a letter refused or uncertain, a mail that failed, a flood.
+
+These decisions have no mail that asks for them: the office finds that something happened and asks what to say.
+"""
+
+from datetime import datetime
+
+from service.domain.decision import Decision, Letter, Reason
+from service.domain.network import Mailbox
+
+NAME = "delivery"
+
+
+def refused(
+    mailbox: Mailbox, letter: int, recipient: str, subject: str, detail: str, since: datetime
+) -> Decision:
+    """A server will not take a letter. `detail` is its answer."""
+    reason = Reason("refused", f"letter {letter} was refused")
+    return _alert(
+        mailbox, reason, f"refused/{letter}", recipient=recipient, subject=subject, detail=detail, since=since
+    )
+
+
+def uncertain(mailbox: Mailbox, letter: int, recipient: str, subject: str, since: datetime) -> Decision:
+    """The connection broke after the letter was given and before it was acknowledged: it is not sent blindly again."""
+    reason = Reason("uncertain", f"nobody knows whether letter {letter} arrived")
+    return _alert(mailbox, reason, f"uncertain/{letter}", recipient=recipient, subject=subject, since=since)
+
+
+def failed(mailbox: Mailbox, key: str, sender: str | None, subject: str | None, now: datetime) -> Decision:
+    """A bug cost this mail its answer: it lies unread in the mailbox for a person."""
+    reason = Reason("failed", "an error in the service; the mail is left unread for a person")
+    return _alert(mailbox, reason, f"failed/{key}", recipient=sender, subject=subject, since=now)
+
+
+def flood(mailbox: Mailbox, recipient: str, letters: int, now: datetime) -> Decision:
+    """An address has been written to so often that it looks like a loop: told once a day, and nothing more sent."""
+    reason = Reason(
+        "flood", f"an address had {letters} letters within an hour; no more are sent to it for now"
+    )
+    key = f"flood/{recipient}/{now:%Y-%m-%d}"
+    return _alert(mailbox, reason, key, recipient=recipient, detail=str(letters), since=now)
+
+
+def _alert(
+    mailbox: Mailbox,
+    reason: Reason,
+    key: str,
+    *,
+    recipient: str | None = None,
+    subject: str | None = None,
+    detail: str | None = None,
+    since: datetime,
+) -> Decision:
+    facts = {
+        "what": reason.code,
+        "recipient": recipient,
+        "subject": subject,
+        "detail": detail,
+        "since": since,
+    }
+    letters = tuple(
+        Letter(
+            key=f"alert/{key}/{officer.email}",
+            kind="alert",
+            template="delivery/alert",
+            to=officer,
+            mailbox=mailbox.key,
+            language=mailbox.language,
+            facts=facts,
+            thread="new",
+            repeatable=True,
+        )
+        for officer in mailbox.secretariat
+    )
+    return Decision(reason, (), letters, NAME)

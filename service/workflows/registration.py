@@ -1,0 +1,361 @@
+"""A person asks to join: welcome, or exactly what is missing is asked for, or the secretariat decides.
+
+asked → (the answer) → entered, or pending → (workflows.approval) → entered or declined. A conversation that
+nobody takes up again is closed, and what was noted of the person goes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from service.domain.decision import Change, Decision, Enter, Letter, OpenRegistration, Reason, State
+from service.domain.member import Person
+from service.domain.network import Address, Language, Network
+from service.domain.registry import Registration, Registry
+from service.mail.details import answered_details
+from service.mail.reading import MISSING_ORDER, Request
+from service.workflows.incoming import Incoming
+from service.workflows.membership_rules import Doubts, already, doubts
+from service.workflows.surroundings import Surroundings
+
+NAME = "registration"
+
+# A question that nobody answers for so long is no longer wanted: the details go (GDPR article 5(1)(e)).
+ASKED_IN_VAIN = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A mail that asks for one or more people to be registered."""
+
+    incoming: Incoming
+    requests: tuple[Request, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """An answer to ask-details, with what it adds to the registration under way."""
+
+    incoming: Incoming
+    registration: Registration
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The outcome for one person, before several are put together to one decision."""
+
+    reason: Reason
+    changes: tuple[Change, ...]
+    letters: tuple[Letter, ...]
+
+
+def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
+    """A sign-up, or the answer to a question that we asked about one."""
+    if incoming.answers is not None and incoming.answers.kind == "ask-details":
+        return _claim_answer(registry, incoming)
+    requests = incoming.reading.requests
+    if incoming.reading.kind == "request" and requests and all(r.action == "join" for r in requests):
+        return Join(incoming, requests)
+    return None
+
+
+def _claim_answer(registry: Registry, incoming: Incoming) -> Details | None:
+    answers = incoming.answers
+    registration = registry.registration(answers.registration) if answers and answers.registration else None
+    if registration is None or registration.state != "asked":
+        return None
+    known = Request("join", registration.networks, registration.person)
+    request = answered_details(
+        incoming.mail, incoming.reading, incoming.setting, known, _missing(known, incoming)
+    )
+    # An answer that adds nothing is a question of its own, and those are for people.
+    return Details(incoming, registration, request) if request != known else None
+
+
+def decide(registry: Registry, intent: Join | Details, now: datetime) -> Decision:
+    """One step for each person; each has a conversation of its own, with its own number."""
+    number = registry.next_registration()
+    if isinstance(intent, Details):
+        steps = [_answered(registry, intent)]
+    else:
+        steps = [
+            _requested(registry, intent.incoming, r, number + i, i) for i, r in enumerate(intent.requests)
+        ]
+    letters = {
+        (letter.template, letter.to.email, letter.registration): letter for s in steps for letter in s.letters
+    }
+    told = _once_each(letters.values())
+    reason = Reason(steps[0].reason.code, "; ".join(dict.fromkeys(step.reason.text for step in steps)))
+    return Decision(reason, tuple(change for step in steps for change in step.changes), told, NAME)
+
+
+def _once_each(letters: Iterable[Letter]) -> tuple[Letter, ...]:
+    """At most one note per mail and address that it was passed on, however many people it was about."""
+    noted: set[tuple[str, str]] = set()
+    kept = []
+    for letter in letters:
+        note = (letter.template, letter.to.email)
+        if letter.template in ("registration/passed-on", "registration/waiting") and note in noted:
+            continue
+        noted.add(note)
+        kept.append(letter)
+    return tuple(kept)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """Questions that nobody answered are closed without a letter, and what was noted of the person goes."""
+    for registration in registry.registrations_since("asked", now - ASKED_IN_VAIN):
+        if registration.mailbox in surroundings.settings:
+            closed = replace(kept(registration, "closed"), person=Person())
+            yield Decision(
+                Reason("asked-in-vain", f"nobody answered for {ASKED_IN_VAIN.days} days"), (closed,), (), NAME
+            )
+
+
+def _requested(registry: Registry, incoming: Incoming, request: Request, number: int, index: int) -> _Step:
+    person = request.person
+    member = registry.member(person.email) if person.email else None
+    if member is not None and already(member, request.networks):
+        return _already(incoming, member.person, request.networks, member.language, index)
+    under_way = registry.open_registration(incoming.mailbox.key, person.email) if person.email else None
+    if under_way and under_way.state == "pending" and set(request.networks) <= set(under_way.networks):
+        return _waiting(incoming, under_way, index)
+    registration = OpenRegistration(
+        number=number,
+        mailbox=incoming.mailbox.key,
+        sender=incoming.sender.email if incoming.sender else "",
+        networks=request.networks,
+        person=person,
+        language=_language(incoming, request.networks),
+        state="asked",
+        message_id=incoming.mail.message_id,
+        subject=incoming.mail.subject,
+    )
+    if under_way and under_way.state == "asked":
+        networks = request.networks or under_way.networks
+        merged = replace(request, person=person.filled_from(under_way.person), networks=networks)
+        registration = replace(kept(under_way, "asked"), person=merged.person, networks=merged.networks)
+    return _evaluated(registry, incoming, registration, index)
+
+
+def _answered(registry: Registry, intent: Details) -> _Step:
+    registration = replace(
+        kept(intent.registration, "asked"), person=intent.request.person, networks=intent.request.networks
+    )
+    member = registry.member(registration.person.email) if registration.person.email else None
+    if member is not None and already(member, registration.networks):
+        step = _already(intent.incoming, member.person, registration.networks, member.language, 0)
+        return replace(step, changes=(replace(registration, state="closed"),))
+    return _evaluated(registry, intent.incoming, registration, 0)
+
+
+def _evaluated(registry: Registry, incoming: Incoming, registration: OpenRegistration, index: int) -> _Step:
+    """What the rules make of a registration as it now stands."""
+    missing = _missing(Request("join", registration.networks, registration.person), incoming)
+    networks = tuple(incoming.network(key) for key in registration.networks)
+    if missing:
+        return _ask(incoming, registration, missing, networks, index)
+    found = doubts(registry, incoming, registration.person, networks)
+    if found.codes:
+        return _pass_on(incoming, registration, found, networks, index)
+    return _enter(incoming, registration, networks, index)
+
+
+def _missing(request: Request, incoming: Incoming) -> tuple[str, ...]:
+    there = {
+        "name": request.person.name,
+        "email": request.person.email,
+        "organisation": request.person.organisation,
+        "network": request.networks,
+    }
+    return tuple(field for field in MISSING_ORDER if not there[field])
+
+
+def _ask(
+    incoming: Incoming,
+    registration: OpenRegistration,
+    missing: tuple[str, ...],
+    networks: tuple[Network, ...],
+    index: int,
+) -> _Step:
+    letter = _letter(
+        incoming,
+        registration,
+        index,
+        "ask-details",
+        "registration/ask-details",
+        _writer(incoming, registration),
+    )
+    facts = {
+        "person": registration.person,
+        "networks": [network.name for network in networks],
+        "missing": list(missing),
+        "choices": [network.name for network in incoming.setting.networks],
+    }
+    reason = Reason("details-missing", f"the registration lacks {', '.join(missing)}")
+    return _Step(reason, (replace(registration, state="asked"),), (replace(letter, facts=facts),))
+
+
+def _pass_on(
+    incoming: Incoming,
+    registration: OpenRegistration,
+    found: Doubts,
+    networks: tuple[Network, ...],
+    index: int,
+) -> _Step:
+    letters = approval_requests(incoming, registration, found, networks, index)
+    note = _letter(
+        incoming, registration, index, "handover", "registration/passed-on", _writer(incoming, registration)
+    )
+    facts = {"person": registration.person, "networks": [network.name for network in networks]}
+    reason = Reason("needs-secretariat", f"the secretariat is asked: {', '.join(found.codes)}")
+    return _Step(reason, (replace(registration, state="pending"),), (*letters, replace(note, facts=facts)))
+
+
+def approval_requests(
+    incoming: Incoming,
+    registration: OpenRegistration,
+    found: Doubts,
+    networks: tuple[Network, ...],
+    index: int,
+) -> tuple[Letter, ...]:
+    """One letter for each officer, so that the answer proves whose it is."""
+    facts = {
+        "person": registration.person,
+        "networks": [network.name for network in networks],
+        "stored": stored(registration.person),
+        "sender": incoming.sender,
+        "why": list(found.codes),
+        "open_to": list(found.open_to),
+        "holder": found.holder,
+        "words": incoming.mail.span("new", "forwarded", "signature"),
+    }
+    return tuple(
+        Letter(
+            key=f"{incoming.key}/{index}/approval-request/{officer.email}",
+            kind="approval-request",
+            template="registration/approval-request",
+            to=officer,
+            mailbox=incoming.mailbox.key,
+            language=incoming.mailbox.language,
+            network=networks[0].key if len(networks) == 1 else None,
+            facts=facts,
+            registration=registration.number,
+            thread="new",
+        )
+        for officer in incoming.mailbox.secretariat
+    )
+
+
+def _enter(
+    incoming: Incoming, registration: OpenRegistration, networks: tuple[Network, ...], index: int
+) -> _Step:
+    enter = Enter(registration.person, registration.networks, registration.language)
+    letter = welcome(incoming, registration, networks, by="automatic", key=f"{incoming.key}/{index}/welcome")
+    reason = Reason("eligible-and-complete", "nothing is missing and the charter lets the person in at once")
+    return _Step(reason, (enter, replace(registration, state="entered")), (letter,))
+
+
+def welcome(
+    incoming: Incoming, registration: OpenRegistration, networks: tuple[Network, ...], *, by: str, key: str
+) -> Letter:
+    """The letter to the person who now is a member; it goes into the thread of the mail that asked for it."""
+    person = registration.person
+    own_mail = incoming.sender is not None and incoming.sender.email == person.email
+    return Letter(
+        key=key,
+        kind="welcome",
+        template="registration/welcome",
+        to=Address(person.name or "", person.email or ""),
+        mailbox=registration.mailbox,
+        language=registration.language,
+        network=networks[0].key if len(networks) == 1 else None,
+        facts={
+            "person": person,
+            "networks": [network.name for network in networks],
+            "stored": stored(person),
+            "by": by,
+        },
+        registration=registration.number,
+        thread="mail" if own_mail else "registration" if registration.sender == person.email else "new",
+    )
+
+
+def _already(
+    incoming: Incoming, person: Person, networks: tuple[str, ...], language: Language, index: int
+) -> _Step:
+    """What is stored goes to the registered address only: whoever wrote may be somebody else."""
+    letter = Letter(
+        key=f"{incoming.key}/{index}/already",
+        kind="changed",
+        template="registration/already",
+        to=Address(person.name or "", person.email or ""),
+        mailbox=incoming.mailbox.key,
+        language=language,
+        network=networks[0] if len(networks) == 1 else None,
+        facts={
+            "person": person,
+            "networks": [incoming.network(key).name for key in networks],
+            "stored": stored(person),
+        },
+        thread="mail" if incoming.sender is not None and incoming.sender.email == person.email else "new",
+    )
+    return _Step(Reason("already-member", "the person is a member already; nothing changes"), (), (letter,))
+
+
+def _waiting(incoming: Incoming, registration: Registration, index: int) -> _Step:
+    change = kept(registration, "pending")
+    letter = _letter(incoming, change, index, "handover", "registration/waiting", _writer(incoming, change))
+    facts = {"networks": [incoming.network(key).name for key in registration.networks]}
+    reason = Reason("still-pending", "the secretariat was asked already and has not decided")
+    return _Step(reason, (), (replace(letter, facts=facts),))
+
+
+def stored(person: Person) -> list[tuple[str, str]]:
+    """What the registry holds of a person, field by field, for a letter to show."""
+    fields = ("name", "email", "phone", "title", "organisation")
+    return [(field, value) for field in fields if (value := getattr(person, field)) is not None]
+
+
+def kept(registration: Registration, state: State) -> OpenRegistration:
+    """The change that leaves a registration as it is but for its state."""
+    return OpenRegistration(
+        number=registration.number,
+        mailbox=registration.mailbox,
+        sender=registration.sender,
+        networks=registration.networks,
+        person=registration.person,
+        language=registration.language,
+        state=state,
+        decided_by=registration.decided_by,
+        message_id=registration.message_id,
+        subject=registration.subject,
+    )
+
+
+def _letter(
+    incoming: Incoming, registration: OpenRegistration, index: int, kind: str, template: str, to: Address
+) -> Letter:
+    return Letter(
+        key=f"{incoming.key}/{index}/{template}",
+        kind=kind,
+        template=template,
+        to=to,
+        mailbox=registration.mailbox,
+        language=registration.language,
+        network=registration.networks[0] if len(registration.networks) == 1 else None,
+        registration=registration.number,
+    )
+
+
+def _writer(incoming: Incoming, registration: OpenRegistration) -> Address:
+    """Who is answered: the one who wrote this mail."""
+    return incoming.sender or Address("", registration.sender)
+
+
+def _language(incoming: Incoming, networks: tuple[str, ...]) -> Language:
+    """The person's own language where the mail shows it, else the network's, else the mailbox's."""
+    if incoming.reading.language:
+        return incoming.reading.language
+    return incoming.network(networks[0]).language if networks else incoming.mailbox.language

@@ -1,0 +1,161 @@
+"""The real daemon as a process of its own, on an embedded post office: for tests that kill, starve and confuse it."""
+
+import email
+import email.policy
+import json
+import os
+import signal
+import smtplib
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+from service.wire.embedded import EmbeddedPostOffice
+
+PATIENCE = 20.0
+OPEN, OFFICER = "info@aaben.example", "mette@aaben.example"
+SECOND = "info@anden.example"
+
+_CONFIG = """\
+data: data/
+mailboxes:
+  aaben:
+    address: info@aaben.example
+    name: Det åbne netværk
+    language: da
+    secretariat: ["Mette Holm <mette@aaben.example>"]
+    handled_folder: {folder}
+    imap: {{host: 127.0.0.1, port: {imap}, security: plain, user: info@aaben.example, password: "{password}"}}
+    smtp: {{host: 127.0.0.1, port: {smtp}, security: plain}}
+{more}networks:
+  aaben:
+    mailbox: aaben
+    name: Flere Faglærte
+    charter: {{membership: {{approval: automatic}}}}
+{more_networks}"""
+
+_SECOND = """\
+  anden:
+    address: info@anden.example
+    name: Det andet netværk
+    language: da
+    secretariat: [leder@anden.example]
+    imap: {{host: 127.0.0.1, port: {imap}, security: plain, user: info@anden.example, password: right}}
+    smtp: {{host: 127.0.0.1, port: {smtp}, security: plain}}
+"""
+_SECOND_NETWORK = """\
+  anden:
+    mailbox: anden
+    name: Andet Netværk
+    charter: {membership: {approval: automatic}}
+"""
+
+
+def eventually(what: Callable[[], Any], patience: float = PATIENCE) -> Any:
+    """The first true value of `what`; fails with its last value after `patience` seconds."""
+    deadline = time.monotonic() + patience
+    while True:
+        found = what()
+        if found:
+            return found
+        assert time.monotonic() < deadline, f"did not come true within {patience} s (last: {found!r})"
+        time.sleep(0.02)
+
+
+@dataclass
+class Service:
+    """`python -m service run` in `folder`; `post` is the mail server that its configuration names."""
+
+    folder: Path
+    post: EmbeddedPostOffice
+    password: str = "right"
+    handled_folder: str = "Netværk"
+    second: bool = False
+    process: subprocess.Popen[bytes] | None = None
+    number: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.configure()
+
+    def configure(self) -> None:
+        ports = {"imap": self.post.imap_port, "smtp": self.post.smtp_port}
+        text = _CONFIG.format(
+            **ports,
+            folder=self.handled_folder,
+            password=self.password,
+            more=_SECOND.format(**ports) if self.second else "",
+            more_networks=_SECOND_NETWORK if self.second else "",
+        )
+        self.config.write_text(text, "utf-8")
+
+    @property
+    def config(self) -> Path:
+        return self.folder / "mailboxes.yaml"
+
+    def start(self, failpoint: str | None = None, **environ: str) -> None:
+        environment = {**os.environ, **environ}
+        if failpoint:
+            environment["TOVHOLDER_FAILPOINT"] = failpoint
+        with (self.folder / "daemon.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "service", "run", "--config", str(self.config)], stderr=log, env=environment
+            )
+
+    def start_and_watch(self) -> None:
+        """Starts, and waits until every mailbox has been opened: what is written from now on is taken."""
+        self.start()
+        eventually(self._watched)
+
+    def _watched(self) -> bool:
+        status = self.ask("status")
+        return bool(status["running"]) and all(mailbox["last_heard"] for mailbox in status["mailboxes"])
+
+    def dead(self) -> int | None:
+        assert self.process is not None
+        return self.process.poll()
+
+    def terminate(self) -> int:
+        """SIGTERM, and the exit status."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(PATIENCE)
+
+    def kill(self) -> None:
+        if self.process is not None and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(PATIENCE)
+
+    def ask(self, command: str) -> Any:
+        """What `tovholder COMMAND --json` prints."""
+        done = subprocess.run(
+            [sys.executable, "-m", "service", command, "--json", "--config", str(self.config)],
+            capture_output=True,
+            check=False,
+        )
+        return json.loads(done.stdout) if done.stdout else []
+
+    def status_code(self) -> int:
+        command = [sys.executable, "-m", "service", "status", "--config", str(self.config)]
+        return subprocess.run(command, capture_output=True, check=False).returncode
+
+    def write(self, raw: bytes, sender: str = "anne@korsvang.example", to: str = OPEN) -> None:
+        with smtplib.SMTP("127.0.0.1", self.post.smtp_port) as smtp:
+            smtp.sendmail(sender, [to], raw)
+
+    def letters(self, address: str) -> list[EmailMessage]:
+        """What this person has in the mailbox, by the mail server's own account."""
+        return [
+            email.message_from_bytes(mail.raw, policy=email.policy.default) for mail in self.post.messages(address)
+        ]
+
+    def kinds(self, address: str) -> list[str]:
+        return [str(letter["X-Tovholder"]).partition(";")[0] for letter in self.letters(address)]
+
+    def log(self) -> str:
+        return (self.folder / "daemon.log").read_text("utf-8")

@@ -1,0 +1,200 @@
+"""Every letter in every language, compared with the golden letters beside this file.
+
+The golden letters are what people get. After a change to a template, look at the difference and renew them:
+
+    RENEW_LETTERS=1 .venv/bin/python -m pytest tests/letters
+    git diff tests/letters
+
+`golden/<language>/<workflow>-<letter>-<sample>.txt` is the head and the text part; approval-request, which
+has every kind of block, is there as a whole mail too (.eml opens in any mail program).
+"""
+
+import email
+import email.policy
+import os
+import re
+from email.message import EmailMessage
+from html.parser import HTMLParser
+from pathlib import Path
+
+import jinja2
+import jinja2.meta
+import pytest
+import samples
+
+from service.domain.network import LANGUAGES, Language
+from service.mail import blocks
+from service.mail.compose import Composed, Composer
+
+GOLDEN = Path(__file__).parent / "golden"
+PARTIALS = ("greeting", "stored", "signature", "footer")
+EVERY = [pytest.param(language, sample, id=f"{language}-{sample.template}-{sample.name}")
+         for language, sample in samples.in_every_language()]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def composer() -> Composer:
+    return Composer(samples.templates(), b"a secret of the tests")
+
+
+def read(composed: Composed) -> EmailMessage:
+    mail = email.message_from_bytes(composed.raw, policy=email.policy.default)
+    assert isinstance(mail, EmailMessage)
+    return mail
+
+
+def part(mail: EmailMessage, subtype: str) -> str:
+    body = mail.get_body((subtype,))
+    assert body is not None
+    return body.get_content().replace("\r\n", "\n")
+
+
+def letter_names(language: str) -> set[str]:
+    paths = (path.split("/", 1) for path in samples.templates() if path.startswith(f"{language}/"))
+    return {name for _, name in paths}
+
+
+def compare(name: str, content: bytes) -> None:
+    file = GOLDEN / name
+    if os.environ.get("RENEW_LETTERS"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    assert file.exists(), f"no golden letter {name}: renew them (see the top of this file)"
+    assert content.decode() == file.read_bytes().decode()
+
+
+@pytest.mark.parametrize(("language", "sample"), EVERY)
+def test_a_letter_reads_as_its_golden_letter(
+    composer: Composer, language: Language, sample: samples.Sample
+) -> None:
+    composed = samples.compose(composer, sample, language)
+    mail = read(composed)
+    name = f"{language}/{sample.template.replace('/', '-')}-{sample.name}"
+    head = "".join(f"{field}: {mail[field]}\n" for field in ("From", "To", "Subject", "X-Tovholder"))
+    compare(f"{name}.txt", f"{head}\n{part(mail, 'plain')}".encode())
+    if sample.template == "registration/approval-request" and sample.name == "usual":
+        compare(f"{name}.eml", composed.raw)
+
+
+def test_every_golden_letter_still_has_its_sample() -> None:
+    known = {
+        f"{language}/{s.template.replace('/', '-')}-{s.name}" for language, s in samples.in_every_language()
+    }
+    stored = {file.relative_to(GOLDEN).with_suffix("").as_posix() for file in GOLDEN.rglob("*.*")}
+    assert stored == known
+
+
+def test_every_letter_exists_in_all_languages() -> None:
+    assert letter_names("da") == letter_names("nb") == letter_names("en")
+
+
+def test_every_template_has_a_sample() -> None:
+    assert {sample.template for sample in samples.SAMPLES} == letter_names("da") - set(PARTIALS)
+
+
+def test_a_fact_used_in_one_language_is_used_in_all() -> None:
+    environment = jinja2.Environment()
+    used = {
+        path: jinja2.meta.find_undeclared_variables(
+            environment.parse(re.sub(r"\| (phone|listed|quoted)", "", source))
+        )
+        for path, source in samples.templates().items()
+        if path != "frame.html"
+    }
+    for name in letter_names("da"):
+        facts = [used[f"{language}/{name}"] - {"networks"} for language in LANGUAGES]
+        assert facts[0] == facts[1] == facts[2], name
+
+
+@pytest.mark.parametrize(("language", "sample"), EVERY)
+def test_every_fact_of_a_sample_is_one_that_some_template_speaks_of(
+    language: Language, sample: samples.Sample
+) -> None:
+    texts = samples.templates()
+    spoken = " ".join([texts[f"{language}/{name}"] for name in (sample.template, *PARTIALS)])
+    unspoken = {"stored"} if "/stored" in spoken else set()
+    assert {fact for fact in sample.facts if not re.search(rf"\b{fact}\b", spoken)} <= unspoken
+
+
+@pytest.mark.parametrize(("language", "sample"), EVERY)
+def test_no_line_of_a_mail_is_longer_than_people_and_servers_take(
+    composer: Composer, language: Language, sample: samples.Sample
+) -> None:
+    composed = samples.compose(composer, sample, language)
+    assert max(map(len, composed.raw.split(b"\r\n"))) <= 78
+    assert max(map(len, part(read(composed), "plain").split("\n"))) <= blocks.TEXT_WIDTH
+    assert len(composed.raw) < 20_000
+
+
+@pytest.mark.parametrize(("language", "sample"), EVERY)
+def test_the_html_says_what_the_text_says(
+    composer: Composer, language: Language, sample: samples.Sample
+) -> None:
+    mail = read(samples.compose(composer, sample, language))
+    page = Page(part(mail, "html"))
+    said = set(re.findall(r"\w+", part(mail, "plain")))
+    assert said <= set(re.findall(r"\w+", page.text))
+    assert page.title == mail["Subject"]
+    assert page.language == language
+
+
+@pytest.mark.parametrize(("language", "sample"), EVERY)
+def test_the_html_fetches_and_links_nothing_and_is_well_nested(
+    composer: Composer, language: Language, sample: samples.Sample
+) -> None:
+    page = Page(part(read(samples.compose(composer, sample, language)), "html"))
+    assert page.open == []
+    assert page.misnested == []
+    assert page.tags.isdisjoint({"a", "img", "script", "link", "iframe", "form", "input", "button"})
+    assert page.attributes.isdisjoint({"href", "src", "background", "action"})
+
+
+OTHER_LANGUAGES = {
+    "da": {"you", "your", "mail.", "trenger", "deg", "ikke noe", "påmelding"},
+    "nb": {"you", "your", "dig", "behøver", "tilmelding", "af", "svar bare"},
+    "en": {"du", "dig", "deg", "ikke", "vi", "og", "til", "tilmelding", "påmelding", "svar"},
+}
+
+
+@pytest.mark.parametrize("path", sorted(path for path in samples.templates() if path != "frame.html"))
+def test_no_template_has_words_of_another_language(path: str) -> None:
+    source = re.sub(r"{[{%].*?[%}]}|\S+\.example", " ", samples.templates()[path]).casefold()
+    words = set(re.findall(r"\w+", source))
+    assert words.isdisjoint(OTHER_LANGUAGES[path[:2]])
+
+
+class Page(HTMLParser):
+    """What stands in a page, and whether its tags are closed in order."""
+
+    VOID = frozenset({"meta", "br"})
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.misnested: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.text = self.title = ""
+        self.language: str | None = None
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.text += " "
+        self.attributes.update(name for name, _ in attrs)
+        if tag == "html":
+            self.language = dict(attrs)["lang"]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+        else:
+            self.misnested.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self.open[-1:] == ["title"]:
+            self.title += data
+        elif self.open[-1:] != ["style"]:
+            self.text += data

@@ -1,0 +1,120 @@
+"""A small office on a database in memory, for tests: the shipped templates, two networks, a clock that is pushed."""
+
+import email
+import email.policy
+import zlib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+
+from service.config.templates import all_templates
+from service.domain.charter import Charter, Membership
+from service.domain.network import Address, Mailbox, Network
+from service.domain.organisation import Organisation, Register
+from service.mail.compose import Composer
+from service.mail.reading import Setting
+from service.office import Delivered, Dispatch, Office, Receipt
+from service.store.db import MEMORY, open_store
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+TEMPLATES = all_templates()
+
+SCHOOL = Organisation(
+    "Østerbæk Tekniske Skole", ("ØTS",), ("oesterbaek.example",), ("erhvervsskole", "deg-member")
+)
+BAKERY = Organisation("Korsvang Bageri", (), ("korsvang.example",), ("virksomhed",))
+REGISTER = Register((SCHOOL, BAKERY))
+
+OPEN_HOUSE = Mailbox(
+    key="aaben",
+    address="info@aaben.example",
+    name="Det åbne netværk",
+    language="da",
+    secretariat=(Address("Mette Holm", "mette@aaben.example"), Address("", "sekretariat@aaben.example")),
+    handled_folder="Netværk",
+)
+SCHOOLS = Mailbox(
+    key="skoler",
+    address="info@skoler.example",
+    name="Skolerne",
+    language="da",
+    secretariat=(Address("Kirsten Dam", "kirsten@skoler.example"),),
+    authserv_id="mx.skoler.example",
+)
+OPEN = Network("aaben", "aaben", "Flere Faglærte", "da", Charter(Membership(approval="automatic")))
+IT = Network("it", "skoler", "IT-netværket", "da", Charter(Membership(open_to=("deg-member",))))
+QUALITY = Network(
+    "kvalitet",
+    "skoler",
+    "Kvalitetsnetværket",
+    "da",
+    Charter(Membership(approval="automatic", per_organisation=1)),
+)
+SETTINGS = {
+    "aaben": Setting(OPEN_HOUSE, (OPEN,), REGISTER),
+    "skoler": Setting(SCHOOLS, (IT, QUALITY), REGISTER),
+}
+
+
+@dataclass
+class Desk:
+    """An office, and the means to bring it mail and see what it wrote."""
+
+    now: datetime = NOON
+    uid: int = 0
+    office: Office = field(init=False)
+    dispatch: Dispatch = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.db = open_store(MEMORY)
+        composer = Composer(TEMPLATES, b"a secret of the tests")
+        self.office = Office(self.db, SETTINGS, composer, timedelta(days=90))
+        self.dispatch = Dispatch(self.db, self.office, SETTINGS)
+        for key in SETTINGS:
+            self.office.position(key, 1, 1, None, self.now)
+
+    def bring(
+        self, raw: bytes, mailbox: str = "aaben", uid: int | None = None, uidvalidity: int = 1
+    ) -> Receipt:
+        """One mail arrives, with the next UID unless one is given."""
+        self.uid = self.uid + 1 if uid is None else uid
+        arrived = self.now.replace(microsecond=0)
+        return self.office.receive(Delivered(mailbox, uidvalidity, self.uid, arrived, raw), self.now)
+
+    def letters(self) -> list[EmailMessage]:
+        """Every letter in the outbox, oldest first, parsed."""
+        return [
+            email.message_from_bytes(raw, policy=email.policy.default)
+            for _, _, raw in self.office.outbox.bytes_of()
+        ]
+
+    def kinds(self) -> list[str]:
+        """What went to whom, in order: `welcome to anne@korsvang.example`."""
+        return [f"{letter['kind']} to {letter['recipient']}" for letter in self.office.outbox.letters(1000)]
+
+    def wait(self, **time: float) -> None:
+        """Pushes the clock and lets it tick."""
+        self.now += timedelta(**time)
+        self.office.tick(self.now)
+
+
+def mail(
+    sender: str, body: str, subject: str = "Tilmelding", to: str = "info@aaben.example", **headers: str
+) -> bytes:
+    """A plain mail as a person's program writes it; header names with `_` for `-`."""
+    message = EmailMessage(policy=email.policy.SMTP)
+    message["From"], message["To"], message["Subject"] = sender, to, subject
+    message["Date"] = headers.pop("Date", "Mon, 02 Mar 2026 11:59:00 +0000")
+    message["Message-ID"] = headers.pop("Message_ID", f"<{zlib.crc32(repr((sender, body, subject)).encode())}@mail.example>")
+    for name, value in headers.items():
+        message[name.replace("_", "-")] = value
+    message.set_content(body)
+    return message.as_bytes()
+
+
+def complete(name: str, email_address: str, organisation: str = "Korsvang Bageri") -> str:
+    """A registration that lacks nothing."""
+    return (
+        f"Hej\n\nJeg vil gerne melde mig ind i Flere Faglærte.\n\nNavn: {name}\n"
+        f"Virksomhed: {organisation}\nE-mail: {email_address}\nTelefon: 28 17 04 63\n"
+    )

@@ -1,0 +1,407 @@
+"""Servers that misbehave on demand: an IMAP server with a scripted conscience, and an SMTP sink with moods."""
+
+import asyncio
+import base64
+import contextlib
+import re
+import socket
+import ssl
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+
+from aiosmtpd.smtp import SMTP as SmtpServer
+from aiosmtpd.smtp import AuthResult
+
+from service.wire.accounts import ImapAccount, SmtpAccount
+
+DEADLINE = 5.0
+PASSWORD = "sesam"
+
+
+class Recorder:
+    """Collects what the loops report, from any thread; `wait_for` has a deadline."""
+
+    def __init__(self) -> None:
+        self.changed = threading.Condition()
+        self.heards: list[str] = []
+        self.losses: list[tuple[str, str, bool]] = []
+        self.delivered: list = []
+        self.done: list[int] = []
+
+    def heard(self, mailbox: str, loop: str) -> None:
+        self._note(self.heards, loop)
+
+    def lost(self, mailbox: str, loop: str, error: str, wrong_password: bool = False) -> None:
+        self._note(self.losses, (loop, error, wrong_password))
+
+    def deliver(self, arrivals: list) -> None:
+        self._note(self.delivered, *arrivals)
+
+    def file(self, ids: list[int]) -> None:
+        self._note(self.done, *ids)
+
+    @property
+    def uids(self) -> list[int]:
+        return [arrival.uid for arrival in self.delivered]
+
+    def wait_for(self, condition: Callable[[], object]) -> None:
+        with self.changed:
+            assert self.changed.wait_for(condition, DEADLINE), "it did not happen in time"
+
+    def _note(self, book: list, *entries: object) -> None:
+        with self.changed:
+            book.extend(entries)
+            self.changed.notify_all()
+
+
+@dataclass
+class FakeMail:
+    uid: int
+    raw: bytes
+    received: str = "21-Nov-2026 12:00:00 +0000"
+    flags: set[str] = field(default_factory=set)
+
+
+class FakeImap:
+    """One INBOX for anybody. `on[command]` replaces the answer to a command: it gets the session, the tag and
+    the arguments, and returns True when it has answered."""
+
+    def __init__(self) -> None:
+        self.uidvalidity = 7
+        self.mails: list[FakeMail] = []
+        self.folders: dict[str, list[FakeMail]] = {"INBOX": self.mails}
+        self.subscribed: list[str] = []
+        self.recent: set[int] = set()
+        self.before_login = "IMAP4rev1"
+        self.capabilities = "IMAP4rev1 IDLE MOVE UIDPLUS UNSELECT"
+        self.commands: list[str] = []
+        self.changed = threading.Condition()
+        self.on: dict[str, Callable] = {}
+        self.tls: ssl.SSLContext | None = None
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
+        self._sessions: list[socket.socket] = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def account(self, **changes: object) -> ImapAccount:
+        settings: dict = {
+            "host": "127.0.0.1",
+            "port": self.port,
+            "security": "plain",
+            "user": "box@example.org",
+            "password": PASSWORD,
+            "timeout": 2.0,
+        }
+        return ImapAccount(**(settings | changes))
+
+    def add(self, raw: bytes = b"Subject: x\r\n\r\nhej\r\n", **changes: object) -> int:
+        uid = changes.pop("uid", None) or self.uidnext
+        self.mails.append(FakeMail(uid, raw, **changes))
+        self.recent.add(uid)
+        return uid
+
+    @property
+    def uidnext(self) -> int:
+        return max([mail.uid for mails in self.folders.values() for mail in mails], default=0) + 1
+
+    def said(self, word: str) -> list[str]:
+        """The commands so far that contain `word`, without tags."""
+        return [command for command in self.commands if word in command]
+
+    def wait_for(self, word: str, times: int = 1) -> None:
+        with self.changed:
+            assert self.changed.wait_for(lambda: len(self.said(word)) >= times, DEADLINE), self.commands
+
+    def close(self) -> None:
+        self._listener.close()
+        for sock in self._sessions:
+            with contextlib.suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                sock, _ = self._listener.accept()
+            except OSError:
+                return
+            self._sessions.append(sock)
+            threading.Thread(target=self._serve, args=(sock,), daemon=True).start()
+
+    def _serve(self, sock: socket.socket) -> None:
+        with contextlib.suppress(OSError, ValueError), sock:
+            _Session(self, sock).serve()
+
+
+class _Session:
+    def __init__(self, server: FakeImap, sock: socket.socket) -> None:
+        self.server = server
+        self.sock = sock
+        self.file = sock.makefile("rb")
+        self.writable = False
+        self.logged_in = False
+
+    def send(self, data: bytes) -> None:
+        self.sock.sendall(data)
+
+    def ok(self, tag: str, *lines: str) -> None:
+        self.send("".join(f"* {line}\r\n" for line in lines).encode() + f"{tag} OK done\r\n".encode())
+
+    def no(self, tag: str, text: str) -> None:
+        self.send(f"{tag} NO {text}\r\n".encode())
+
+    def hang_up(self) -> None:
+        self.sock.shutdown(socket.SHUT_RDWR)
+        raise OSError("gone")
+
+    def line(self) -> str:
+        line = self.file.readline()
+        if not line:
+            raise OSError("client gone")
+        return line.decode().rstrip("\r\n")
+
+    def serve(self) -> None:
+        self.send(b"* OK ready\r\n")
+        while True:
+            tag, _, command = self.line().partition(" ")
+            with self.server.changed:
+                self.server.commands.append(command)
+                self.server.changed.notify_all()
+            words = command.split(" ")
+            name = words.pop(0)
+            if name == "UID":
+                name = f"UID {words.pop(0)}"
+            fault = self.server.on.get(name)
+            if not (fault and fault(self, tag, words)):
+                getattr(self, "do_" + name.lower().replace(" ", "_"))(tag, *words)
+            if name == "LOGOUT":
+                return
+
+    def do_capability(self, tag: str) -> None:
+        offered = self.server.capabilities if self.logged_in else self.server.before_login
+        self.ok(tag, f"CAPABILITY {offered}")
+
+    def do_starttls(self, tag: str) -> None:
+        self.ok(tag)
+        self.sock = self.server.tls.wrap_socket(self.sock, server_side=True)
+        self.file = self.sock.makefile("rb")
+
+    def do_login(self, tag: str, user: str, password: str) -> None:
+        self._admit(tag, password.strip('"') == PASSWORD)
+
+    def do_authenticate(self, tag: str, mechanism: str) -> None:
+        self.send(b"+ \r\n")
+        said = base64.b64decode(self.line())
+        self._admit(tag, said in (b"\0box@example.org\0" + "blåbær".encode(),) or b"Bearer good" in said)
+
+    def _admit(self, tag: str, welcome: bool) -> None:
+        self.logged_in = welcome
+        if welcome:
+            self.ok(tag)
+        else:
+            self.no(tag, "[AUTHENTICATIONFAILED] no")
+
+    def do_examine(self, tag: str, folder: str) -> None:
+        self.writable = False
+        self._open(tag, "READ-ONLY")
+
+    def do_select(self, tag: str, folder: str) -> None:
+        self.writable = True
+        self._open(tag, "READ-WRITE")
+        self.server.recent.clear()
+
+    def _open(self, tag: str, mode: str) -> None:
+        server = self.server
+        lines = (
+            f"{len(server.mails)} EXISTS",
+            f"OK [UIDVALIDITY {server.uidvalidity}] x",
+            f"OK [UIDNEXT {server.uidnext}] x",
+        )
+        self.send("".join(f"* {line}\r\n" for line in lines).encode() + f"{tag} OK [{mode}] x\r\n".encode())
+
+    def do_noop(self, tag: str) -> None:
+        self.ok(tag)
+
+    def do_idle(self, tag: str) -> None:
+        self.send(b"+ idling\r\n")
+        assert self.line() == "DONE"
+        self.ok(tag)
+
+    def do_logout(self, tag: str) -> None:
+        self.ok(tag, "BYE bye")
+
+    def do_list(self, tag: str, reference: str, folder: str) -> None:
+        name = folder.strip('"')
+        self.ok(tag, *([f'LIST () "/" "{name}"'] if name in self.server.folders else []))
+
+    def do_create(self, tag: str, folder: str) -> None:
+        self.server.folders[folder.strip('"')] = []
+        self.ok(tag)
+
+    def do_subscribe(self, tag: str, folder: str) -> None:
+        self.server.subscribed.append(folder.strip('"'))
+        self.ok(tag)
+
+    def do_uid_search(self, tag: str, *criteria: str) -> None:
+        mails = self.server.mails
+        if criteria[0] == "RECENT":
+            mails = [mail for mail in mails if mail.uid in self.server.recent]
+        elif criteria[0] == "UID":
+            mails = self._chosen(criteria[1])
+        self.ok(tag, "SEARCH " + " ".join(str(mail.uid) for mail in mails))
+
+    def do_uid_fetch(self, tag: str, chosen: str, *parts: str) -> None:
+        wanted = " ".join(parts)
+        for mail in self._chosen(chosen):
+            number = self.server.mails.index(mail) + 1
+            if "RFC822.SIZE" in wanted:
+                said = f'UID {mail.uid} RFC822.SIZE {len(mail.raw)} INTERNALDATE "{mail.received}"'
+                self.send(f"* {number} FETCH ({said})\r\n".encode())
+                continue
+            partial = re.search(r"<0\.(\d+)>", wanted)
+            body = mail.raw[: int(partial[1])] if partial else mail.raw
+            name = "BODY[]<0>" if partial else "BODY[]"
+            self.send(f"* {number} FETCH (UID {mail.uid} {name} {{{len(body)}}}\r\n".encode() + body + b")\r\n")
+            if "PEEK" not in wanted and self.writable:
+                mail.flags.add(r"\Seen")
+        self.ok(tag)
+
+    def do_uid_move(self, tag: str, chosen: str, folder: str) -> None:
+        self._copy(chosen, folder)
+        self._remove(self._chosen(chosen))
+        self.ok(tag)
+
+    def do_uid_copy(self, tag: str, chosen: str, folder: str) -> None:
+        self._copy(chosen, folder)
+        self.ok(tag)
+
+    def do_uid_store(self, tag: str, chosen: str, action: str, flag: str) -> None:
+        assert action == "+FLAGS.SILENT"
+        assert self.writable
+        for mail in self._chosen(chosen):
+            mail.flags.add(flag.strip("()"))
+        self.ok(tag)
+
+    def do_uid_expunge(self, tag: str, chosen: str) -> None:
+        self._remove([mail for mail in self._chosen(chosen) if r"\Deleted" in mail.flags])
+        self.ok(tag)
+
+    def _copy(self, chosen: str, folder: str) -> None:
+        assert self.writable
+        self.server.folders[folder.strip('"')].extend(self._chosen(chosen))
+
+    def _remove(self, gone: list[FakeMail]) -> None:
+        self.server.mails[:] = [mail for mail in self.server.mails if mail not in gone]
+
+    def _chosen(self, sequence_set: str) -> list[FakeMail]:
+        """RFC 3501: `n:*` means the last mail too, even if its UID is below n."""
+        uids: set[int] = set()
+        last = max((mail.uid for mail in self.server.mails), default=0)
+        for part in sequence_set.split(","):
+            ends = [last if end == "*" else int(end) for end in part.split(":")]
+            uids.update(range(min(ends), max(ends) + 1))
+        return [mail for mail in self.server.mails if mail.uid in uids]
+
+
+class Mood:
+    """How the SMTP sink answers. `replies` by command; `cut` names the command at which it hangs up: MAIL, RCPT,
+    DATA or PAYLOAD; `hang` the one to which it never answers."""
+
+    def __init__(self, **replies: str) -> None:
+        self.replies = replies
+        self.cut = ""
+        self.hang = ""
+        self.password = PASSWORD
+        self.logins = 0
+        self.connections = 0
+        self.received: list[tuple[str, bytes]] = []
+
+    async def answer(self, command: str, server: SmtpServer) -> str | None:
+        if self.cut == command:
+            server.transport.abort()
+        if command in (self.cut, self.hang):
+            await asyncio.sleep(DEADLINE)
+        return self.replies.get(command)
+
+    async def handle_MAIL(self, server, session, envelope, address, options) -> str:
+        refusal = await self.answer("MAIL", server)
+        if not refusal:
+            envelope.mail_from = address
+        return refusal or "250 OK"
+
+    async def handle_RCPT(self, server, session, envelope, address, options) -> str:
+        refusal = await self.answer("RCPT", server)
+        if refusal and (not address.startswith("good") or "RCPT-ALL" in self.replies):
+            return refusal
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope) -> str:
+        refusal = await self.answer("PAYLOAD", server)
+        if not refusal:
+            self.received.append((envelope.rcpt_tos[0], envelope.original_content))
+        return refusal or "250 OK"
+
+    def login(self, server, session, envelope, mechanism, data) -> AuthResult:
+        self.logins += 1
+        return AuthResult(success=data.password == self.password.encode(), handled=False)
+
+
+class _Server(SmtpServer):
+    """aiosmtpd, with moods for what its handlers do not see."""
+
+    def connection_made(self, transport) -> None:
+        self.event_handler.connections += 1
+        super().connection_made(transport)
+
+    async def smtp_DATA(self, arg: str) -> None:
+        if refusal := await self.event_handler.answer("DATA", self):
+            await self.push(refusal)
+        else:
+            await super().smtp_DATA(arg)
+
+
+@contextlib.asynccontextmanager
+async def smtp_sink(mood: Mood, **settings: object) -> AsyncIterator[SmtpAccount]:
+    """Runs in the event loop of the test. The account it yields has what `settings` say."""
+    tls = settings.pop("tls", None)
+
+    def serve() -> _Server:
+        return _Server(
+            mood,
+            tls_context=tls,
+            auth_require_tls=False,
+            authenticator=mood.login,
+            enable_SMTPUTF8=True,
+            ident="sink",
+            hostname="sink",
+        )
+
+    listener = await asyncio.get_running_loop().create_server(serve, "127.0.0.1", 0)
+    port = listener.sockets[0].getsockname()[1]
+    defaults: dict = {
+        "host": "127.0.0.1",
+        "port": port,
+        "security": "plain",
+        "user": None,
+        "password": None,
+        "timeout": 1.0,
+    }
+    try:
+        yield SmtpAccount(**(defaults | settings))
+    finally:
+        listener.close()
+
+
+@contextlib.contextmanager
+def running(target: Callable, *events: threading.Event) -> Iterator[threading.Event]:
+    """Runs a loop in a thread, and stops it in the end; it must stop soon."""
+    stop = threading.Event()
+    thread = threading.Thread(target=target, args=(stop, *events), daemon=True)
+    thread.start()
+    try:
+        yield stop
+    finally:
+        stop.set()
+        thread.join(DEADLINE)
+        assert not thread.is_alive(), "it did not stop"
