@@ -20,8 +20,9 @@ $(READY): requirements.lock pyproject.toml
 demo: $(READY) ## the daemon at work, nothing configured, no network
 	@$(BIN)/tovholder demo $(ARGS)
 
-test: $(READY) ## the tests (what needs Dovecot and Postfix is skipped with a loud line where they are missing)
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+test: $(READY) ## the tests, all but those on a real Dovecot and Postfix
+	@$(BIN)/python -m pytest -n auto -m "not live" $(ARGS)
+	@echo "NOT TESTED HERE: the conversation on a real Dovecot and Postfix. That is 'make live'."
 
 check: $(READY) ## format, lint, types and house rules
 	@$(BIN)/ruff format --check .
@@ -33,14 +34,17 @@ format: $(READY) ## puts the code into shape
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-live: $(READY) ## the whole conversation on a real Dovecot and Postfix
-	@$(BIN)/python -m pytest -m live tests/live $(ARGS)
+live: $(READY) ## the whole conversation on a real Dovecot and Postfix (loudly skipped where they are missing)
+	@$(BIN)/python -m pytest -m live -rs tests/live $(ARGS)
 
 bench: $(READY) ## the figures of docs/speed.md
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-lock: ## renews requirements.lock from pyproject.toml (needs uv)
-	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements.lock pyproject.toml
+LOCK = uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+lock: ## renews both locks from pyproject.toml: requirements.lock, and what of it the service needs to run (needs uv)
+	$(LOCK) --extra dev --upgrade --output-file requirements.lock pyproject.toml
+	$(LOCK) --constraints requirements.lock --upgrade --output-file requirements-run.lock pyproject.toml
 
 clean: ## removes what the above made
 	rm -rf $(VENV) .demo .mypy_cache .ruff_cache

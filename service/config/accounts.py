@@ -1,7 +1,7 @@
 """The `imap` and `smtp` blocks of a mailbox. No message of this file shows a value that could be a secret."""
 
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from service.config.fields import Block
@@ -38,11 +38,8 @@ class _Server:
 @dataclass(frozen=True)
 class _Login:
     user: str | None
-    password: str | None
+    password: str | None = field(repr=False)
     tokens: TokenSource | None
-
-    def __repr__(self) -> str:
-        return f"_Login({self.user!r})"
 
 
 def imap_account(block: Block, folder: Path) -> ImapAccount:

@@ -33,7 +33,7 @@ TICK_SECONDS = 15.0
 _LAST_WORDS = 20.0
 
 
-class AlreadyRunning(Exception):  # noqa: N818 -- a state of the world, told to the operator
+class AlreadyRunning(Exception):
     """Another daemon has this data folder."""
 
 
@@ -145,7 +145,9 @@ class Daemon:
         db = open_store(self._config.data / STORE_NAME)
         settings = {key: self._config.setting(key) for key in self._config.mailboxes}
         composer = Composer(self._templates, message_id_secret(db))
-        self._office = Office(db, settings, composer, timedelta(days=self._config.retention_days))
+        self._office = Office(
+            db, settings, composer, timedelta(days=self._config.retention_days), self._config.timezone
+        )
         self._dispatch = Dispatch(db, self._office, settings)
         if interrupted := self._dispatch.recover(self._clock.now()):
             log.warning("%d letters were being sent when the service last stopped", interrupted)

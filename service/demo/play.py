@@ -23,7 +23,7 @@ from service.wire.embedded import EmbeddedPostOffice
 _PATIENCE = 20.0
 
 
-class DemoFailed(Exception):  # noqa: N818 -- told to the person who looks on
+class DemoFailed(Exception):
     """The daemon did not do what the story says."""
 
 

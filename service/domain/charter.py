@@ -29,5 +29,7 @@ class Meetings:
 
 @dataclass(frozen=True, slots=True)
 class Charter:
+    """All rules of one network."""
+
     membership: Membership = Membership()
     meetings: Meetings = Meetings()

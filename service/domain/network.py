@@ -47,6 +47,8 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True)
 class Network:
+    """A group that lives in one mailbox. `language` is of its letters where a person's own is not known."""
+
     key: str
     mailbox: str
     name: str

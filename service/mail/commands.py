@@ -19,6 +19,8 @@ _COURTESY = frozenset(
 _GREETING = frozenset(["hej", "hei", "hi", "hello", "kaere", "kjaere", "dear", "godmorgen"])
 _LONGEST_GREETING = 4
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_AFTER_WORD = " :,.-–!"
+_QUOTES = " \n»«“”\"'"  # the letter shows its examples between them, and people copy those
 _LONGEST = 2_000
 
 
@@ -42,7 +44,7 @@ def ruling(mail: Mail) -> Ruling | None:
     first = _WORD.search(lines[0]) if lines else None
     if first is None:
         return None
-    rest = "\n".join([lines[0][first.end() :].lstrip(" :,.-–!"), *lines[1:]]).strip()
+    rest = "\n".join([lines[0][first.end() :].lstrip(_AFTER_WORD), *lines[1:]]).strip(_QUOTES)
     if fold(first.group()) in _REJECT:
         return Ruling("reject", rest or None)
     if fold(first.group()) in _APPROVE and _is_courtesy(rest):

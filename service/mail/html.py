@@ -1,11 +1,15 @@
 """HTML to the text a person sees: a line for each block, one for the cells of a row, `> ` before quotes."""
 
 import re
+from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 SIZE_LIMIT = 2 * 1024 * 1024  # characters of HTML read: nobody writes more by hand
-NODE_LIMIT = 200_000  # nodes walked
+NESTING_LIMIT = (
+    500  # open tags at a time; Outlook nests some dozens, and the parser's time grows with the square
+)
+NODE_LIMIT = 50_000  # nodes walked; a large newsletter has some five thousand
 
 _DROPPED = frozenset(
     {"head", "style", "script", "title", "noscript", "template", "object", "svg", "-comment", "!doctype"}
@@ -68,6 +72,30 @@ _PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
 # Gmail's and Outlook's indent button makes a blockquote too, but one that quotes nobody.
 _INDENT = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^>]*>?")
+_CLOSED_BY_THEMSELVES = frozenset(
+    {
+        "area",
+        "base",
+        "br",
+        "col",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+    }
+)
 
 
 class _Page:
@@ -136,7 +164,7 @@ def to_text(html: str) -> str:
     Left out: styles, scripts, comments, and what is hidden from a reader's eye.
     """
     page = _Page()
-    root = LexborHTMLParser(html[:SIZE_LIMIT]).root
+    root = LexborHTMLParser(_shallow(html[:SIZE_LIMIT])).root
     todo: list[tuple[LexborNode, bool, bool]] = [(root, False, False)] if root is not None else []
     for _ in range(2 * NODE_LIMIT):
         if not todo:
@@ -157,6 +185,31 @@ def to_text(html: str) -> str:
                 child = child.prev
     page.flush()
     return "\n".join(page.lines).strip("\n")
+
+
+def _shallow(html: str) -> str:
+    """`html` without the tags that would nest deeper than the limit; its words stay."""
+    if html.count("<") <= NESTING_LIMIT:
+        return html
+    is_open: Counter[str] = Counter()
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        name = tag[2].lower()
+        if name in _CLOSED_BY_THEMSELVES:
+            return tag[0]
+        if not tag[1]:
+            if depth == NESTING_LIMIT:
+                return ""
+            is_open[name] += 1
+            depth += 1
+        elif is_open[name]:
+            is_open[name] -= 1
+            depth -= 1
+        return tag[0]
+
+    return _TAG.sub(kept, html)
 
 
 def _write(page: _Page, text: str, preformatted: bool) -> None:

@@ -37,7 +37,8 @@ ORIGINAL = _pattern(
 FORWARDED = _pattern(
     _DASHES,
     _any_of(
-        rf"(?:start|begyndelsen?|begynnelsen?) (?:på|av|af) (?:den )?(?:videresendte?|vidaresende?t?) {_MAIL}",
+        rf"(?:start|begyndelsen?|begynnelsen?) (?:på|av|af) (?:den )?(?:videresendte?"
+        rf"|vidaresende?t?) {_MAIL}",
         rf"(?:videresendt|vidaresend) {_MAIL}",
         r"videresendt a[fv] .{1,60}",
         r"(?:begin )?forwarded message",
@@ -103,7 +104,8 @@ ATTRIBUTION = _pattern(
         # who, then perhaps a day: `Ola Nordmann <ola@…> skrev den 3. mars:`
         rf"[^.!?]{{0,80}}<?[^\s<>@]{{1,64}}@[^\s<>@]{{3,80}}[>)]{{0,2}}\s{{0,3}}{_WROTE}\b.{{0,120}}",
         rf"[^.!?]{{1,80}}\b{_WROTE} (?:den|følgende|på|on|the following|am|kl)\b.{{0,120}}",
-        rf"(?!.{{0,60}}\b(?:du|i|jeg|de|dere|eg|vi|he|she|you|we|som|har|der|as|what|hvad|hva)\b)[^.!?,:]{{3,60}} {_WROTE}",
+        rf"(?!.{{0,60}}\b(?:du|i|jeg|de|dere|eg|vi|he|she|you|we|som|har|der|as|what|hvad"
+        rf"|hva)\b)[^.!?,:]{{3,60}} {_WROTE}",
         r"\d{4}-\d\d-\d\d \d\d?[:.]\d\d .{0,80}<[^\s<>]{3,150}>",
     ),
     r":\Z",
@@ -168,7 +170,8 @@ POSTSCRIPT = re.compile(r"\s{0,10}(?:[Pp]\.?\s?[Ss]\.?)(?:\s{0,3}[:.,!–-]|\s+[
 
 _THIS_MAIL = (
     r"(?:denne|dette|this|der|die|diese) (?:\S{1,15} )?"
-    r"(?:e-?mail(?:en)?|e-?posten?|mail(?:en)?|meddelelsen?|meldingen?|besked(?:en)?|message|transmission|communication)\b"
+    r"(?:e-?mail(?:en)?|e-?posten?|mail(?:en)?|meddelelsen?|meldingen?|besked(?:en)?|message"
+    r"|transmission|communication)\b"
 )
 _SECRET = _any_of(
     *(
@@ -191,10 +194,12 @@ DISCLAIMER = _pattern(
         rf"indholdet af {_THIS_MAIL}|innholdet i {_THIS_MAIL}",
         r"(?:the )?information (?:contained )?in this",
         r"confidentiality notice|disclaimer\b|fortrolighed(?:serklæring)?\b\s?:?",
-        r"(?:external|ekstern)(?: e?-?(?:mail|post))?\s?[:!-]|caution\s?:|(?:obs|advarsel|pas på)\s?[:!]\s?(?:denne|dette|ekstern)",
+        r"(?:external|ekstern)(?: e?-?(?:mail|post))?\s?[:!-]|caution\s?:|(?:obs|advarsel"
+        r"|pas på)\s?[:!]\s?(?:denne|dette|ekstern)",
         r"you don'?t often get e-?mail from|du (?:får|modtager|mottar) ikke ofte (?:mails?|e-?post|e-?mail)",
         r"(?:tænk på|tenk på|please consider|spar på|skån|værn om) (?:the |på )?(?:miljø|environment|natur)",
-        r"(?:sådan|slik|læs (?:om|mere om)|les (?:om|meir om|mer om)|her kan du læse|når du (?:skriver|sender))\b.{0,80}"
+        r"(?:sådan|slik|læs (?:om|mere om)|les (?:om|meir om|mer om)|her kan du læse|når du "
+        r"(?:skriver|sender))\b.{0,80}"
         r"(?:behandl|beskytte|håndter).{0,60}(?:person(?:op|opp)lys|persondata|personlige data)",
         r"vi (?:behandler|passer på|beskytter|håndterer) .{0,40}(?:person(?:op|opp)lys|persondata)",
         r"(?:hvis|dersom) du (?:ikke er (?:den )?rette|har modtaget denne|har mottatt denne|har fått denne)",

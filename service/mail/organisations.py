@@ -126,6 +126,20 @@ def _longest(words: list[tuple[int, int, str]], number: int, spellings: dict[str
     return longest
 
 
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in|i)\s((?:the )?[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6})"
+)
+
+
+def unregistered_in_prose(text: str) -> list[tuple[int, int, str]]:
+    """What reads as an organisation after `på`, `hos`, `fra`, though the register does not know it."""
+    return [
+        (found.start(1), found.end(1), found.group(1).removeprefix("the ").rstrip(".,'’"))
+        for found in _AFTER_PREPOSITION.finditer(text)
+        if is_organisation_like(found.group(1)) and " " in found.group(1).strip()
+    ]
+
+
 def is_organisation_like(line: str) -> bool:
     """Whether words that the register does not know read as the name of a school, company or agency."""
     words = fold(line).split()

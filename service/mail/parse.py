@@ -17,7 +17,8 @@ TEXT_OCTETS = 2 * TEXT_LIMIT  # octets of one text part that are decoded
 _STUB = re.compile(
     r"this (?:message|e-?mail|mail) (?:is|was sent) in html|multi-?part message in mime|flerdelt meddelelse"
     r"|not support html|understøtte[rt]? ikke html|html-?(?:e-?)?mail|html-?formate?t|in html format"
-    r"|(?:view|read) (?:this|the) (?:e-?mail|message) in|(?:se|vis|les|læs) denne (?:e-?mailen|e-?mail|mailen|e-?posten) i ",
+    r"|(?:view|read) (?:this|the) (?:e-?mail|message) in|(?:se|vis|les|læs) denne (?:e-?mailen"
+    r"|e-?mail|mailen|e-?posten) i ",
     re.I,
 )
 STUB_LENGTH = 300  # characters; a plain text that only says "look at the HTML" is no longer

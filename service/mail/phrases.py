@@ -58,7 +58,7 @@ AWAY_SUBJECT = _pattern(
 
 _THANKS = _any_of(
     rf"(?:tusind |mange |hjertelig )?tak for (?:din|jeres|deres) {_any_of(_MAIL, 'henvendelse')}",
-    rf"(?:og |tusen |mange )?takk for {_any_of('(?:din |di )?' + _MAIL, 'henvendelsen', 'meldinga', 'meldingen')}",
+    rf"(?:og |tusen |mange )?takk for (?:(?:din |di )?{_MAIL}|henvendelsen|melding(?:a|en))",
     rf"(?:thank you|thanks)(?: very much)? for (?:your|the) {_MAIL}",
     rf"tack för ditt {_any_of(_MAIL, 'meddelande')}",
     rf"vielen dank für ihre {_MAIL}",
@@ -94,11 +94,13 @@ _I_AM_AWAY = _any_of(
     rf"i(?: am|'m|’m| will be) {_NOW}?"
     + _any_of(
         r"out of (?:the |my )?office",
-        r"(?:on|away on) (?:annual |parental |maternity |paternity |sick |summer )?(?:leave|vacation|holidays?)",
+        r"(?:on|away on) (?:annual |parental |maternity |paternity |sick |summer )?(?:leave|vacation"
+        r"|holidays?)",
         r"away (?:from|until)",
         r"travell?ing",
     ),
-    r"jag (?:är|har) (?:just nu |för närvarande )?(?:på )?(?:semester|föräldraledig|tjänstledig|ledig|inte på kontoret|bortrest)",
+    r"jag (?:är|har) (?:just nu |för närvarande )?(?:på )?(?:semester|föräldraledig|tjänstledig|ledig"
+    r"|inte på kontoret|bortrest)",
     r"ich bin .{0,60}?(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar)",
     r"je suis .{0,40}?(?:absente?|en congés?|en vacances|en déplacement)",
 )
@@ -135,8 +137,10 @@ WISH = _pattern(
     r"\b",
     _any_of(
         r"vil(?:le)?(?: (?:jeg|eg|vi|me))?(?: \w{1,10})? (?:gerne|gjerne)",
-        r"(?:kan|kommer|kjem) (?:derfor |desværre |dessverre |diverre |så )?(?:ikke|ikkje) (?:deltage|delta|komme|være med|vere med|til mødet|til møtet)",
-        r"(?:kan|vil) (?:i|du|dere|de) (?:ikke )?(?:sætte|sette|skrive|tilmelde|melde|slette|rette|registrere|registrera|oppdatere|opdatere)",
+        r"(?:kan|kommer|kjem) (?:derfor |desværre |dessverre |diverre |så )?(?:ikke|ikkje) (?:deltage"
+        r"|delta|komme|være med|vere med|til mødet|til møtet)",
+        r"(?:kan|vil) (?:i|du|dere|de) (?:ikke )?(?:sætte|sette|skrive|tilmelde|melde|slette|rette"
+        r"|registrere|registrera|oppdatere|opdatere)",
         r"i (?:would like|want|wish) to",
         r"(?:cannot|can't|can’t|unable to) (?:attend|come|make it)",
     ),
@@ -172,8 +176,10 @@ BOUNCE_TEXT = _pattern(
         r"delivery (?:has failed )?to (?:these|the following) recipients?",
         r"the following address(?:es|\(es\))? (?:had permanent|failed)",
         r"levering(?:en)? til (?:disse|følgende) (?:modtagere|mottakere|mottakarar)",
-        r"(?:din|di|jeres) (?:meddelelse|melding|mail|e-mail) (?:til .{1,80} )?(?:kunne|blev|ble|kan) (?:ikke|ikkje) (?:leveres|leveret|levert)",
-        r"melding(?:en|a) (?:din |di )?(?:til .{1,80} )?(?:kunne|ble|vart|kan) (?:ikke|ikkje) (?:leveres|levert|leverast)",
+        r"(?:din|di|jeres) (?:meddelelse|melding|mail|e-mail) (?:til .{1,80} )?(?:kunne|blev|ble"
+        r"|kan) (?:ikke|ikkje) (?:leveres|leveret|levert)",
+        r"melding(?:en|a) (?:din |di )?(?:til .{1,80} )?(?:kunne|ble|vart|kan) (?:ikke|ikkje) "
+        r"(?:leveres|levert|leverast)",
         r"konnte nicht zugestellt werden",
         r"kunde inte levereras",
     ),
@@ -208,15 +214,18 @@ _TAKEN = _any_of("modtaget", "mottatt", "motteke", "registreret", "registrert", 
 TICKET_TEXT = _pattern(
     _any_of(
         rf"\b(?:vi|me) har (?:nå |nu |no )?{_TAKEN}\b.{{0,60}}\b{_CASE}\b",
-        rf"\b(?:din|di|deres|dykkar|jeres) {_CASE} (?:er|har|blev|ble|vart) (?:nu |nå |no )?(?:blitt )?(?:{_TAKEN}|fået)",
+        rf"\b(?:din|di|deres|dykkar|jeres) {_CASE} (?:er|har|blev|ble|vart) (?:nu |nå "
+        rf"|no )?(?:blitt )?(?:{_TAKEN}|fået)",
         r"\bwe(?: have|'ve|’ve) received your (?:request|enquiry|inquiry|e-?mail|message|ticket)",
-        r"\byour (?:request|ticket|case) (?:\S{1,20} )?(?:has been|was) (?:received|created|registered|opened)",
+        r"\byour (?:request|ticket|case) (?:\S{1,20} )?(?:has been|was) (?:received|created"
+        r"|registered|opened)",
         r"\btakk? for (?:din |deres )?henvendelsen?",
     ),
 )
 TICKET_NUMBER = _pattern(
     _any_of(
-        r"\b(?:sags?|saks|ticket|case|incident|request|henvendelses?|journal|arkivsaks)[- ]?(?:nummer|nr\.?|number|no\.?|id|#)?"
+        r"\b(?:sags?|saks|ticket|case|incident|request|henvendelses?|journal|arkivsaks)[- ]?(?:nummer"
+        r"|nr\.?|number|no\.?|id|#)?"
         r"\s{0,3}(?:er|is)?\s{0,3}:?\s{0,3}[#(\[]{0,2}(?:[A-Z]{1,5}[- ]?)?\d[\d /-]{2,20}",
         r"\[?#\s?\d{3,12}",
         r"\[[A-Z]{1,8}[- ]?\d[\d -]{2,20}\]",
@@ -236,15 +245,21 @@ NOT_ANSWERED = _pattern(
     _any_of(
         rf"(?:do not|don't|don’t) (?:reply|respond) to this {_MAIL}",
         r"this (?:mailbox|inbox|address) is (?:not monitored|unmonitored)",
-        r"denne (?:mail|e-?mail|e-?post|meddelelse|besked|melding|adresse|mailadresse|e-postadresse)(?:en|a)? (?:er (?:sendt|generere?t|automatisk generere?t|autogenerere?t) ?(?:automatisk)?\b|kan ikk(?:e|je) (?:besvares|svares på|svarast på)|overvå(?:g|k)es ikke)",
-        r"dette er e(?:n|in|t|i) (?:automatisk|autogenerere?t|maskinelt) ?(?:generere?t|sendt|udsendt|utsendt)? ?(?:mail|e-?mail|e-?post|besked|meddelelse|melding|svar)",
+        r"denne (?:mail|e-?mail|e-?post|meddelelse|besked|melding|adresse|mailadresse"
+        r"|e-postadresse)(?:en|a)? (?:er (?:sendt|generere?t|automatisk generere?t"
+        r"|autogenerere?t) ?(?:automatisk)?\b|kan ikk(?:e|je) (?:besvares|svares på|svarast på)"
+        r"|overvå(?:g|k)es ikke)",
+        r"dette er e(?:n|in|t|i) (?:automatisk|autogenerere?t|maskinelt) ?(?:generere?t|sendt|udsendt"
+        r"|utsendt)? ?(?:mail|e-?mail|e-?post|besked|meddelelse|melding|svar)",
         r"(?:svar ikke på denne|vær venlig ikke at svare|vennligst ikke svar)",
-        r"this is an auto(?:matic|matically generated|mated|-generated) (?:reply|response|e-?mail|message|notification)",
+        r"this is an auto(?:matic|matically generated|mated|-generated) (?:reply|response|e-?mail"
+        r"|message|notification)",
     ),
 )
 SUBSCRIBED = _pattern(
     _any_of(
-        rf"du (?:modtager|mottar|mottek|får) (?:denne|dette|disse) {_any_of(_MAIL, 'nyhedsbrev', 'nyhetsbrevet', 'nyheitsbrevet', 'mails')},? (?:fordi|da|siden)",
+        rf"du (?:modtager|mottar|mottek|får) (?:denne|dette|disse) (?:{_MAIL}|mails|ny(?:hed|het|heit)sbrev(?:et)?),? "
+        r"(?:fordi|da|siden)",
         rf"you(?: are|'re|’re) (?:receiving|subscribed to) (?:this|our) {_any_of(_MAIL, 'newsletter')}",
         r"(?:klik|klikk) her for (?:at|å) (?:afmelde|framelde|avmelde|melde deg av)",
         r"unsubscribe from (?:this list|our newsletter|these emails)",

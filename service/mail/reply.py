@@ -30,7 +30,8 @@ def split(text: str, *, forward: bool = False, writer: str = "") -> tuple[Span, 
     _mark_earlier_mail(seen, kinds, forward)
     for start, end in _runs_of_new(kinds):
         _mark_signature(seen, kinds, start, end, writer)
-    return tuple(_spans(lines, [*kinds, *(["quoted"] * len(unseen))]))
+    kinds.extend("quoted" for _ in unseen)
+    return tuple(_spans(lines, kinds))
 
 
 def _spans(lines: list[str], kinds: list[SpanKind]) -> Iterator[Span]:
@@ -51,9 +52,8 @@ def _span(kind: SpanKind, lines: list[str]) -> Iterator[Span]:
 
 
 def _runs_of_new(kinds: list[SpanKind]) -> list[tuple[int, int]]:
-    edges = [
-        n for n in range(len(kinds) + 1) if (kinds[n : n + 1] == ["new"]) != (n > 0 and kinds[n - 1] == "new")
-    ]
+    is_new = [False, *(kind == "new" for kind in kinds), False]
+    edges = [number for number in range(len(kinds) + 1) if is_new[number] != is_new[number + 1]]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 

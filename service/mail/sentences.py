@@ -18,10 +18,10 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>]{1,300}", re.I)
 _MARK = re.compile(r"\bqz[pmton]\d{1,4}\b")
 _ITEM = re.compile(r"\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:hr|fr|dr|nr|tlf|tel|mob|kl|evt|ca|f\.?eks|bl\.?a|d|pr|vedr|ang|jf|inkl|ekskl|mfl|m\.?fl|osv|dvs|iflg|st|afd|avd|adm|direkt|stk|sml|eks|t\.?ex|e\.?g|i\.?e|mr|mrs|ms|no|ph\.?d|cand|mht|ift|ifm|pga|p\.?t|p\.?g\.?a|tlfnr|lok|omst|max|min)|\b[A-ZÆØÅ]|\b\d{1,2})\Z",
+    r"(?:\b(?:hr|fr|dr|nr|tlf|tel|mob|kl|evt|ca|f\.?eks|bl\.?a|d|pr|vedr|ang|jf|inkl|ekskl|mfl|m\.?fl|osv|dvs|iflg|st|afd|avd|adm|direkt|stk|sml|eks|t\.?ex|e\.?g|i\.?e|mr|mrs|ms|no|ph\.?d|cand|mht|ift|ifm|pga|p\.?t|p\.?g\.?a|tlfnr|lok|omst|max|min)|\b[A-ZÆØÅ])\Z",
     re.I,
 )
-_END = re.compile(r"[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)")
+_END = re.compile(r"(?!(?<=\d)\.\s[a-zæøå\d])[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)")
 WRAPPED_AT = 55  # characters: a shorter line is not one that a mail program broke
 
 
@@ -68,13 +68,31 @@ class Surroundings:
     region: str
 
 
-def sentences(lines: list[tuple[int, str]], surroundings: Surroundings) -> list[Sentence]:
-    """The sentences in these lines (numbered), wrapped lines joined first."""
-    return [
-        marked(text, number, surroundings, is_item=is_item)
-        for number, text, is_item in _divided(lines)
-        if text.strip()
-    ]
+def sentences(
+    lines: list[tuple[int, str]], surroundings: Surroundings, familiar: tuple[str, ...] = ()
+) -> list[Sentence]:
+    """The sentences in these lines (numbered), wrapped lines joined first.
+
+    `familiar` are names known otherwise: they, and those in the lines, are seen again by the first name alone.
+    """
+    divided = [(number, text, is_item) for number, text, is_item in _divided(lines) if text.strip()]
+    found = [name for _, text, _ in divided for _, _, name in names.names_in_prose(_anonymous(text))]
+    first_names = _first_names([*familiar, *found])
+    return [marked(text, number, surroundings, first_names, is_item=is_item) for number, text, is_item in divided]
+
+
+def _anonymous(text: str) -> str:
+    return EMAIL.sub(lambda found: "x@x".ljust(len(found.group())), text)
+
+
+def _first_names(full_names: list[str]) -> dict[str, str]:
+    """The full name behind each first name that only one of them has."""
+    known: dict[str, str] = {}
+    for full in full_names:
+        first = full.split()[0]
+        other = known.get(first)
+        known[first] = full if other in {None, full} or other is not None and full.startswith(other) else ""
+    return {first: full for first, full in known.items() if full and len(first) > 1}
 
 
 def _divided(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
@@ -116,7 +134,9 @@ def _continues(above: str, line: str) -> bool:
     return start.islower() or above[-1:] in {",", "(", "–"} or above.rsplit(" ", 1)[-1].lower() in {"og", "i", "til", "på", "and", "to", "the"}
 
 
-def marked(text: str, line: int, surroundings: Surroundings, *, is_item: bool = False) -> Sentence:
+def marked(
+    text: str, line: int, surroundings: Surroundings, first_names: dict[str, str] | None = None, *, is_item: bool = False
+) -> Sentence:
     """One sentence with its entities marked."""
     entities: list[Entity] = []
     hidden = _URL.sub(lambda url: " " * len(url.group()), text)
@@ -129,11 +149,28 @@ def marked(text: str, line: int, surroundings: Surroundings, *, is_item: bool = 
     for number, named in enumerate(organisations.in_prose(hidden, surroundings.register)):
         entities.append(Entity(f"qzo{number}", named.organisation.name, named.start, named.end))
     with_addresses = _with_addresses(_blanked(hidden, entities), entities)
-    for number, (start, end, name) in enumerate(names.names_in_prose(with_addresses)):
+    people = names.names_in_prose(with_addresses)
+    people += _by_first_name(with_addresses, people, first_names or {})
+    for number, (start, end, name) in enumerate(sorted(people)):
         entities.append(Entity(f"qzp{number}", name, start, end))
+    others = organisations.unregistered_in_prose(_blanked(hidden, entities))
+    for number, (start, end, name) in enumerate(others, len(entities)):
+        entities.append(Entity(f"qzo{number}", name, start, end))
     entities.sort(key=lambda entity: entity.start)
     words, spoken = _mark_networks(fold(_marked(_MARK.sub(" ", text), entities)), surroundings.networks)
     return Sentence(text, words, (*entities, *spoken), line, is_item)
+
+
+def _by_first_name(
+    text: str, people: list[tuple[int, int, str]], first_names: dict[str, str]
+) -> list[tuple[int, int, str]]:
+    """People called by their first name alone (`Søren`, `Tommys`) after they were named in full."""
+    found = []
+    for first, full in first_names.items():
+        for match in re.finditer(rf"(?<![\w@.-]){re.escape(first)}(?:s|['’]s?)?(?![\w@-])", text):
+            if not any(start < match.end() and match.start() < end for start, end, _ in people):
+                found.append((match.start(), match.end(), full))
+    return found
 
 
 def _blanked(text: str, entities: list[Entity]) -> str:

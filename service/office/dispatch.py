@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlite_utils import Database
 
 from service.failpoint import reach
 from service.mail.reading import Setting
 from service.office.office import Office
-from service.store.db import writing
+from service.store.db import Database, writing
 from service.store.outbox import Sendable
 from service.workflows import delivery
 

@@ -1,6 +1,9 @@
 """Queuing the letters of a decision: composed to their final bytes inside the transaction that decided them."""
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
 
 from service.domain.decision import Letter
 from service.domain.network import Mailbox, Network
@@ -28,10 +31,15 @@ class LetterDesk:
     """Composes letters and puts them into the outbox."""
 
     def __init__(
-        self, outbox: Outbox, registry: Registry, composer: Composer, settings: dict[str, Setting]
+        self,
+        outbox: Outbox,
+        registry: Registry,
+        composer: Composer,
+        settings: dict[str, Setting],
+        timezone: tzinfo,
     ) -> None:
         self._outbox, self._registry, self._composer = outbox, registry, composer
-        self._settings = settings
+        self._settings, self._timezone = settings, timezone
 
     def queue(self, letter: Letter, mail: Mail | None, caused_by: int | None, now: datetime) -> int | None:
         """Queues one letter; its outbox id, or None where it was queued before. Raises Flood."""
@@ -45,7 +53,7 @@ class LetterDesk:
                 raise Flood(recipient, sent)
         network = _network(setting, letter.network)
         composed = self._composer.compose(
-            letter,
+            replace(letter, facts=self._local(letter.facts)),
             mailbox=setting.mailbox,
             network=network,
             reference=_reference(setting.mailbox, network, letter.registration),
@@ -67,6 +75,13 @@ class LetterDesk:
             raw=composed.raw,
         )
         return self._outbox.queue(row, now)
+
+    def _local(self, facts: Mapping[str, Any]) -> dict[str, Any]:
+        """People are told the time on their own clock."""
+        return {
+            name: fact.astimezone(self._timezone) if isinstance(fact, datetime) else fact
+            for name, fact in facts.items()
+        }
 
     def _thread(self, letter: Letter, mail: Mail | None) -> Thread | None:
         if letter.thread == "mail" and mail is not None:

@@ -6,10 +6,9 @@ Everything here runs on one thread, the desk, which owns the one connection that
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
 
-from sqlite_utils import Database
 
 from service.domain.decision import Decision, Enter, Reason
 from service.failpoint import reach
@@ -21,7 +20,7 @@ from service.mail.reading import Setting
 from service.office.delivered import Delivered, Receipt
 from service.office.letters import Flood, LetterDesk
 from service.office.thread import answered, identity, incoming
-from service.store.db import StoreOutage, writing
+from service.store.db import Database, StoreOutage, writing
 from service.store.inbox import Cursor, Filing, Inbox, InboxRow, InboxVerdict
 from service.store.journal import Entry, Journal
 from service.store.outbox import Outbox
@@ -34,10 +33,16 @@ log = logging.getLogger("tovholder.office")
 
 
 class Office:
-    """Mail in, decision, letters out, over one database. `retention`: how long the bytes of mail are kept."""
+    """Mail in, decision, letters out, over one database. `retention`: how long the bytes of mail are kept;
+    `timezone`: whose clock letters speak of."""
 
     def __init__(
-        self, db: Database, settings: Mapping[str, Setting], composer: Composer, retention: timedelta
+        self,
+        db: Database,
+        settings: Mapping[str, Setting],
+        composer: Composer,
+        retention: timedelta,
+        timezone: tzinfo = UTC,
     ) -> None:
         self._db = db
         self._settings = dict(settings)
@@ -48,7 +53,7 @@ class Office:
             Outbox(db),
             Journal(db),
         )
-        self._letters = LetterDesk(self.outbox, self.registry, composer, self._settings)
+        self._letters = LetterDesk(self.outbox, self.registry, composer, self._settings, timezone)
 
     def position(
         self, mailbox: str, uidvalidity: int, uidnext: int, since: datetime | None, now: datetime

@@ -10,6 +10,8 @@ from sqlite_utils import Database
 
 from service.store.migrations import MIGRATIONS
 
+__all__ = ["Database", "StoreOutage", "moment", "open_for_reading", "open_store", "stamp", "writing"]
+
 BUSY_SECONDS = 10.0
 FILE_NAME = "tovholder.db"
 MEMORY = Path(":memory:")

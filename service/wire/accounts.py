@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 Security = Literal["tls", "starttls", "plain"]
 
 
-class Outage(Exception):  # noqa: N818 -- not an error of the program: the other side is away
+class Outage(Exception):
     """The other side or the disk is away: nothing was recorded, try again later."""
 
 

@@ -34,7 +34,7 @@ class Ticker:
         """Tick until `stop` is set; the tick in hand is finished."""
         scheduler = self._scheduled()
         await asyncio.to_thread(scheduler.run_all)
-        while not await wait_for_event(stop, _seconds_left(scheduler)):
+        while not await wait_for_event(stop, min(self._every, _seconds_left(scheduler))):
             if _seconds_left(scheduler) > self._every:
                 # schedule reckons in naive local time: set back in autumn, it would rest for an hour.
                 scheduler = self._scheduled()

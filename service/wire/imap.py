@@ -11,7 +11,7 @@ import ssl
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -23,7 +23,6 @@ from imap_tools.utils import encode_folder
 from service.wire.accounts import ImapAccount, Outage, WrongPassword
 from service.wire.imap_client import PlainClient, TlsClient
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _GOODBYE = 2.0  # seconds a server may take over LOGOUT
 
 _UID = re.compile(rb"\bUID (\d+)")
@@ -83,13 +82,12 @@ class Connection:
         return self._open(readonly=False)
 
     @_outages()
-    def uids_after(self, uid: int, since: date | None = None) -> list[int]:
-        """UIDs above `uid`, ascending; with `since` only of mails whose INTERNALDATE is that day or later."""
+    def uids_after(self, uid: int) -> list[int]:
+        """UIDs above `uid`, ascending."""
         self._mails_seen = self._mails_announced()
         self._client.untagged_responses.clear()
-        day = f" SINCE {since.day}-{_MONTHS[since.month - 1]}-{since.year}" if since else ""
         # `n:*` always means the last mail too (RFC 3501 section 6.4.8).
-        return sorted(found for found in self._search(f"UID {uid + 1}:*{day}") if found > uid)
+        return sorted(found for found in self._search(f"UID {uid + 1}:*") if found > uid)
 
     @_outages()
     def recent(self) -> set[int]:
@@ -235,7 +233,9 @@ class _Mailbox(BaseMailBox):
             try:
                 client.starttls(ssl.create_default_context())
             except BaseException:
-                client.shutdown()
+                # A failed handshake has closed the socket already.
+                with contextlib.suppress(OSError):
+                    client.shutdown()
                 raise
         return client
 

@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from itertools import islice
 
@@ -55,10 +55,24 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Take the mails with a UID above `after`, but none that came or was dated before `not_before`."""
+    """Take the mails with a UID above `after`.
+
+    Those with a UID below `history` may have lain there from before `not_before`: of them none that came or was
+    dated earlier is taken. What has come since is taken whatever its date.
+    """
 
     after: int
     not_before: datetime | None = None
+    history: int = 0
+
+    def is_too_old(self, uid: int, moment: datetime | None) -> bool:
+        """Is this mail, which came or was dated at `moment`, from before our time?"""
+        return (
+            self.not_before is not None
+            and uid < self.history
+            and moment is not None
+            and moment < self.not_before
+        )
 
 
 class Watcher:
@@ -154,14 +168,18 @@ class _Pass:
 
     def take_all(self) -> None:
         """Deliver all mails above the position and move it on, batch by batch."""
-        uids = iter(self._connection.uids_after(self._position.after, _first_day(self._position.not_before)))
+        uids = iter(self._connection.uids_after(self._position.after))
         while chunk := list(islice(uids, _LISTED_AT_ONCE)):
             for batch in _batches(self._connection.listed(chunk)):
                 self._take(batch)
             self._move_on(chunk[-1])
 
     def _take(self, batch: list[Listed]) -> None:
-        arrivals = [arrival for arrival in self._fetched(batch) if not self._is_too_old(arrival)]
+        arrivals = [
+            arrival
+            for arrival in self._fetched(batch)
+            if not self._position.is_too_old(arrival.uid, _dated(arrival.raw))
+        ]
         if arrivals:
             reach("watcher.fetched")
             self._deliver(arrivals)
@@ -173,8 +191,7 @@ class _Pass:
         self._position = replace(self._position, after=uid)
 
     def _fetched(self, batch: list[Listed]) -> Iterator[Arrival]:
-        not_before = self._position.not_before
-        wanted = [entry for entry in batch if not_before is None or entry.received_at >= not_before]
+        wanted = [entry for entry in batch if not self._position.is_too_old(entry.uid, entry.received_at)]
         if not wanted:
             return
         huge = wanted[0].size > LARGEST_MAIL
@@ -197,13 +214,6 @@ class _Pass:
         """
         return self._connection.existing(missing) if missing else set()
 
-    def _is_too_old(self, arrival: Arrival) -> bool:
-        not_before = self._position.not_before
-        if not_before is None:
-            return False
-        dated = _dated(arrival.raw)
-        return dated is not None and dated < not_before
-
 
 def _batches(entries: list[Listed]) -> Iterator[list[Listed]]:
     """Consecutive mails, bounded by number and octets; one that is above the bound stands alone."""
@@ -217,11 +227,6 @@ def _batches(entries: list[Listed]) -> Iterator[list[Listed]]:
         octets += entry.size
     if batch:
         yield batch
-
-
-def _first_day(not_before: datetime | None) -> date | None:
-    """SEARCH SINCE compares days and disregards time zones: a day of margin."""
-    return (not_before.astimezone(UTC) - timedelta(days=1)).date() if not_before else None
 
 
 def _dated(raw: bytes) -> datetime | None:

@@ -51,9 +51,14 @@ class _Step:
 
 
 def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
-    """A sign-up, or the answer to a question that we asked about one."""
+    """A sign-up, or the answer to a question that we asked about one.
+
+    An answer to an approval-request speaks of a registration too, the one that is to be decided.
+    """
     if incoming.answers is not None and incoming.answers.kind == "ask-details":
         return _claim_answer(registry, incoming)
+    if incoming.answers is not None and incoming.answers.kind == "approval-request":
+        return None
     requests = incoming.reading.requests
     if incoming.reading.kind == "request" and requests and all(r.action == "join" for r in requests):
         return Join(incoming, requests)

@@ -35,7 +35,9 @@ def _settled(service: Service) -> bool:
 
 @pytest.mark.parametrize("failpoint", FAILPOINTS)
 @pytest.mark.parametrize("visit", [1, 2])
-def test_killed_anywhere_nothing_is_lost_and_nothing_doubled(service: Service, failpoint: str, visit: int) -> None:
+def test_killed_anywhere_nothing_is_lost_and_nothing_doubled(
+    service: Service, failpoint: str, visit: int
+) -> None:
     if visit == 2 and failpoint == "office.ticked":
         pytest.skip("the second tick comes after 15 seconds and is like the first")
     service.start_and_watch()

@@ -104,7 +104,9 @@ class Service:
             environment["TOVHOLDER_FAILPOINT"] = failpoint
         with (self.folder / "daemon.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "service", "run", "--config", str(self.config)], stderr=log, env=environment
+                [sys.executable, "-m", "service", "run", "--config", str(self.config)],
+                stderr=log,
+                env=environment,
             )
 
     def start_and_watch(self) -> None:
@@ -151,7 +153,8 @@ class Service:
     def letters(self, address: str) -> list[EmailMessage]:
         """What this person has in the mailbox, by the mail server's own account."""
         return [
-            email.message_from_bytes(mail.raw, policy=email.policy.default) for mail in self.post.messages(address)
+            email.message_from_bytes(mail.raw, policy=email.policy.default)
+            for mail in self.post.messages(address)
         ]
 
     def kinds(self, address: str) -> list[str]:

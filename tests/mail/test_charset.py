@@ -45,6 +45,11 @@ def test_what_is_no_charset_for_text_is_none(label: str) -> None:
     assert codec(label) is None
 
 
+@pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "US-ASCII", '"windows-1252"'])
+def test_iso_8859_1_is_read_as_windows_1252(label: str) -> None:
+    assert codec(label) == "cp1252"
+
+
 def test_a_footer_in_another_charset_does_not_spoil_the_mail() -> None:
     assert (
         decode("Kære Søren\n".encode() + "sendt på listen".encode("latin-1"), "utf-8")

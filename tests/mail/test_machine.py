@@ -95,7 +95,8 @@ MACHINES = {
     "a ticket, Danish": (
         "auto-reply",
         mail(
-            "Vi har modtaget din henvendelse og oprettet den med sagsnummer H 2610 4471. Du får svar inden for fem hverdage."
+            "Vi har modtaget din henvendelse og oprettet den med sagsnummer H 2610 4471. "
+            "Du får svar inden for fem hverdage."
         ),
     ),
     "a ticket, Norwegian": (

@@ -269,8 +269,9 @@ def test_html_is_used_where_the_plain_text_is_a_stub() -> None:
 
 
 def test_flowed_text_is_joined_and_unstuffed() -> None:
-    flowed = b'Content-Type: text/plain; format=flowed; delsp="no"\r\n\r\nJeg vil \r\ngerne med.\r\n From her\r\n> to \r\n> tre\r\n-- \r\nOla'
-    assert parse(mixed(flowed)).text == "Jeg vil gerne med.\nFrom her\n> to tre\n-- \nOla"
+    flowed = b'Content-Type: text/plain; format=flowed; delsp="no"\r\n\r\n'
+    flowed += b"Jeg vil \r\ngerne med.\r\n From her\r\n> to \r\n> tre \r\n-- \r\nOla \r\n> x"
+    assert parse(mixed(flowed)).text == "Jeg vil gerne med.\nFrom her\n> to tre \n-- \nOla \n> x"
     deleted = flowed.replace(b'"no"', b"yes")
     assert parse(mixed(deleted)).text.startswith("Jeg vilgerne med.")
 
@@ -309,8 +310,8 @@ def test_html_becomes_the_text_that_is_seen() -> None:
     ]
 
 
-def test_twenty_thousand_nested_divs_are_no_trouble() -> None:
-    raw = mail(BASE + b"\nContent-Type: text/html", b"<div>" * 20_000 + b"hej")
+def test_nested_html_keeps_its_words() -> None:
+    raw = mail(BASE + b"\nContent-Type: text/html", b"<div>" * 100_000 + b"hej")
     assert parse(raw).text == "hej"
 
 
@@ -353,6 +354,10 @@ HOSTILE = {
     "base64 of nothing": plain(b"utf-8", b"=" * 1_000_000, b"base64"),
     "quoted-printable of equal signs": plain(b"utf-8", b"= " * 500_000, b"quoted-printable"),
     "an HTML bomb of tables": mail(BASE + b"\nContent-Type: text/html", b"<table><tr><td>" * 60_000),
+    "fonts without end": mail(BASE + b"\nContent-Type: text/html", b"<a><b><i>" * 100_000),
+    "fonts opened and closed, deep down": mail(
+        BASE + b"\nContent-Type: text/html", b"<font>" * 450 + b"<b>x</b>" * 100_000
+    ),
     "a row of cells": mail(BASE + b"\nContent-Type: text/html", b"<table><tr>" + b"<td>" * 60_000),
     "flowed for ever": mail(BASE + b"\nContent-Type: text/plain; format=flowed", b"a \r\n" * 250_000),
 }
@@ -360,13 +365,13 @@ HOSTILE = {
 
 @pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE.keys())
 def test_no_mail_takes_longer_than_a_second(raw: bytes) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert parse(raw).size == len(raw)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 SEEDS = [case.raw for name, case in CASES.items() if len(case.raw) < 5_000]
-FUZZ = settings(max_examples=200, deadline=500, suppress_health_check=[HealthCheck.too_slow])
+FUZZ = settings(max_examples=200, deadline=1_000, suppress_health_check=[HealthCheck.too_slow])
 
 
 @FUZZ

@@ -105,7 +105,9 @@ def mail(
     message = EmailMessage(policy=email.policy.SMTP)
     message["From"], message["To"], message["Subject"] = sender, to, subject
     message["Date"] = headers.pop("Date", "Mon, 02 Mar 2026 11:59:00 +0000")
-    message["Message-ID"] = headers.pop("Message_ID", f"<{zlib.crc32(repr((sender, body, subject)).encode())}@mail.example>")
+    message["Message-ID"] = headers.pop(
+        "Message_ID", f"<{zlib.crc32(repr((sender, body, subject)).encode())}@mail.example>"
+    )
     for name, value in headers.items():
         message[name.replace("_", "-")] = value
     message.set_content(body)

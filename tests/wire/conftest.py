@@ -1,6 +1,8 @@
+import contextlib
 import subprocess
 
 import pytest
+
 from tests.wire.fakes import FakeImap, Recorder
 
 
@@ -8,7 +10,8 @@ from tests.wire.fakes import FakeImap, Recorder
 def imap():
     server = FakeImap()
     yield server
-    server.close()
+    with contextlib.suppress(OSError):
+        server.close()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 
-from aiosmtpd.smtp import SMTP as SmtpServer
+import aiosmtpd.smtp
 from aiosmtpd.smtp import AuthResult
 
 from service.wire.accounts import ImapAccount, SmtpAccount
@@ -78,7 +78,7 @@ class FakeImap:
         self.commands: list[str] = []
         self.changed = threading.Condition()
         self.on: dict[str, Callable] = {}
-        self.tls: ssl.SSLContext | None = None
+        self.tls: ssl.SSLContext | None = None  # from the first octet, unless STARTTLS is announced
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         self._sessions: list[socket.socket] = []
@@ -114,6 +114,7 @@ class FakeImap:
             assert self.changed.wait_for(lambda: len(self.said(word)) >= times, DEADLINE), self.commands
 
     def close(self) -> None:
+        self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for sock in self._sessions:
             with contextlib.suppress(OSError):
@@ -130,6 +131,8 @@ class FakeImap:
 
     def _serve(self, sock: socket.socket) -> None:
         with contextlib.suppress(OSError, ValueError), sock:
+            if self.tls and "STARTTLS" not in self.before_login:
+                sock = self.tls.wrap_socket(sock, server_side=True)
             _Session(self, sock).serve()
 
 
@@ -261,7 +264,9 @@ class _Session:
             partial = re.search(r"<0\.(\d+)>", wanted)
             body = mail.raw[: int(partial[1])] if partial else mail.raw
             name = "BODY[]<0>" if partial else "BODY[]"
-            self.send(f"* {number} FETCH (UID {mail.uid} {name} {{{len(body)}}}\r\n".encode() + body + b")\r\n")
+            self.send(
+                f"* {number} FETCH (UID {mail.uid} {name} {{{len(body)}}}\r\n".encode() + body + b")\r\n"
+            )
             if "PEEK" not in wanted and self.writable:
                 mail.flags.add(r"\Seen")
         self.ok(tag)
@@ -316,7 +321,7 @@ class Mood:
         self.connections = 0
         self.received: list[tuple[str, bytes]] = []
 
-    async def answer(self, command: str, server: SmtpServer) -> str | None:
+    async def answer(self, command: str, server: aiosmtpd.smtp.SMTP) -> str | None:
         if self.cut == command:
             server.transport.abort()
         if command in (self.cut, self.hang):
@@ -347,7 +352,7 @@ class Mood:
         return AuthResult(success=data.password == self.password.encode(), handled=False)
 
 
-class _Server(SmtpServer):
+class _Server(aiosmtpd.smtp.SMTP):
     """aiosmtpd, with moods for what its handlers do not see."""
 
     def connection_made(self, transport) -> None:

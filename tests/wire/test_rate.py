@@ -40,6 +40,18 @@ def test_no_sixty_seconds_see_more_letters_than_allowed(seconds):
     assert max(windows) == 30
 
 
+def test_tokens_saved_up_do_not_count_while_the_minute_is_full(seconds):
+    allowance = Allowance(30, seconds)
+    allowance.spend(5)
+    for _ in range(25):
+        seconds.now += 2
+        allowance.spend(1)
+    seconds.now += 8
+    assert allowance.ready() == 0
+    seconds.now += 2
+    assert allowance.ready() == 5
+
+
 def test_nearly_all_that_is_allowed_may_go(seconds):
     assert 145 <= len(play(Allowance(30, seconds), seconds, 300)) <= 150
 

@@ -98,7 +98,9 @@ def test_a_new_uidvalidity_is_noticed_on_reconnect(imap, recorder, watcher):
     assert [(arrival.uidvalidity, arrival.uid) for arrival in recorder.delivered] == [(8, 1)]
 
 
-def test_mails_from_before_the_given_moment_are_dropped_by_arrival_and_by_date_header(imap, recorder, watcher):
+def test_mails_from_before_the_given_moment_are_dropped_by_arrival_and_by_date_header(
+    imap, recorder, watcher
+):
     imap.add(received="20-Nov-2026 23:59:59 +0000")
     imap.add(dated("Mon, 1 Jan 2024 00:00:00 +0000"))
     kept = [
@@ -108,9 +110,16 @@ def test_mails_from_before_the_given_moment_are_dropped_by_arrival_and_by_date_h
         imap.add(b"Subject: x\r\n\r\nDate: Mon, 1 Jan 2024 00:00:00 +0000\r\n"),
     ]
     not_before = datetime(2026, 11, 21, tzinfo=UTC)
-    watcher(position=lambda uidvalidity, uidnext: Position(0, not_before)).once()
+    watcher(position=lambda uidvalidity, uidnext: Position(0, not_before, uidnext)).once()
     assert recorder.uids == kept
-    assert imap.said("SINCE") == ["UID SEARCH UID 1:* SINCE 20-Nov-2026"]
+
+
+def test_what_has_come_since_is_taken_whatever_its_date(imap, recorder, watcher):
+    old = imap.add(dated("Mon, 1 Jan 2024 00:00:00 +0000"))
+    late = imap.add(dated("Mon, 1 Jan 2024 00:00:00 +0000"))
+    not_before = datetime(2026, 11, 21, tzinfo=UTC)
+    watcher(position=lambda uidvalidity, uidnext: Position(0, not_before, old + 1)).once()
+    assert recorder.uids == [late]
 
 
 def test_batches_are_bounded_by_number_and_by_octets(imap, watcher, monkeypatch):
@@ -273,7 +282,9 @@ def test_an_unsigned_certificate_is_refused_before_the_password_is_sent(imap, wa
     assert imap.said("LOGIN") == []
 
 
-def test_starttls_is_used_with_a_certificate_that_is_trusted(imap, recorder, watcher, certificate, monkeypatch):
+def test_starttls_is_used_with_a_certificate_that_is_trusted(
+    imap, recorder, watcher, certificate, monkeypatch
+):
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
     imap.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     imap.tls.load_cert_chain(*certificate)
@@ -322,6 +333,21 @@ def at_first_idle(imap, script):
 def end_idle(session, tag):
     assert session.line() == "DONE"
     session.ok(tag)
+
+
+def test_tls_from_the_first_octet_needs_a_certificate_that_is_trusted(
+    imap, recorder, watcher, certificate, monkeypatch
+):
+    imap.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    imap.tls.load_cert_chain(*certificate)
+    imap.add(b"x" * 100_000)
+    account = imap.account(host="localhost", security="tls")
+    with pytest.raises(Outage, match="certificate verify failed"):
+        watcher(account=account).once()
+    assert imap.commands == []
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
+    watcher(account=account).once()
+    assert recorder.delivered[0].raw == b"x" * 100_000
 
 
 @pytest.mark.parametrize(
@@ -414,6 +440,7 @@ def test_a_dead_peer_is_noticed_when_idle_is_renewed(imap, recorder, watcher, mo
         imap.add()
         session.send(b"+ idling\r\n")
         released.wait(DEADLINE)
+        session.hang_up()
 
     at_first_idle(imap, fall_silent)
     with running(watcher(account=imap.account(timeout=0.2)).run):

@@ -25,7 +25,11 @@ class Candidate:
     def __init__(self, number: int, mail: Stored, view: View) -> None:
         self.number = number
         self.mail = mail
-        self.flags = {flag.lower() for flag in view.flags(mail)}
+        self._view = view
+
+    @cached_property
+    def flags(self) -> set[str]:
+        return {flag.lower() for flag in self._view.flags(self.mail)}
 
     @cached_property
     def root(self) -> Part:

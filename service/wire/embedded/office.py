@@ -21,6 +21,8 @@ from service.wire.embedded.store import INBOX, Store, Stored, normal_address
 Result = TypeVar("Result")
 DeliveryListener = Callable[[str, str, bytes], None]
 
+_LAST_WORDS = 5.0  # seconds
+
 _log = logging.getLogger(__name__)
 
 
@@ -200,10 +202,9 @@ class EmbeddedPostOffice:
 
     async def _close(self) -> None:
         self._drop_connections()
-        tasks = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        # Not cancelled: a dropped connection ends its own task, which closes the folder that it had open.
+        if tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.wait(tasks, timeout=_LAST_WORDS)
 
 
 def _loopback(host: str) -> str:

@@ -1,0 +1,226 @@
+"""What a sentence asks for: cues with names and weights, and what weakens them.
+
+A wish needs three things: an act (*to register*), a mood (*a wish*, *a request*) and an object (a network). A
+sentence that merely talks of joining lacks the mood; one that joins a dinner lacks the object.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.mail.reading import Action
+from service.mail.sentences import Sentence
+from service.mail.words import cues
+from service.mail.words.cues import Cue
+
+ENOUGH = 5  # act + mood + object
+NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`, elsewhere in the letter
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of the letter says: `network` weighs how it speaks of networks, `event` is another thing to join."""
+
+    network: int = 0
+    event: bool = False
+    undecided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One act that a sentence asks for; `start` and `end` are where in its words."""
+
+    action: Action
+    sentence: Sentence
+    start: int
+    end: int
+    reason: str
+    is_strong: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An act that a sentence speaks of and that is not wished for, and why not."""
+
+    action: Action
+    sentence: Sentence
+    start: int
+    end: int
+    why: str
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def says(pattern: str, words: str) -> bool:
+    """Whether folded words hold a pattern of `words.cues`."""
+    return _compiled(pattern).search(words) is not None
+
+
+def wishes(sentence: Sentence, context: Context) -> list[Wish | Refusal]:
+    """The acts that a sentence speaks of, in its order, each wished for or refused with a reason."""
+    words = sentence.words[:1_500]
+    found: list[Wish | Refusal] = []
+    found += _data_rights(sentence, words)
+    found += _leaves(sentence, words)
+    found += _joins(sentence, words, context, [each for each in found if each.action == "leave"])
+    if contact := _contact_person(sentence, words, context, found):
+        found.append(contact)
+    found += _changes(sentence, words)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
+    found: list[Wish | Refusal] = []
+    kinds: tuple[tuple[Action, tuple[Cue, ...]], ...] = (("access", cues.ACCESS), ("erase", cues.ERASE))
+    for action, known in kinds:
+        for name, _, pattern in known:
+            match = _compiled(pattern).search(words)
+            if match is None:
+                continue
+            why = _why_no_right(sentence, words, match)
+            if why is None:
+                found.append(Wish(action, sentence, match.start(), match.end(), name))
+                break
+            found.append(Refusal(action, sentence, match.start(), match.end(), why))
+    return found
+
+
+def _why_no_right(sentence: Sentence, words: str, match: re.Match[str]) -> str | None:
+    if says(cues.NEGATION, words[: match.start()] + " " if not words[: match.start()].endswith(" ") else words[: match.start()]):
+        return "negated"
+    if says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words) and sentence.asks:
+        return "asked in general"
+    return None
+
+
+def _leaves(sentence: Sentence, words: str) -> list[Wish | Refusal]:
+    found: list[Wish | Refusal] = []
+    for name, _, pattern in cues.LEAVE:
+        for match in _compiled(pattern).finditer(words):
+            if any(each.start < match.end() and match.start() < each.end for each in found):
+                continue
+            why = _why_no_leave(sentence, words, match)
+            if why:
+                found.append(Refusal("leave", sentence, match.start(), match.end(), why))
+            else:
+                found.append(Wish("leave", sentence, match.start(), match.end(), name))
+    return found
+
+
+def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str | None:
+    if says(cues.TO_THE_READER, words):
+        return "said to the reader"
+    if says(cues.NEGATION, words[: match.start()]):
+        return "negated"
+    if _object_is_event(words, match.end()):
+        return "it is about something else than a network"
+    if sentence.asks and says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words):
+        return "asked in general"
+    if says(cues.DELIBERATION, words) and not says(cues.MOOD[1][2], words):
+        return "not decided"
+    return "conditional" if says(cues.CONDITION, words[: match.start()]) else None
+
+
+def _joins(sentence: Sentence, words: str, context: Context, leaves: list[Wish | Refusal]) -> list[Wish | Refusal]:
+    found: list[Wish | Refusal] = []
+    mood, mood_name = _mood(words)
+    for name, weight, pattern in cues.JOIN:
+        for match in _compiled(pattern).finditer(words):
+            taken = [*leaves, *found]
+            if any(each.start < match.end() and match.start() < each.end for each in taken):
+                continue
+            network = _network(words, context)
+            why = _why_no_join(sentence, words, match, context)
+            if why is None and (not network or weight + mood + network < ENOUGH):
+                why = "no network is spoken of" if not network else "nothing is asked for"
+            if why:
+                found.append(Refusal("join", sentence, match.start(), match.end(), why))
+            else:
+                reason = f"{name}, {mood_name or 'plain words'}"
+                found.append(Wish("join", sentence, match.start(), match.end(), reason, is_strong=weight > 2))
+    return found
+
+
+def _mood(words: str) -> tuple[int, str]:
+    for name, weight, pattern in cues.MOOD:
+        if says(pattern, words):
+            return weight, name
+    return 0, ""
+
+
+def _network(words: str, context: Context) -> int:
+    if says(r"\bqzn\d", words):
+        return NAMED
+    return SPOKEN_OF if says(cues.NETWORK_WORD, words) else min(context.network, IN_CONTEXT)
+
+
+def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: Context) -> str | None:
+    before = words[: match.start()]
+    if says(cues.TO_THE_READER, words):
+        return "said to the reader"
+    if says(cues.NEGATION, before) or says(r"\A(?:ikke|ikkje) ", words[match.end() :].lstrip()):
+        return "negated"
+    if says(cues.ALREADY, words[: match.end() + 20]) and not says(cues.MOOD[0][2], words):
+        return "already done"
+    if sentence.asks and says(cues.GENERIC_QUESTION, words):
+        return "asked in general"
+    if says(cues.INDIRECT_QUESTION, before):
+        return "asked in general"
+    if says(cues.DELIBERATION, words):
+        return "not decided"
+    if says(cues.CONDITION, before):
+        return "conditional"
+    if _object_is_event(words, match.end()):
+        return "it is about something else than a network"
+    if context.event and not says(cues.NETWORK_WORD, words):
+        return "the subject is about something else than a network"
+    return "the letter says that nothing is decided" if context.undecided else None
+
+
+def _object_is_event(words: str, end: int) -> bool:
+    """Whether what follows the act is a meeting, a dinner or the like rather than a network."""
+    event = _compiled(cues.EVENT).search(words, end)
+    if event is None:
+        return False
+    network = _compiled(cues.NETWORK_WORD).search(words, end)
+    if network is None:
+        return not says(r"\bqzn\d", words[:end])
+    if event.start() <= network.start():
+        return says(r"\A (?:i|for|af|av|of|in|hos|med|til) \Z", words[event.end() : network.start()] or "x") or event.start() == network.start()
+    return not words[network.end() : event.start()].strip()
+
+
+def _contact_person(sentence: Sentence, words: str, context: Context, found: list[Wish | Refusal]) -> Wish | None:
+    """`Eg er ny kontaktperson for … i Etatsgruppa`: a declaration, not a question."""
+    if sentence.asks or any(isinstance(each, Wish) and each.action == "join" for each in found):
+        return None
+    match = _compiled(cues.CONTACT_PERSON).search(words)
+    if match is None or not says(r"\bqzn\d", words) or not says(cues.CONTACT_BECOMES, words):
+        return None
+    if says(cues.DELIBERATION, words) or says(cues.NEGATION, words[: match.start()]) or context.undecided:
+        return None
+    if says(cues.GONE, words) and not says(cues.SUCCESSOR, words):
+        return None
+    if not sentence.of_kind("p") and not says(r"\b(?:jeg|eg|meg|mig|i will|i am|undertegnede)\b", words):
+        return None
+    if says(r"\b(?:jeg|eg|i) (?:er|am) (?:\w+ ){0,2}?(?:kontaktperson|medlem|deltager|member|kontakt|contact)\b", words) and not says(r"\bny\b|\bnye\b|\bnew\b|\bblevet\b|\bblitt\b", words):
+        return None
+    if match.group() in {"kontakt", "contact", "deltager", "medlem", "member"} and not says(r"\b(?:ny|nye|nytt|new) (?:\w+ )?(?:kontakt|contact|deltager|medlem|member)\b", words):
+        return None
+    return Wish("join", sentence, match.start(), match.end(), "a contact person is named")
+
+
+def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:
+    for name, _, pattern in cues.CHANGE:
+        match = _compiled(pattern).search(words)
+        if match is None:
+            continue
+        if sentence.asks and says(r"\b(?:hvordan|korleis|how|har i|har dere|have you|do you)\b", words):
+            return [Refusal("change", sentence, match.start(), match.end(), "asked in general")]
+        if says(cues.NEGATION, words[: match.start()]) or says(cues.CONDITION, words[: match.start()]):
+            return [Refusal("change", sentence, match.start(), match.end(), "negated")]
+        return [Wish("change", sentence, match.start(), match.end(), name)]
+    return []

@@ -1,0 +1,285 @@
+"""Who a letter speaks of, and which address, number, title and organisation is whose."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from service.domain.fold import fold
+from service.domain.member import Person
+from service.mail import names, organisations, phones
+from service.mail.contacts import same_person
+from service.mail.intent import says
+from service.mail.sentences import Entity, Sentence
+from service.mail.titles import is_title_word
+from service.mail.words import cues
+
+Pronoun = Literal["self", "other"]
+
+_SELF = r"(?:jeg|eg|mig|meg|min|mit|mitt|mine|me|my|undertegnede|myself)"
+_OTHER = r"(?:han|hun|ho|hans|hendes|hennes|hennar|ham|hende|henne|he|she|his|her(?= (?:e mail|email|mail|mobile|phone|number|address|direct|new|title))|him|vedkommende)"
+_NEW = r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter|erstattes af|til|to|mit nummer er|i stedet|desuden)\b"
+_OLD = rf"\b(?:{cues.OLD_VALUE})\b"
+_CORRECTED = re.compile(r"\A\W{0,6}(?:nej|nei|ups|oops|hov|rettelse|undskyld|beklager|sorry|no)\b", re.I)
+_CLOSED = re.compile(
+    r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret|adressen)\s){0,3}(?:er|bliver|blir|is|will be|virker|was|skal|lukker|lukkes|forsvinder|udgår|utgår)?\s?"
+    r"(?:nu |nå |now |jo )?(?:lukket|lukkes|lukker|nedlagt|stengt|closed|forsvinder|forsvinner|udgår|utgår|ikke længere|ikke lenger|ændret til|endret til|erstattes|udskiftes|slettes|gammelt?|det gamle)\b",
+    re.I,
+)
+_ADJECTIVE = re.compile(
+    r"(?:(?:administrativ|administrerende|daglig|dagleg|faglig|pædagogisk|teknisk|senior|junior|digital|fungerende|konstitueret|konstituert|assisterende|ledende|adm\.|it-|head of|chief|deputy|learning|quality|technical|ny)\s){1,3}\Z",
+    re.I,
+)
+_COPULA = re.compile(
+    r"\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no)\s(?:(?:nu|nå|ny|nye|den nye|ansat|ansatt|ansat som|the|a|an|their|new|jo|også|selv|vores|vår|nyansat)\s){0,2}\Z",
+    re.I,
+)
+_FORMER = re.compile(r"\b(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)\s\Z", re.I)
+_WORKS_AT = r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|begyndt|begynt|kommer|sidder|repraesenterer|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are|kontaktperson|fra|for)\b"
+_LEFT = r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest|besoeg\w*|kollega|hoert|anbefal\w*|talte|moedt\w*|samarbejd\w*|via|gennem|gjennom)\b"
+
+
+@dataclass(slots=True)
+class Someone:
+    """A person while the letter is being read: what is known so far, and what the letter says is out of date."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: phones.Phone | None = None
+    number: str | None = None
+    title: str | None = None
+    organisation: str | None = None
+    networks: tuple[str, ...] = ()
+    is_writer: bool = False
+    is_listed: bool = False
+    line: int = 0
+    old_emails: list[str] = field(default_factory=list)
+    changed: set[str] = field(default_factory=set)
+    reasons: list[str] = field(default_factory=list)
+
+    def is_named(self, name: str) -> bool:
+        return same_person(self.name, name)
+
+    def person(self) -> Person:
+        return Person(self.name, self.email, self.number, self.title, self.organisation)
+
+    def learn(self, what: str, value: str, line: str) -> None:
+        """Takes a detail over; the reason says which line gave it."""
+        if what == "name" and not self.name:
+            self.name = value
+        elif what == "email":
+            self.email = value
+        elif what == "title":
+            self.title = value
+        elif what == "organisation":
+            self.organisation = value
+        self.changed.add(what)
+        self.reasons.append(f"{what}: {value} ({line.strip()[:80]})")
+
+    def learn_phone(self, phone: phones.Phone, line: str) -> None:
+        if self.phone is None or phone.rank < self.phone.rank:
+            self.phone, self.number = phone, phone.number
+            self.reasons.append(f"phone: {phone.number} ({line.strip()[:80]})")
+        self.changed.add("phone")
+
+
+class Cast:
+    """The people of a letter: its writer, and the others in the order in which they come up."""
+
+    def __init__(self, writer: Someone) -> None:
+        self.writer = writer
+        self.others: list[Someone] = []
+
+    def everybody(self) -> Iterable[Someone]:
+        return (self.writer, *self.others)
+
+    def named(self, name: str) -> Someone | None:
+        return next((someone for someone in self.everybody() if someone.is_named(name)), None)
+
+    def add(self, someone: Someone) -> Someone:
+        self.others.append(someone)
+        return someone
+
+    def met(self, name: str, line: int) -> Someone:
+        return self.named(name) or self.add(Someone(name=name, line=line))
+
+
+def read_people(sentences: list[Sentence], cast: Cast) -> None:
+    """Gives every address, number, title and organisation in running text to its owner."""
+    current: Someone | None = None
+    for sentence in sentences:
+        _take_own_name(sentence, cast)
+        owners = _owners(sentence, cast, current)
+        for entity in sentence.entities:
+            owner = owners.get(entity.mark)
+            if owner is None or entity.kind == "n":
+                continue
+            if entity.kind == "p":
+                _take_title_beside(sentence, entity, owner)
+            else:
+                _take(sentence, entity, owner, cast)
+        _take_titles(sentence, cast, current)
+        people = [cast.named(entity.value) for entity in sentence.of_kind("p")]
+        current = next((someone for someone in reversed(people) if someone and not someone.is_writer), current)
+
+
+def _owners(sentence: Sentence, cast: Cast, current: Someone | None) -> dict[str, Someone]:
+    owners: dict[str, Someone] = {}
+    for entity in sentence.of_kind("p"):
+        owners[entity.mark] = cast.met(entity.value, sentence.line)
+    everybody = [someone for someone in cast.everybody() if someone.name]
+    for entity in sentence.entities:
+        if entity.kind in "pn":
+            continue
+        owner = _spoken_of(sentence, entity, owners, cast, current)
+        if entity.kind == "m":
+            fitting = max(everybody, key=lambda someone: names.affinity(entity.value, someone.name or ""), default=None)
+            strength = names.affinity(entity.value, fitting.name or "") if fitting else 0.0
+            own = names.affinity(entity.value, owner.name or "")
+            owner = fitting if fitting and strength > own and strength >= 0.7 else owner
+        owners[entity.mark] = owner
+    return owners
+
+
+def _spoken_of(
+    sentence: Sentence, entity: Entity, owners: dict[str, Someone], cast: Cast, current: Someone | None
+) -> Someone:
+    """Whom the last word before it that means somebody means: `mit`, `hendes`, a name; else the one spoken of last."""
+    at = sentence.words.find(entity.mark)
+    before = sentence.words[: at if at >= 0 else None]
+    last = None
+    for last in re.finditer(rf"\bqzp\d+\b|\b{_SELF}\b|\b{_OTHER}\b", before):
+        pass
+    if last is None:
+        return current or cast.writer
+    if last.group().startswith("qzp"):
+        return owners.get(last.group(), cast.writer)
+    if re.fullmatch(_SELF, last.group()):
+        return cast.writer
+    return current or next((s for s in cast.others), cast.writer)
+
+
+def _take(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> None:
+    if entity.kind == "m":
+        if is_out_of_date(sentence, entity):
+            owner.old_emails.append(entity.value)
+        elif not owner.email or owner.is_writer:
+            owner.learn("email", entity.value, sentence.raw)
+    elif entity.kind == "t" and entity.phone is not None:
+        if not is_out_of_date(sentence, entity) and entity.phone.line != "switchboard":
+            owner.learn_phone(entity.phone, sentence.raw)
+    elif entity.kind == "o" and _works_there(sentence, entity, owner, cast):
+        owner.learn("organisation", entity.value, sentence.raw)
+
+
+def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
+    """Whether the words beside an address or number call it the old one; the nearest word before it decides."""
+    details = sorted((e for e in sentence.entities if e.kind in "mt"), key=lambda e: e.start)
+    place = details.index(entity)
+    start = details[place - 1].end if place else 0
+    before = fold(sentence.raw[max(start, entity.start - 120) : entity.start]) + " "
+    after = sentence.raw[entity.end : entity.end + 60]
+    if _CORRECTED.match(after) and place + 1 < len(details):
+        return True
+    old = max((found.start() for found in re.finditer(_OLD, before)), default=-1)
+    new = max((found.start() for found in re.finditer(_NEW, before)), default=-1)
+    if old >= 0 or new >= 0:
+        if old > new:
+            return True
+        if new > old and _CLOSED.match(after) is None:
+            return False
+    return _CLOSED.match(after) is not None
+
+
+def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> bool:
+    before = fold(sentence.raw[: entity.start])
+    if not re.search(r"\b(?:paa|hos|fra|fraa|ved|for|i|at|from|with|of|hjaa)(?: the)?\Z", before):
+        return not owner.is_writer and re.search(r"\bqzp\d+ qzo", sentence.words) is not None
+    near = before[-60:]
+    if not owner.is_writer:
+        return not says(_LEFT, near)
+    says_so = re.search(r"\b(?:jeg|eg|vi|i am|we|undertegnede|mig|meg)\b", before) is not None
+    return says_so and says(_WORKS_AT, before) and not says(_LEFT, near)
+
+
+def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
+    """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
+    before = sentence.raw[: entity.start]
+    found = re.search(r"([\w/-]{2,40})\s\Z", before)
+    if found and is_title_word(found.group(1)) and not owner.title:
+        owner.learn("title", _with_adjective(before[: found.start()], found.group(1)), sentence.raw)
+    after = sentence.raw[entity.end : entity.end + 90]
+    match = re.match(r"\s?(?:,|\(|-|–|:|;)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@.|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–]|\s(?:hos|på|ved|i|fra|at|vil|overtager|overtar|som|og)\s))", after)
+    if match and not owner.title and _is_title_phrase(match.group(1)):
+        owner.learn("title", match.group(1).strip(), sentence.raw)
+
+
+def _is_title_phrase(text: str) -> bool:
+    words = text.split()
+    return bool(words) and len(words) <= 6 and any(is_title_word(word) for word in (words[0], words[-1])) and not any(
+        fold(word) in {"jeg", "er", "vil", "har", "kan"} for word in words
+    )
+
+
+def _with_adjective(before: str, word: str) -> str:
+    adjective = _ADJECTIVE.search(before)
+    text = adjective.group() if adjective else ""
+    return f"{re.sub(r'^(?:ny) ', '', text)}{word}".strip()
+
+
+def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
+    """`Jeg er kursuschef på …`, `Hun er personalechef hos …`: the job behind a form of *to be*."""
+    for found in re.finditer(r"[\w/-]{3,40}", sentence.raw):
+        if not is_title_word(found.group()):
+            continue
+        before = sentence.raw[: found.start()]
+        adjective = _ADJECTIVE.search(before)
+        stem = before[: adjective.start()] if adjective else before
+        is_now = _COPULA.search(stem) is not None or re.search(r"\bfra [\w-]{3,30} til \Z", stem, re.I) is not None
+        if not is_now or _FORMER.search(stem):
+            continue
+        who = _subject_before(stem)
+        owner = cast.writer if who == "self" else current if who == "other" else None
+        if who == "name":
+            owner = cast.named(_last_name_before(sentence, found.start()) or "")
+        if owner is None or fold(found.group()) in {"kontaktperson", "medarbejder", "deltager", "medlem"}:
+            continue
+        owner.learn("title", _with_adjective(before, found.group()), sentence.raw)
+
+
+def _subject_before(text: str) -> str | None:
+    words = fold(text).split()
+    for word in reversed(words):
+        if word in {"jeg", "eg", "i", "undertegnede"} and (word != "i" or " I " in f" {text}"):
+            return "self"
+        if re.fullmatch(_OTHER, word):
+            return "other"
+        if names.is_first_name(word) and len(word) > 2:
+            return "name"
+    return None
+
+
+def _last_name_before(sentence: Sentence, at: int) -> str | None:
+    return next((e.value for e in reversed(sentence.of_kind("p")) if e.end <= at), None)
+
+
+_OWN_NAME = re.compile(
+    r"\b(?:jeg hedder|jeg heter|eg heiter|mit navn er|mitt navn er|namnet mitt er|mit navn:|my name is|i am called)\s(?:nu |nå |no |now )?"
+    r"([^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_a-zæøå][\w’'.-]{0,30}){0,4})",
+    re.I,
+)
+
+
+def _take_own_name(sentence: Sentence, cast: Cast) -> None:
+    found = _OWN_NAME.search(sentence.raw)
+    if found is None or not found.group(1)[0].isupper():
+        return
+    name = names.tidy_name(found.group(1))
+    if name and " " in name:
+        cast.writer.name = name
+        cast.writer.changed.add("name")
+        cast.writer.reasons.append(f"name: {name} ({sentence.raw[:80]})")
+
+
+def is_private_or_shared(email: str | None) -> bool:
+    return email is None or organisations.is_private(email) or organisations.is_shared(email)

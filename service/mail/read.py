@@ -1,0 +1,78 @@
+"""What a mail means: who wants what, for which network, with which contact details."""
+
+from service.mail.commands_opening import opening, opening_of_subject, stands_alone
+from service.mail.language import language
+from service.mail.letters import Letter, letters
+from service.mail.machine import automatic, itip_method
+from service.mail.mail import Mail
+from service.mail.reading import Reading, Setting
+from service.mail.requests import Understood, surroundings_of, understand
+
+
+def read(mail: Mail, setting: Setting) -> Reading:
+    """How a careful secretary understands the mail, and why. Pure, and never raises for what a mail may hold.
+
+    Calendars are recognised before machines, because their answers bear a machine's marks; commands before
+    requests. Where nobody can be registered with certainty the answer is `question` or `unrelated`.
+    """
+    if method := itip_method(mail):
+        return Reading("calendar", reasons=(f"an iTIP answer: METHOD:{method}",))
+    if finding := automatic(mail):
+        kind, reason = finding
+        return Reading("automatic", automatic=kind, reasons=(reason,))
+    written = letters(mail)
+    spoken = language(f"{mail.subject}\n{written[0].body}" if written[0].body.strip() else _all_text(written))
+    if reason := _command(mail, setting):
+        return Reading("command", language=spoken, reasons=(reason,))
+    return _of_people(mail, written, setting, spoken)
+
+
+def _all_text(written: tuple[Letter, ...]) -> str:
+    return "\n".join(letter.body for letter in written)
+
+
+def _command(mail: Mail, setting: Setting) -> str | None:
+    if mail.from_ is None or not setting.mailbox.is_secretariat(mail.from_.email):
+        return None
+    first = next((line.strip() for line in mail.span("new")[:4_000].split("\n") if line.strip()), "")
+    if word := opening(first):
+        return f"the secretariat's first line opens with the command word {word}"
+    word = opening_of_subject(mail.subject)
+    return f"the secretariat's subject opens with the command word {word}" if word and stands_alone(mail.subject) else None
+
+
+def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken: str | None) -> Reading:
+    surroundings = surroundings_of(setting)
+    forwarded = [
+        understand(letter, setting, surroundings)
+        for letter in written[1:]
+        if not _is_ours(letter, setting)
+    ]
+    about = next((understood.writer for understood in forwarded if understood.writer.email), None)
+    own = understand(written[0], setting, surroundings, about)
+    chosen = _chosen(own, forwarded)
+    if chosen.requests:
+        return Reading("request", requests=chosen.requests, language=spoken, reasons=chosen.reasons)
+    kind = "question" if _is_question(own, mail, setting) or any(map(_asks_about_networks, forwarded)) else "unrelated"
+    return Reading(kind, language=spoken, reasons=chosen.reasons)
+
+
+def _is_ours(letter: Letter, setting: Setting) -> bool:
+    address = letter.writer.email if letter.writer else ""
+    return address == setting.mailbox.address
+
+
+def _chosen(own: Understood, forwarded: list[Understood]) -> Understood:
+    """A forwarded registration is the other person's; else what the sender asks."""
+    return next((understood for understood in forwarded if understood.requests), own)
+
+
+def _asks_about_networks(understood: Understood) -> bool:
+    return understood.speaks_of_networks and not understood.sells
+
+
+def _is_question(own: Understood, mail: Mail, setting: Setting) -> bool:
+    """A person writes about the networks. What the secretariat writes to its own mailbox is its own affair."""
+    if mail.from_ and setting.mailbox.is_secretariat(mail.from_.email) and not own.asks:
+        return False
+    return _asks_about_networks(own)

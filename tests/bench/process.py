@@ -1,0 +1,60 @@
+"""The daemon as a process: its memory with many members, its start, and what importing costs."""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from service.wire.embedded import EmbeddedPostOffice
+from tests.bench.figures import Figure
+from tests.bench.mails import registration
+from tests.bench.rig import ADDRESS, Daemon, settle_in, sink, until
+
+MANY, MAILS = 100_000, 500
+STARTS = 9
+
+
+def memory() -> list[Figure]:
+    """Resident memory with 100,000 members, before and after 500 mails."""
+    post = EmbeddedPostOffice()
+    post.start()
+    with tempfile.TemporaryDirectory() as folder, sink() as world:
+        (Path(folder) / "data").mkdir()
+        settle_in(Path(folder) / "data", MANY)
+        with Daemon(Path(folder), post.imap_port, world.port, "any") as daemon:
+            before = daemon.resident
+            for number in range(MAILS):
+                post.deliver(ADDRESS, registration(number))
+            until(lambda: len(world.accepted) == MAILS, "all are answered")
+            after = daemon.resident
+    post.stop()
+    return [
+        Figure(f"memory at {MANY:,} members, just started", before, "MiB"),
+        Figure(f"memory at {MANY:,} members, after {MAILS} mails", after, "MiB", 90),
+    ]
+
+
+def start() -> list[Figure]:
+    """From the start of the process until it is ready, and until the mailbox is open; the median of nine."""
+    post = EmbeddedPostOffice()
+    post.start()
+    ready, watching = [], []
+    with tempfile.TemporaryDirectory() as folder, sink() as world:
+        for _ in range(STARTS):
+            with Daemon(Path(folder), post.imap_port, world.port, "any") as daemon:
+                ready.append(daemon.ready_at - daemon.started_at)
+                watching.append(daemon.watching_at - daemon.started_at)
+    post.stop()
+    return [
+        Figure("process start → `ready`", statistics.median(ready), "s", 0.7, digits=2),
+        Figure("process start → mailbox open", statistics.median(watching), "s", digits=2),
+        *(_importing(module) for module in ("service.cli", "service.mail.read", "service.daemon.daemon")),
+    ]
+
+
+def _importing(module: str) -> Figure:
+    code = f"import time; began = time.perf_counter(); import {module}; print(time.perf_counter() - began)"
+    command = [sys.executable, "-c", code]
+    took = [float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(STARTS)]
+    return Figure(f"importing `{module}`", statistics.median(took) * 1000, "ms", digits=0)
