@@ -9,6 +9,7 @@ FAILPOINTS = (
     "watcher.delivered",  # recorded, but the Watcher has not gone on
     "office.begun",
     "office.decided",
+    "office.written",  # all rows are written, nothing is committed
     "office.committed",
     "office.taken",
     "office.settled",

@@ -40,7 +40,7 @@ def command(config_file: Path, as_json: bool) -> None:
 def status_of(config: Config, now: datetime) -> dict[str, Any]:
     """All that can be known from outside the daemon: its heartbeat and the database."""
     beat = read_beat(config.data / BEAT_NAME)
-    running = beat is not None and beat.age(now) < _SILENT
+    running = beat is not None and not beat.stopped and beat.age(now) < _SILENT
     problems = _problems(beat, now, running=running)
     return {
         "healthy": running and not any(problem["lasting"] for problem in problems),

@@ -93,7 +93,7 @@ class Daemon:
                 self._threads_stop.set()
                 self._desk.close()
                 await pulse
-                self._heartbeat.beat()
+                self._heartbeat.beat(last=True)
 
     async def once(self) -> bool:
         """Takes what is in the mailboxes now, sends all that is due, files. False where something was out of reach."""

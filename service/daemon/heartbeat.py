@@ -30,13 +30,14 @@ class LoopState:
 
 @dataclass(slots=True)
 class Beat:
-    """What the file says. Times are ISO 8601 in UTC."""
+    """What the file says. Times are ISO 8601 in UTC. `stopped`: the daemon has ended as it was asked to."""
 
     pid: int
     started: str
     at: str
     problem: str | None = None
     loops: list[LoopState] = field(default_factory=list)
+    stopped: bool = False
 
     def age(self, now: datetime) -> float:
         """Seconds since the last beat."""
@@ -69,11 +70,11 @@ class Heartbeat:
     def _state(self, mailbox: str, loop: str) -> LoopState:
         return self._loops.setdefault((mailbox, loop), LoopState(mailbox, loop))
 
-    def beat(self) -> None:
-        """Writes the file; a disk that does not even take that is told by the file's age."""
+    def beat(self, *, last: bool = False) -> None:
+        """Writes the file; a disk that does not even take that is told by the file's age. `last`: we end."""
         with self._lock:
             loops = [self._loops[key] for key in sorted(self._loops)]
-            beat = Beat(os.getpid(), self._started, _now(), self.problem, loops)
+            beat = Beat(os.getpid(), self._started, _now(), self.problem, loops, last)
             text = json.dumps(asdict(beat)).encode()
         if len(text) > _LENGTH:
             text = json.dumps(asdict(Beat(beat.pid, beat.started, beat.at, "too much to tell"))).encode()

@@ -1,8 +1,6 @@
 """Plays a story: writes its mails by SMTP, runs the real daemon, and tells what happens as it happens."""
 
 import asyncio
-import email
-import email.policy
 import queue
 import smtplib
 import threading
@@ -10,13 +8,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.header import decode_header, make_header
+from email.parser import BytesParser
+from email.policy import default
+from itertools import groupby
 
 from service.config import Config
 from service.config.templates import all_templates
 from service.daemon.daemon import Daemon
 from service.demo.story import Block, LetterSeen, Story, compose_mail
-from service.demo.tell import Teller
+from service.demo.tell import Shown, Teller
 from service.office import Receipt
 from service.wire.embedded import EmbeddedPostOffice
 
@@ -92,11 +92,11 @@ class Player:
         _, receipt = self._receipts.get(timeout=_PATIENCE)
         self._teller.verdict(receipt)
         expected = sum(line.startswith("letter ") for line in following.lines) if following else 0
-        for number in range(expected):
-            to, letter = self._letter()
-            if number == 0:
-                self.played.answer_times.append(time.monotonic() - began)
-            self._keep(to, letter, time.monotonic() - began)
+        letters = [(*self._letter(), time.monotonic() - began) for _ in range(expected)]
+        if letters:
+            self.played.answer_times.append(letters[0][2])
+        for kind, group in groupby(map(self._kept, letters), key=lambda letter: letter.kind):
+            self._teller.letters(kind, list(group))
 
     def _letter(self) -> tuple[str, bytes]:
         try:
@@ -104,10 +104,12 @@ class Player:
         except queue.Empty:
             raise DemoFailed("a letter that the story expects did not come") from None
 
-    def _keep(self, to: str, raw: bytes, after: float) -> None:
-        mail = email.message_from_bytes(raw, policy=email.policy.default)
+    def _kept(self, arrived: tuple[str, bytes, float]) -> Shown:
+        to, raw, after = arrived
+        mail = BytesParser(policy=default).parsebytes(raw)
         kind = str(mail["X-Tovholder"]).partition(";")[0]
-        subject = str(make_header(decode_header(str(mail["Subject"]))))
+        subject = str(mail["Subject"])
         self._seen.append(LetterSeen(kind, to, str(mail["Message-ID"]), subject))
         self.played.letters.append(raw)
-        self._teller.letter(kind, to, mail, after)
+        body = mail.get_body(("plain",))
+        return Shown(kind, to, subject, body.get_content() if body else "", after)

@@ -17,7 +17,8 @@ A story is blocks, each begun by a line of four hyphens and a word:
     …
 
 A mail that replies says so in its headers: `Answers: ask-details` replies in the thread of the latest letter of
-that kind to its sender, `Answers-subject-only: ask-details` as a program does that drops the thread.
+that kind to its sender, `Answers-subject-only: ask-details` as a program does that drops the thread. With
+`Envelope: mallory@evil.example` somebody else sends it in the name of its From.
 """
 
 import email.policy
@@ -98,20 +99,23 @@ def compose_mail(block: Block, seen: list[LetterSeen], now: datetime, number: in
     mail = EmailMessage(policy=email.policy.SMTP)
     answers = _answered(written, seen)
     for name, value in written.items():
-        if name not in {"Answers", "Answers-subject-only"}:
+        if name not in {"Answers", "Answers-subject-only", "Envelope"}:
             mail[name] = str(value)
     if answers is not None:
         if "Answers" in written:
             mail["In-Reply-To"] = mail["References"] = answers.message_id
         if "Subject" not in mail:
-            mail["Subject"] = f"SV: {answers.subject}"
+            mail["Subject"] = (
+                answers.subject if answers.subject.startswith("SV:") else f"SV: {answers.subject}"
+            )
     if "Date" not in mail:
         mail["Date"] = format_datetime(now.astimezone(UTC))
     sender = parseaddr(str(written["From"]))[1]
     if "Message-ID" not in mail:
         mail["Message-ID"] = f"<story.{number}.{now.timestamp():.0f}@{sender.rpartition('@')[2]}>"
     mail.set_content(str(written.get_payload()), cte="8bit")
-    return sender, parseaddr(str(written["To"]))[1], mail.as_bytes()
+    envelope = str(written.get("Envelope") or sender)
+    return envelope, parseaddr(str(written["To"]))[1], mail.as_bytes()
 
 
 def _answered(written: object, seen: list[LetterSeen]) -> LetterSeen | None:

@@ -1,6 +1,6 @@
 """The demo's timeline on the terminal."""
 
-from email.message import EmailMessage, Message
+from dataclasses import dataclass
 from email.parser import BytesParser
 from email.policy import default
 from textwrap import shorten
@@ -11,8 +11,7 @@ from rich.text import Text
 
 from service.office import Receipt
 
-_LINES = 4
-_WIDTH = 92
+_PARAGRAPHS = 3
 
 _VERDICTS = {
     "automatic": "a machine wrote it: no answer, left as it was",
@@ -22,6 +21,17 @@ _VERDICTS = {
     "doubt": "in doubt: left unread for a person",
     "failed": "an error: left unread for a person, and the secretariat is told",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A letter as the timeline shows it. `after`: seconds from the mail that it answers."""
+
+    kind: str
+    to: str
+    subject: str
+    text: str
+    after: float
 
 
 class Teller:
@@ -52,16 +62,18 @@ class Teller:
                 Padding(Text(f"· {_VERDICTS[receipt.verdict]}", style="yellow"), (0, 0, 0, 6))
             )
 
-    def letter(self, kind: str, to: str, mail: Message | EmailMessage, after: float) -> None:
-        """The service answers."""
+    def letters(self, kind: str, letters: list[Shown]) -> None:
+        """The service answers: letters of one kind, of which the first is shown."""
+        first = letters[0]
         head = Text.assemble(
-            ("↪ ", "green"), (kind, "green bold"), f"  to {to}  ", (f"{after * 1000:.0f} ms", "dim")
+            ("↪ ", "green"),
+            (kind, "green bold"),
+            f"  to {', '.join(letter.to for letter in letters)}  ",
+            (f"{first.after * 1000:.0f} ms", "dim"),
         )
         self._console.print(Padding(head, (0, 0, 0, 6)))
-        self._console.print(Padding(Text(str(mail["Subject"]), style="bold"), (0, 0, 0, 8)))
-        assert isinstance(mail, EmailMessage)
-        body = mail.get_body(("plain",))
-        self._excerpt(body.get_content() if body else "", "dim", indent=8)
+        self._console.print(Padding(Text(first.subject, style="bold"), (0, 0, 0, 8)))
+        self._excerpt(first.text, "dim", indent=8)
 
     def end(self, lines: list[tuple[str, str]]) -> None:
         """How to look further: what, and how."""
@@ -71,13 +83,13 @@ class Teller:
             self._console.print(Text.assemble((f"{what:<26}", "bold"), how), soft_wrap=True)
 
     def _excerpt(self, text: str, style: str, indent: int = 2) -> None:
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
-        for line in lines[:_LINES]:
-            self._console.print(
-                Padding(Text(shorten(line, _WIDTH, placeholder=" …"), style=style), (0, 0, 0, indent))
-            )
-        if len(lines) > _LINES:
-            self._console.print(Padding(Text("…", style="dim"), (0, 0, 0, indent)))
+        """The first paragraphs, a line each."""
+        parts = "\n".join(line.strip() for line in text.splitlines()).split("\n\n")
+        paragraphs = [" ".join(part.split()) for part in parts if part.strip()]
+        width = self._console.width - indent - 1
+        for paragraph in paragraphs[:_PARAGRAPHS]:
+            line = shorten(paragraph, width, placeholder=" …")
+            self._console.print(Padding(Text(line, style=style), (0, 0, 0, indent)))
 
 
 def _who(header: object) -> str:

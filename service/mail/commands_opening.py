@@ -32,4 +32,8 @@ def stands_alone(line: str) -> bool:
     """Whether nothing but the word stands there, or it is written in capitals or before a colon: then it is surely meant."""
     plain = _REPLY.sub("", line[:300]).strip()
     first = re.split(r"[\s:]", plain, maxsplit=1)[0]
-    return opening(plain) == fold(plain) or (first.isupper() and len(first) > 1) or plain[len(first) :].lstrip().startswith(":")
+    return (
+        opening(plain) == fold(plain)
+        or (first.isupper() and len(first) > 1)
+        or plain[len(first) :].lstrip().startswith(":")
+    )

@@ -37,6 +37,7 @@ _QUOTES: Mapping[Language, tuple[str, str]] = {"da": ("»", "«"), "nb": ("«", 
 _REPLY_PREFIXES = re.compile(
     r"^(?:\s*(?:re|sv|svar|aw|antw|vs|fw|fwd|wg|videresendt)\s*(?:\[\d+\]|\(\d+\))?\s*:)+\s*", re.IGNORECASE
 )
+_REFERENCE = re.compile(r"\s*\[[A-Z]{1,6}-\d{4,9}\]")  # of an earlier letter: one subject bears one reference
 _HEAD = re.compile(r"Subject: [^\n]+\n\n")
 _LONGEST_NAME = 100
 _LONGEST_SUBJECT = 200
@@ -227,10 +228,11 @@ def _name(name: str) -> str:
 
 
 def _subject(title: str, language: Language, answered: Thread | None, reference: str | None) -> str:
-    original = _REPLY_PREFIXES.sub("", blocks.one_line(answered.subject)) if answered else ""
+    original = (
+        _REFERENCE.sub("", _REPLY_PREFIXES.sub("", blocks.one_line(answered.subject))) if answered else ""
+    )
     subject = blocks.one_line(f"{_REPLY[language]} {original}" if original else title, _LONGEST_SUBJECT)
-    tag = f"[{reference}]"
-    return subject if reference is None or tag in subject else f"{subject} {tag}"
+    return f"{subject} [{reference}]" if reference else subject
 
 
 def _thread_fields(answered: Thread | None) -> list[str]:

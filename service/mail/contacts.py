@@ -19,7 +19,9 @@ _VALEDICTION = re.compile(
     r"(?:\s+(?:fra|frå|from))?\b)[\s,.!:–-]{0,6}",
     re.I,
 )
-_LABELLED = re.compile(r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\|)\s{0,8}(?P<value>\S.{0,300})\Z")
+_LABELLED = re.compile(
+    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\|)\s{0,8}(?P<value>\S.{0,300})\Z"
+)
 _BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
 _SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s[-–—/]\s|,\s|;\s?")
 _WEB = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{2,40}\.(?:dk|no|com|eu|org|net)\b\S{0,80}", re.I)
@@ -28,9 +30,18 @@ _NOISE = re.compile(
     r"|facebook|linkedin|instagram|tænk på|tenk på|miljø|tilmeld|nyhedsbrev|nyhetsbrev|åbent hus|ferie|holder fri|kl\.|bank|konto|reg\.?nr|p-?nr|besøg|besøk)\b",
     re.I,
 )
-_STREET = re.compile(r"\w{3,40}(?:vej|gade|vænge|vænget|allé|alle|plads|torv|stræde|parken|bakken|gata|gate|gaten|veien|vegen|street|road|vangen|engen|postboks)\b.{0,20}\d|\b\d{4}\s+[A-ZÆØÅ]", re.I)
-_LABEL_LEFT = re.compile(r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|t|m|e|d|fax|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z", re.I)
-_DEPARTMENT = re.compile(r"\b(?:afdeling\w*|avdeling\w*|department|team|økonomi|administration|sekretariat\w*|hr|drift|it|seksjon\w*|section|stab\w*|kontor|område\w*)\b", re.I)
+_STREET = re.compile(
+    r"\w{3,40}(?:vej|gade|vænge|vænget|allé|alle|plads|torv|stræde|parken|bakken|gata|gate|gaten|veien|vegen|street|road|vangen|engen|postboks)\b.{0,20}\d|\b\d{4}\s+[A-ZÆØÅ]",
+    re.I,
+)
+_LABEL_LEFT = re.compile(
+    r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|t|m|e|d|fax|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z",
+    re.I,
+)
+_DEPARTMENT = re.compile(
+    r"\b(?:afdeling\w*|avdeling\w*|department|team|økonomi|administration|sekretariat\w*|hr|drift|it|seksjon\w*|section|stab\w*|kontor|område\w*)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,14 @@ def label_of(line: str) -> tuple[str, str] | None:
     return (field, found.groupdict().get("value") or "") if field else None
 
 
-def read_block(lines: list[str], surroundings: Surroundings, *, known_name: str | None = None, email: str = "", source: str) -> Details:
+def read_block(
+    lines: list[str],
+    surroundings: Surroundings,
+    *,
+    known_name: str | None = None,
+    email: str = "",
+    source: str,
+) -> Details:
     """The person of a block: one detail a line, or several between bars, commas and dashes.
 
     `known_name` is the name of the From header: its first name alone is enough to see it again. `email` is
@@ -151,7 +169,7 @@ class _Reader:
         if self._take_whole(whole, line):
             return
         for segment in _SPLIT.split(rest):
-            text = segment.strip(" *_|,.:()[]<>\"").strip()
+            text = segment.strip(' *_|,.:()[]<>"').strip()
             if text and not _LABEL_LEFT.match(text):
                 self._take_segment(text, line)
 
@@ -216,7 +234,14 @@ class _Reader:
         """A line that fits the mail domain is the organisation; another right below the name is the title."""
         rest = list(self.unknown)
         if "organisation" not in self.found:
-            fitting = next((text for text in rest if organisations.fits_domain(text, self.email or self.found.get("email", ""))), None)
+            fitting = next(
+                (
+                    text
+                    for text in rest
+                    if organisations.fits_domain(text, self.email or self.found.get("email", ""))
+                ),
+                None,
+            )
             if fitting and "name" in self.found:
                 self._keep("organisation", fitting, fitting)
                 rest.remove(fitting)
@@ -224,7 +249,13 @@ class _Reader:
             self._keep("title", rest[0], rest[0])
 
     def _reads_like_a_title(self, text: str) -> bool:
-        return len(text) <= 40 and 1 <= len(text.split()) <= 4 and not _DEPARTMENT.fullmatch(text) and text[0].isupper() and "organisation" in self.found
+        return (
+            len(text) <= 40
+            and 1 <= len(text.split()) <= 4
+            and not _DEPARTMENT.fullmatch(text)
+            and text[0].isupper()
+            and "organisation" in self.found
+        )
 
 
 def same_person(one: str | None, other: str | None) -> bool:

@@ -72,6 +72,11 @@ def wishes(sentence: Sentence, context: Context) -> list[Wish | Refusal]:
     return sorted(found, key=lambda each: each.start)
 
 
+def _is_negated(before: str) -> bool:
+    """Whether what follows is denied; `kan I ikke lige …` is a polite request."""
+    return says(cues.NEGATION, _compiled(cues.POLITE_NEGATION).sub("", before))
+
+
 def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
     kinds: tuple[tuple[Action, tuple[Cue, ...]], ...] = (("access", cues.ACCESS), ("erase", cues.ERASE))
@@ -89,7 +94,7 @@ def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
 
 
 def _why_no_right(sentence: Sentence, words: str, match: re.Match[str]) -> str | None:
-    if says(cues.NEGATION, words[: match.start()] + " " if not words[: match.start()].endswith(" ") else words[: match.start()]):
+    if _is_negated(words[: match.start()]):
         return "negated"
     if says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words) and sentence.asks:
         return "asked in general"
@@ -113,7 +118,7 @@ def _leaves(sentence: Sentence, words: str) -> list[Wish | Refusal]:
 def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str | None:
     if says(cues.TO_THE_READER, words):
         return "said to the reader"
-    if says(cues.NEGATION, words[: match.start()]):
+    if _is_negated(words[: match.start()]):
         return "negated"
     if _object_is_event(words, match.end()):
         return "it is about something else than a network"
@@ -124,7 +129,9 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
     return "conditional" if says(cues.CONDITION, words[: match.start()]) else None
 
 
-def _joins(sentence: Sentence, words: str, context: Context, leaves: list[Wish | Refusal]) -> list[Wish | Refusal]:
+def _joins(
+    sentence: Sentence, words: str, context: Context, leaves: list[Wish | Refusal]
+) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
     mood, mood_name = _mood(words)
     for name, weight, pattern in cues.JOIN:
@@ -161,7 +168,7 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
     before = words[: match.start()]
     if says(cues.TO_THE_READER, words):
         return "said to the reader"
-    if says(cues.NEGATION, before) or says(r"\A(?:ikke|ikkje) ", words[match.end() :].lstrip()):
+    if _is_negated(before) or says(r"\A(?:ikke|ikkje) ", words[match.end() :].lstrip()):
         return "negated"
     if says(cues.ALREADY, words[: match.end() + 20]) and not says(cues.MOOD[0][2], words):
         return "already done"
@@ -189,26 +196,36 @@ def _object_is_event(words: str, end: int) -> bool:
     if network is None:
         return not says(r"\bqzn\d", words[:end])
     if event.start() <= network.start():
-        return says(r"\A (?:i|for|af|av|of|in|hos|med|til) \Z", words[event.end() : network.start()] or "x") or event.start() == network.start()
+        return (
+            says(r"\A (?:i|for|af|av|of|in|hos|med|til) \Z", words[event.end() : network.start()] or "x")
+            or event.start() == network.start()
+        )
     return not words[network.end() : event.start()].strip()
 
 
-def _contact_person(sentence: Sentence, words: str, context: Context, found: list[Wish | Refusal]) -> Wish | None:
+def _contact_person(
+    sentence: Sentence, words: str, context: Context, found: list[Wish | Refusal]
+) -> Wish | None:
     """`Eg er ny kontaktperson for … i Etatsgruppa`: a declaration, not a question."""
     if sentence.asks or any(isinstance(each, Wish) and each.action == "join" for each in found):
         return None
     match = _compiled(cues.CONTACT_PERSON).search(words)
     if match is None or not says(r"\bqzn\d", words) or not says(cues.CONTACT_BECOMES, words):
         return None
-    if says(cues.DELIBERATION, words) or says(cues.NEGATION, words[: match.start()]) or context.undecided:
+    if says(cues.DELIBERATION, words) or _is_negated(words[: match.start()]) or context.undecided:
         return None
     if says(cues.GONE, words) and not says(cues.SUCCESSOR, words):
         return None
     if not sentence.of_kind("p") and not says(r"\b(?:jeg|eg|meg|mig|i will|i am|undertegnede)\b", words):
         return None
-    if says(r"\b(?:jeg|eg|i) (?:er|am) (?:\w+ ){0,2}?(?:kontaktperson|medlem|deltager|member|kontakt|contact)\b", words) and not says(r"\bny\b|\bnye\b|\bnew\b|\bblevet\b|\bblitt\b", words):
+    if says(
+        r"\b(?:jeg|eg|i) (?:er|am) (?:\w+ ){0,2}?(?:kontaktperson|medlem|deltager|member|kontakt|contact)\b",
+        words,
+    ) and not says(r"\bny\b|\bnye\b|\bnew\b|\bblevet\b|\bblitt\b", words):
         return None
-    if match.group() in {"kontakt", "contact", "deltager", "medlem", "member"} and not says(r"\b(?:ny|nye|nytt|new) (?:\w+ )?(?:kontakt|contact|deltager|medlem|member)\b", words):
+    if match.group() in {"kontakt", "contact", "deltager", "medlem", "member"} and not says(
+        r"\b(?:ny|nye|nytt|new) (?:\w+ )?(?:kontakt|contact|deltager|medlem|member)\b", words
+    ):
         return None
     return Wish("join", sentence, match.start(), match.end(), "a contact person is named")
 
@@ -220,7 +237,7 @@ def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:
             continue
         if sentence.asks and says(r"\b(?:hvordan|korleis|how|har i|har dere|have you|do you)\b", words):
             return [Refusal("change", sentence, match.start(), match.end(), "asked in general")]
-        if says(cues.NEGATION, words[: match.start()]) or says(cues.CONDITION, words[: match.start()]):
+        if _is_negated(words[: match.start()]) or says(cues.CONDITION, words[: match.start()]):
             return [Refusal("change", sentence, match.start(), match.end(), "negated")]
         return [Wish("change", sentence, match.start(), match.end(), name)]
     return []

@@ -2,15 +2,28 @@
 
 from service.domain.fold import fold
 from service.domain.network import Language
+from service.mail.words import words
 
-_DANISH = frozenset(
-    ["af", "jeg", "mig", "ikke", "og", "hvad", "hvilke", "noget", "nogen", "gerne", "vores", "jer", "jeres", "hej", "meget", "blive", "bliver", "kan", "vil", "skal", "er", "med", "tilmelde", "tilmeldes", "tilmelding", "tilmeldt", "kaere", "venlig", "mvh", "fra", "efter", "naar", "mere", "ogsaa", "oplysninger", "medlem", "hos", "netvaerk", "netvaerket", "netvaerkene", "skolen", "hermed", "bedes", "tak"]
+_DANISH = words(
+    """
+    af jeg mig ikke og hvad hvilke noget nogen gerne vores jer jeres hej meget blive bliver kan vil
+    skal er med tilmelde tilmeldes tilmelding tilmeldt kaere venlig mvh fra efter naar mere ogsaa
+    oplysninger medlem hos netvaerk netvaerket netvaerkene skolen hermed bedes tak
+    """
 )
-_NORWEGIAN = frozenset(
-    ["av", "jeg", "meg", "eg", "ikke", "ikkje", "og", "hva", "kva", "hvilke", "noe", "noko", "gjerne", "vaar", "vaart", "vaare", "dere", "dykk", "hei", "mye", "mykje", "bli", "blir", "kan", "vil", "skal", "er", "med", "melde", "paamelding", "kjaere", "vennlig", "mvh", "fra", "fraa", "etter", "naar", "mer", "ogsaa", "opplysninger", "opplysningar", "medlem", "hos", "nettverk", "nettverket", "etatsgruppen", "etatsgruppa", "de", "dei", "hjaa", "vore", "veke", "takk", "epost", "sette"]
+_NORWEGIAN = words(
+    """
+    av jeg meg eg ikke ikkje og hva kva hvilke noe noko gjerne vaar vaart vaare dere dykk hei mye
+    mykje bli blir kan vil skal er med melde paamelding kjaere vennlig mvh fra fraa etter naar mer
+    ogsaa opplysninger opplysningar medlem hos nettverk nettverket etatsgruppen etatsgruppa de dei
+    hjaa vore veke takk epost sette
+    """
 )
-_ENGLISH = frozenset(
-    ["the", "i", "me", "my", "and", "not", "what", "which", "we", "our", "you", "your", "would", "like", "please", "to", "be", "of", "in", "for", "is", "are", "am", "with", "from", "have", "thanks", "thank", "dear", "regards", "join", "on", "this", "that", "it", "can", "could", "as", "at"]
+_ENGLISH = words(
+    """
+    the i me my and not what which we our you your would like please to be of in for is are am with
+    from have thanks thank dear regards join on this that it can could as at
+    """
 )
 ENOUGH = 2  # words that speak for a language before it is believed
 WORDS_READ = 400

@@ -37,7 +37,9 @@ def lay_out(letter: Letter, surroundings: Surroundings) -> Layout:
     """The letter's lines, each in its place; none is in two."""
     lines = [(number, line) for number, line in enumerate(letter.body.split("\n"), 1)]
     signature, postscript = _divide_signature(letter.signature.split("\n"))
-    lines, unsigned = _without_trailing_card(lines, letter, surroundings, has_signature=_says_something(signature))
+    lines, unsigned = _without_trailing_card(
+        lines, letter, surroundings, has_signature=_says_something(signature)
+    )
     lines += [(len(lines) + 1000 + number, line) for number, line in enumerate(postscript)]
     lines, tabled = _tables(lines, surroundings)
     lines, labelled = _labelled_groups(lines, surroundings)
@@ -88,7 +90,9 @@ def _opens_card(line: str, letter: Letter) -> bool:
     return names.is_name(text) or (" " not in text and names.is_first_name(text) and text[:1].isupper())
 
 
-def _tables(lines: list[tuple[int, str]], surroundings: Surroundings) -> tuple[list[tuple[int, str]], list[Row]]:
+def _tables(
+    lines: list[tuple[int, str]], surroundings: Surroundings
+) -> tuple[list[tuple[int, str]], list[Row]]:
     """Rows under a line of column names, or under column names one to a line, as tables come out as plain text."""
     for position, (_, line) in enumerate(lines):
         columns = _columns(line)
@@ -96,7 +100,9 @@ def _tables(lines: list[tuple[int, str]], surroundings: Surroundings) -> tuple[l
             rows, end = _rows_across(lines, position + 1, columns, surroundings)
         else:
             columns, after = _columns_down(lines, position)
-            rows, end = _rows_down(lines, after, columns, surroundings) if len(columns) >= 3 else ([], position)
+            rows, end = (
+                _rows_down(lines, after, columns, surroundings) if len(columns) >= 3 else ([], position)
+            )
         if rows:
             return lines[:position] + lines[end:], rows
     return lines, []
@@ -130,7 +136,9 @@ def _rows_across(
         number, line = lines[position]
         if not line.strip(" |-+="):
             continue
-        cells = [cell.strip(" *_") for cell in re.split(r"\t|\s{0,4}\|\s{0,4}|\s{3,12}|;", line.strip().strip("|"))]
+        cells = [
+            cell.strip(" *_") for cell in re.split(r"\t|\s{0,4}\|\s{0,4}|\s{3,12}|;", line.strip().strip("|"))
+        ]
         if len(cells) < 2 or len(cells) > len(columns) + 1:
             break
         rows.append(Row(_from_cells(columns, cells, surroundings), number))
@@ -171,7 +179,9 @@ def _fits(columns: list[str], cells: list[str]) -> bool:
 def _from_cells(columns: list[str], cells: list[str], surroundings: Surroundings) -> Details:
     labels = {"name": "Navn", "first": "Fornavn", "last": "Efternavn", "title": "Titel", "organisation": "Skole",
               "phone": "Mobil", "email": "E-mail", "network": "Netværk"}  # fmt: skip
-    lines = [f"{labels[field]}: {cell}" for field, cell in zip(columns, cells, strict=False) if cell.strip(" -–")]
+    lines = [
+        f"{labels[field]}: {cell}" for field, cell in zip(columns, cells, strict=False) if cell.strip(" -–")
+    ]
     return read_block(lines, surroundings, source="table")
 
 
@@ -184,7 +194,11 @@ def _labelled_groups(
     for group in _groups(lines):
         fields = [label[0] for _, line in group if (label := label_of(line))]
         names_somebody = bool({"name", "first", "last"} & set(fields))
-        if len(set(fields)) >= 2 and (names_somebody or not must_name) or (names_somebody and _name_value(group)):
+        if (
+            len(set(fields)) >= 2
+            and (names_somebody or not must_name)
+            or (names_somebody and _name_value(group))
+        ):
             details = read_block([line for _, line in group], surroundings, source="labelled lines")
             rows.append(Row(details, group[0][0]))
         else:
@@ -193,7 +207,9 @@ def _labelled_groups(
 
 
 def _name_value(group: list[tuple[int, str]]) -> bool:
-    return any((label := label_of(line)) and label[0] == "name" and names.is_name(label[1]) for _, line in group)
+    return any(
+        (label := label_of(line)) and label[0] == "name" and names.is_name(label[1]) for _, line in group
+    )
 
 
 def _groups(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
@@ -226,7 +242,9 @@ def signature_details(layout: Layout, letter: Letter, surroundings: Surroundings
     """Who signed the letter, as far as the signature tells."""
     header = names.name_in_header(letter.writer.name) if letter.writer else None
     email = letter.writer.email if letter.writer else ""
-    return read_block(list(layout.signature), surroundings, known_name=header, email=email, source="signature")
+    return read_block(
+        list(layout.signature), surroundings, known_name=header, email=email, source="signature"
+    )
 
 
 __all__ = ["Layout", "Row", "lay_out", "merged", "phones", "signature_details"]

@@ -25,7 +25,10 @@ _FROM = frozenset({"fra", "frå", "från", "from", "von"})
 _SUBJECT = frozenset({"emne", "subject", "betreff", "ämne"})
 _ADDRESS = re.compile(r"[\w.+'%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _QUOTE_MARK = re.compile(r"[ \t]{0,3}>[ \t]?")
-_LINK = re.compile(r"<(?:mailto:|https?://|tel:|x-apple)[^<>\s]{0,500}>|\[(?:cid|image|billede|bilde)[:_\d][^\]\s]{0,200}\]", re.I)
+_LINK = re.compile(
+    r"<(?:mailto:|https?://|tel:|x-apple)[^<>\s]{0,500}>|\[(?:cid|image|billede|bilde)[:_\d][^\]\s]{0,200}\]",
+    re.I,
+)
 _POSTSCRIPT = re.compile(r"\s{0,10}p\.?\s?s\.?(?:[\s:.,!-]|\Z)", re.I)
 
 
@@ -65,7 +68,12 @@ def is_card(part: Part) -> bool:
 
 
 def _letter(
-    writer: Address | None, subject: str, spans: tuple[Span, ...], cards: tuple[Part, ...], *, is_forwarded: bool
+    writer: Address | None,
+    subject: str,
+    spans: tuple[Span, ...],
+    cards: tuple[Part, ...],
+    *,
+    is_forwarded: bool,
 ) -> Letter:
     new = "\n\n".join(span.text for span in spans if span.kind == "new")
     signature = "\n".join(span.text for span in spans if span.kind == "signature")

@@ -4,21 +4,28 @@ import re
 
 from service.domain.fold import fold
 from service.mail.titles import is_title_word
+from service.mail.words import words
 from service.mail.words.first_names import FIRST_NAMES
+from service.mail.words.no_names import NO_NAMES
 from service.mail.words.organisations import ORGANISATION_ENDINGS, ORGANISATION_WORDS
 
 _TOKEN = r"[^\W\d_a-zæøåäöéèüáóíđšžłńćśß][\w’'´]{0,24}(?:-[^\W\d_][\w’']{0,24}){0,2}"
 _INITIAL = r"[^\W\d_a-zæøå]\."
 _PARTICLE = r"(?:von|van|de|der|den|af|av|la|le|du|el|al|ibn|bin|da|dos|zu|ten|ter|di)"
-_NAME = re.compile(rf"(?<![\w@.-]){_TOKEN}(?:[ \u00a0](?:{_TOKEN}|{_INITIAL}|{_PARTICLE}(?=[ ])(?![ ][a-zæøå]{{4,}}))){{0,5}}(?![\w@])")
+_NAME = re.compile(
+    rf"(?<![\w@.-]){_TOKEN}(?:[ \u00a0](?:{_TOKEN}|{_INITIAL}|{_PARTICLE}(?=[ ])(?![ ][a-zæøå]{{4,}}))){{0,5}}(?![\w@])"
+)
 _HONORIFIC = re.compile(
     r"(?:(?:hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof|mag|cand|ph\.?d|sir|madam)\.?\s+)+", re.I
 )
-_BEHIND = re.compile(r"\s*(?:\(.{0,80}\)|[|/·•–—].*|\s-\s.*|,\s*(?:ph\.?d|cand|mba|msc|m\.?sc|bsc|dr).*|\bvia\b.*|@.*)\Z", re.I)
-_NO_NAME = frozenset(
-    ["hej", "hei", "hi", "hello", "dear", "kaere", "kjaere", "goddag", "god", "godmorgen", "goddagen", "til", "tak", "takk", "thanks", "thank", "med", "venlig", "vennlig", "vennleg", "hilsen", "hilsner", "helsing", "mvh", "vh", "kind", "best", "regards", "sincerely", "jeg", "vi", "eg", "i", "we", "min", "mine", "mit", "mitt", "vores", "vaar", "vaart", "vaare", "our", "my", "din", "dit", "jeres", "deres", "dykkar", "your", "the", "a", "an", "en", "et", "ein", "den", "det", "de", "denne", "dette", "this", "that", "these", "hun", "han", "ho", "he", "she", "they", "hans", "hendes", "hennes", "his", "her", "vil", "kan", "skal", "har", "er", "var", "bliver", "blir", "will", "can", "could", "would", "please", "venligst", "vennligst", "navn", "navnet", "namn", "name", "navne", "stilling", "tittel", "titel", "title", "mobil", "mobile", "tlf", "telefon", "phone", "tel", "mail", "email", "e", "epost", "post", "adresse", "address", "skole", "school", "firma", "organisation", "organisasjon", "virksomhed", "virksomhet", "company", "netvaerk", "netvaerket", "netvaerkene", "nettverk", "nettverket", "network", "gruppe", "gruppen", "gruppa", "sekretariat", "sekretariatet", "secretariat", "ny", "nye", "nyt", "new", "tilmelding", "paamelding", "registrering", "afmelding", "udmelding", "avmelding", "change", "endring", "aendring", "subject", "emne", "fra", "from", "sendt", "sent", "direkte", "direct", "cvr", "ean", "fax", "re", "sv", "vs", "fw", "fwd", "og", "and", "samt", "hvis", "naar", "if", "when", "kontakt", "kontaktperson", "contact", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "loerdag", "soendag", "januar", "februar", "marts", "mars", "april", "maj", "mai", "juni", "juli", "august", "september", "oktober", "november", "december", "desember", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "may", "june", "july", "october", "fordi", "derfor", "desuden", "samtidig", "endelig", "forresten", "paa", "hos", "ved", "in", "on", "at", "for", "to", "as", "af", "av", "of", "fremover", "hermed", "here", "herved", "ogsaa", "also", "ellers", "men", "but", "nu", "no", "yes", "ja", "nej", "nei", "jo", "godt", "fint", "hyggelig", "dags", "vedr", "vedroerende", "ang", "angaaende", "outlook", "iphone", "ipad", "galaxy", "android", "samsung", "facebook", "linkedin", "instagram", "twitter", "teams", "danmark", "norge", "denmark", "norway", "hent", "get", "sendt", "telefontid", "kontortid", "aabningstid", "afdeling", "afdelingen", "avdeling", "avdelingen", "administration", "administrationen", "postboks", "postbox", "dk", "ms", "mr", "postmottak", "kontoret", "kontor", "info", "reception", "support", "noreply", "team", "bestyrelsen", "personoplysninger", "gdpr", "it", "kvalitet", "kvalitets", "flere", "faglaerte", "etatsgruppen", "etatsgruppa", "ps", "obs", "nb", "fyi", "afloeser", "afloeseren", "efterfoelger", "arvtager", "kollega", "kollegaen", "tilfoej", "fjern", "slet", "opret", "tilmeld", "tilmelde", "meld", "registrer", "skriv", "add", "remove", "register", "join", "hvad", "hvordan", "hvem", "hvornaar", "hvor", "what", "how", "who", "which", "kva", "korleis", "kven", "mange", "bedste", "beste", "hilsner", "helsning", "hvilken", "hvilke", "der", "her", "så", "saa", "som", "ligesom", "efter", "etter", "siden", "sidan", "inden", "innan", "foer", "under", "over", "mellem", "ifoelge", "iflg", "pr", "per", "data", "og", "undertegnede", "selv", "sjoelv", "self", "begge", "both"]
+_BEHIND = re.compile(
+    r"\s*(?:\(.{0,80}\)|[|/·•–—].*|\s-\s.*|,\s*(?:ph\.?d|cand|mba|msc|m\.?sc|bsc|dr).*|\bvia\b.*|@.*)\Z", re.I
 )
-_PARTICLES = frozenset(["von", "van", "de", "der", "den", "af", "av", "la", "le", "du", "el", "al", "ibn", "bin", "da", "dos", "zu", "ten", "ter", "di"])
+_PARTICLES = words(
+    """
+    von van de der den af av la le du el al ibn bin da dos zu ten ter di
+    """
+)
 
 
 def name_in_header(display: str) -> str | None:
@@ -84,14 +91,18 @@ def _is_office(text: str) -> bool:
 
 def _is_no_name_word(folded: str) -> bool:
     return (
-        folded in _NO_NAME
+        folded in NO_NAMES
         or (folded in ORGANISATION_WORDS and folded not in _AMBIGUOUS)
         or (len(folded) > 6 and folded.endswith(ORGANISATION_ENDINGS))
         or (len(folded) > 8 and ("netvaerk" in folded or "nettverk" in folded or "gruppen" in folded))
     )
 
 
-_AMBIGUOUS = frozenset(["a", "s", "da", "i", "sa", "as", "ab", "oy", "smed", "moeller", "kok", "mester"])
+_AMBIGUOUS = words(
+    """
+    a s da i sa as ab oy smed moeller kok mester
+    """
+)
 
 
 def names_in_prose(text: str) -> list[tuple[int, int, str]]:
@@ -108,11 +119,13 @@ def names_in_prose(text: str) -> list[tuple[int, int, str]]:
 
 def _trimmed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
     words = [(m.start() + match.start(), m.group()) for m in re.finditer(r"\S+", match.group())]
-    while words and (_is_no_name_word(fold(words[0][1])) or is_title_word(words[0][1])) :
+    while words and (_is_no_name_word(fold(words[0][1])) or is_title_word(words[0][1])):
         words.pop(0)
     if words and not _is_first_name_word(fold(words[0][1])):
         known_at = next((n for n, (_, word) in enumerate(words[:3]) if _is_first_name_word(fold(word))), 0)
-        words = words[known_at:] if len(words) - known_at >= 2 and _opens_sentence(text, words[0][0]) else words
+        words = (
+            words[known_at:] if len(words) - known_at >= 2 and _opens_sentence(text, words[0][0]) else words
+        )
     stop = next((n for n, (_, word) in enumerate(words) if _is_no_name_word(fold(word))), len(words))
     words = words[:stop]
     while words and words[-1][1].casefold() in _PARTICLES:
@@ -161,7 +174,13 @@ def affinity(email: str, name: str) -> float:
     letters = "".join(char for char in local if char.isalpha())
     if not letters:
         return 0.0
-    if letters in {words[0], words[-1], "".join(words), words[0] + words[-1], "".join(word[0] for word in words)}:
+    if letters in {
+        words[0],
+        words[-1],
+        "".join(words),
+        words[0] + words[-1],
+        "".join(word[0] for word in words),
+    }:
         return 1.0
     if len(words) > 1 and words[0] in local and words[-1] in local:
         return 1.0

@@ -16,7 +16,13 @@ _GENERIC = re.compile(
     r"|kontaktlisten?|kontaktlista|medlemslisten?|netvaerkskolleg\w*|netvaerksgruppe\w*|netvaerksmoede\w*|nettverksmoete\w*|networks)\b"
 )
 _TAIL = re.compile(rf"\s?(?:{_GROUP}{_GROUP_ENDING}|{_CIRCLE})\Z")
-_ENGLISH = {"kvalitet": "quality", "it": "it", "etat": "agency", "flere faglaerte": "more skilled workers", "digitalisering": "digital"}
+_ENGLISH = {
+    "kvalitet": "quality",
+    "it": "it",
+    "etat": "agency",
+    "flere faglaerte": "more skilled workers",
+    "digitalisering": "digital",
+}
 # Words of the charters that only one field of work has, by the word in a network's name that they belong to.
 _FIELDS = {
     "kvalitet": (
@@ -29,7 +35,9 @@ _FIELDS = {
         "|cybersikkerhed\\w*|informationssikkerhed\\w*|it faellesskab\\w*|it og digital\\w*|digital\\w*"
     ),
 }
-_NEGATED = re.compile(r"(?:\bikke|\bikkje|\bnot|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for|\binstead of)(?: \w{1,20}){0,2} \Z")
+_NEGATED = re.compile(
+    r"(?:\bikke|\bikkje|\bnot|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for|\binstead of)(?: \w{1,20}){0,2} \Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,9 @@ def _patterns(network: Network) -> tuple[re.Pattern[str], ...]:
             for word in {stem, _ENGLISH.get(stem, stem)}:
                 loose = re.escape(word)
                 spoken.append(rf"{loose}s? ?(?:{_GROUP}\w{{0,8}}|{_CIRCLE})")
-                spoken.append(rf"{_GROUP}{_GROUP_ENDING} (?:for|om|i|vedroerende|vedr|about|on|paa|inden for) {loose}\w{{0,3}}")
+                spoken.append(
+                    rf"{_GROUP}{_GROUP_ENDING} (?:for|om|i|vedroerende|vedr|about|on|paa|inden for) {loose}\w{{0,3}}"
+                )
     stem = core(network.name)
     if " " in stem or len(stem) > 8:
         spoken.append(_inflected(stem))
@@ -76,7 +86,11 @@ def _has_no_group_word(network: Network) -> bool:
 
 def _inflected(folded: str) -> str:
     pattern = re.escape(folded)
-    for ending, forms in (("netvaerket", f"{_GROUP}{_GROUP_ENDING}"), ("nettverket", f"{_GROUP}{_GROUP_ENDING}"), ("gruppen", "grupp(?:en|a|e|ens|as)")):
+    for ending, forms in (
+        ("netvaerket", f"{_GROUP}{_GROUP_ENDING}"),
+        ("nettverket", f"{_GROUP}{_GROUP_ENDING}"),
+        ("gruppen", "grupp(?:en|a|e|ens|as)"),
+    ):
         if folded.endswith(ending):
             return re.escape(folded[: -len(ending)]) + forms
     return pattern + "s?"
@@ -87,7 +101,10 @@ def named_networks(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
     found: list[Spoken] = []
     for network in networks:
         spans = sorted({match.span() for pattern in _patterns(network) for match in pattern.finditer(folded)})
-        found += [Spoken(network.key, *span, _NEGATED.search(folded[max(0, span[0] - 40) : span[0]]) is not None) for span in spans]
+        found += [
+            Spoken(network.key, *span, _NEGATED.search(folded[max(0, span[0] - 40) : span[0]]) is not None)
+            for span in spans
+        ]
     return sorted(found + _coordinated(folded, networks), key=lambda spoken: spoken.start)
 
 
@@ -98,7 +115,10 @@ def _coordinated(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
         stem = re.escape(core(network.name))
         for match in re.finditer(rf"\b({stem}s?) (?:og|and|samt|eller) \w{{1,20}} ?{_GROUP}", folded):
             found.append(Spoken(network.key, match.start(1), match.end(1)))
-        for match in re.finditer(rf"\b{_GROUP}\w{{0,4}} (?:(?:for|om|i) )?(?:\w{{1,20}} (?:og|and|samt) )?({stem}s?\w{{0,2}})\b", folded):
+        for match in re.finditer(
+            rf"\b{_GROUP}\w{{0,4}} (?:(?:for|om|i) )?(?:\w{{1,20}} (?:og|and|samt) )?({stem}s?\w{{0,2}})\b",
+            folded,
+        ):
             found.append(Spoken(network.key, match.start(1), match.end(1)))
     return found
 
@@ -109,13 +129,21 @@ def in_label(text: str, networks: tuple[Network, ...]) -> tuple[str, ...]:
     if re.search(r"\b(?:begge|both|alle|all)\b", folded):
         return tuple(sorted(network.key for network in networks))
     keys = {spoken.key for spoken in named_networks(folded, networks) if not spoken.is_negated}
-    keys |= {n.key for n in networks if re.search(rf"\b(?:{re.escape(core(n.name))}s?|{re.escape(fold(n.key))})\b", folded)}
+    keys |= {
+        n.key
+        for n in networks
+        if re.search(rf"\b(?:{re.escape(core(n.name))}s?|{re.escape(fold(n.key))})\b", folded)
+    }
     return tuple(sorted(keys))
 
 
 def by_field(folded: str, networks: tuple[Network, ...]) -> str | None:
     """The one network whose field of work a text speaks of, where it speaks of one only."""
-    hits = {network.key: len(re.findall(rf"\b(?:{field})\b", folded)) for network in networks if (field := _field(network))}
+    hits = {
+        network.key: len(re.findall(rf"\b(?:{field})\b", folded))
+        for network in networks
+        if (field := _field(network))
+    }
     spoken = [key for key, count in hits.items() if count]
     return spoken[0] if len(spoken) == 1 else None
 
@@ -130,4 +158,10 @@ def speaks_of_a_network(folded: str) -> bool:
 
 
 def says_both(folded: str) -> bool:
-    return re.search(rf"\b(?:begge|both|alle jeres|de to|alle|all your) (?:(?:jeres|deres|your|two) )?(?:{_GROUP}\w{{0,4}}|grupper|groups|dele|lister)\b", folded) is not None
+    return (
+        re.search(
+            rf"\b(?:begge|both|alle jeres|de to|alle|all your) (?:(?:jeres|deres|your|two) )?(?:{_GROUP}\w{{0,4}}|grupper|groups|dele|lister)\b",
+            folded,
+        )
+        is not None
+    )

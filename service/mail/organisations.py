@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from service.domain.fold import fold
 from service.domain.organisation import Organisation, Register
+from service.mail.words import words
 from service.mail.words.organisations import (
     ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
@@ -22,7 +23,11 @@ CLEARLY_BETTER = 4.0
 SHORTEST_FUZZY = 9  # letters: shorter names are too like each other
 LONGEST_NAME = 9  # words
 _ACRONYM = 4  # letters: such an alias counts in running text only in capitals
-_AT = frozenset(["hos", "paa", "fra", "ved", "for", "i", "at", "from", "with", "of", "hjaa", "frae", "ansat", "ansatt", "repraesenterer"])
+_AT = words(
+    """
+    hos paa fra ved for i at from with of hjaa frae ansat ansatt repraesenterer
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)

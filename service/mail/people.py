@@ -120,7 +120,9 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
                 _take(sentence, entity, owner, cast)
         _take_titles(sentence, cast, current)
         people = [cast.named(entity.value) for entity in sentence.of_kind("p")]
-        current = next((someone for someone in reversed(people) if someone and not someone.is_writer), current)
+        current = next(
+            (someone for someone in reversed(people) if someone and not someone.is_writer), current
+        )
 
 
 def _owners(sentence: Sentence, cast: Cast, current: Someone | None) -> dict[str, Someone]:
@@ -133,7 +135,9 @@ def _owners(sentence: Sentence, cast: Cast, current: Someone | None) -> dict[str
             continue
         owner = _spoken_of(sentence, entity, owners, cast, current)
         if entity.kind == "m":
-            fitting = max(everybody, key=lambda someone: names.affinity(entity.value, someone.name or ""), default=None)
+            fitting = max(
+                everybody, key=lambda someone: names.affinity(entity.value, someone.name or ""), default=None
+            )
             strength = names.affinity(entity.value, fitting.name or "") if fitting else 0.0
             own = names.affinity(entity.value, owner.name or "")
             owner = fitting if fitting and strength > own and strength >= 0.7 else owner
@@ -205,19 +209,27 @@ def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast)
 def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
     """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
     before = sentence.raw[: entity.start]
-    found = re.search(r"([\w/-]{2,40})\s\Z", before)
+    found = re.search(r"([\w/-]{2,40})\s\Z", before) or re.search(
+        r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I
+    )
     if found and is_title_word(found.group(1)) and not owner.title:
-        owner.learn("title", _with_adjective(before[: found.start()], found.group(1)), sentence.raw)
+        owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
     after = sentence.raw[entity.end : entity.end + 90]
-    match = re.match(r"\s?(?:,|\(|-|–|:|;)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@.|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–]|\s(?:hos|på|ved|i|fra|at|vil|overtager|overtar|som|og)\s))", after)
+    match = re.match(
+        r"\s?(?:,|\(|-|–|:|;)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@.|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–]|\s(?:hos|på|ved|i|fra|at|vil|overtager|overtar|som|og)\s))",
+        after,
+    )
     if match and not owner.title and _is_title_phrase(match.group(1)):
         owner.learn("title", match.group(1).strip(), sentence.raw)
 
 
 def _is_title_phrase(text: str) -> bool:
     words = text.split()
-    return bool(words) and len(words) <= 6 and any(is_title_word(word) for word in (words[0], words[-1])) and not any(
-        fold(word) in {"jeg", "er", "vil", "har", "kan"} for word in words
+    return (
+        bool(words)
+        and len(words) <= 6
+        and any(is_title_word(word) for word in (words[0], words[-1]))
+        and not any(fold(word) in {"jeg", "er", "vil", "har", "kan"} for word in words)
     )
 
 
@@ -235,7 +247,9 @@ def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> Non
         before = sentence.raw[: found.start()]
         adjective = _ADJECTIVE.search(before)
         stem = before[: adjective.start()] if adjective else before
-        is_now = _COPULA.search(stem) is not None or re.search(r"\bfra [\w-]{3,30} til \Z", stem, re.I) is not None
+        is_now = (
+            _COPULA.search(stem) is not None or re.search(r"\bfra [\w-]{3,30} til \Z", stem, re.I) is not None
+        )
         if not is_now or _FORMER.search(stem):
             continue
         who = _subject_before(stem)
@@ -264,9 +278,8 @@ def _last_name_before(sentence: Sentence, at: int) -> str | None:
 
 
 _OWN_NAME = re.compile(
-    r"\b(?:jeg hedder|jeg heter|eg heiter|mit navn er|mitt navn er|namnet mitt er|mit navn:|my name is|i am called)\s(?:nu |nå |no |now )?"
-    r"([^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_a-zæøå][\w’'.-]{0,30}){0,4})",
-    re.I,
+    r"\b(?i:(?:jeg|eg|og) (?:hedder|heter|heiter)|mit navn er|mitt navn er|namnet mitt er|mit navn:|my name is|i am called)\s(?i:nu |nå |no |now )?"
+    r"([^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_a-zæøå][\w’'.-]{0,30}){0,4})"
 )
 
 

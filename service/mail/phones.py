@@ -15,11 +15,13 @@ _RANK: dict[Line, int] = {"mobile": 0, "direct": 1, "phone": 2, "switchboard": 3
 _RUN = re.compile(
     r"(?<![\w@/.,-])(?:\(?(?:\+|00)\d{1,3}\)?[ .\u00a0-]{0,2})?(?:\(0\)[ ]?)?\(?\d\)?(?:[ .\u00a0\u2009\u202f\u2011()–-]{0,2}\d){6,13}(?![\w@])"
 )
-_DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{6}-\d{4}\Z|\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d")
+_DATE = re.compile(
+    r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{6}-\d{4}\Z|\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d"
+)
 _NO_PHONE = re.compile(
     r"(?:\b(?:cvr|se|ean|gln|org|p|reg|konto|kto|kontonr|iban|swift|bic|vat|cpr|fax|telefax|telefaks|faks|faktura|fakturanr|ordre|order"
     r"|sag|sags|sak|saks|kunde|medlem|medlems|tilbud|tilbuds|bilag|journal|kontrakt|ref|giro|varenr|bank|lok|lokal|lokalnr|ext|extension"
-    r"|linje|dok|skole|institutions|invoice|account|case|customer|case|pin|kode|code|id|teams|møde-id|conference)"
+    r"|dok|skole|institutions|invoice|account|case|customer|case|pin|kode|code|id|teams|møde-id|conference)"
     r"(?:[ .-]{0,2}(?:nr|no|nummer|nummeret|number|kode|id))?"
     r"|(?:kontonummer|ordrenummer|fakturanummer|sagsnummer|saksnummer|saksnummeret|sagsnummeret|ordrenr|kundenummer|kundenr|medlemsnummer|medlemsnr"
     r"|telefax|telefaks|p-?nummer|p-?nr|cvr-?nummer|cvr-?nr|organisasjonsnummer|organisationsnummer|orgnr|lokationsnummer|ean-?nr|ean-?nummer|stamnummer"
@@ -37,7 +39,10 @@ _SWITCHBOARD = re.compile(
 _CALLED_THEIRS = re.compile(
     r"\b(?:jeg|mig|min|mit|mitt|meg|eg|me|my|hans|hendes|hennes|nås|træffes|fanges|fange)\b", re.I
 )
-_EXTENSION = re.compile(r"[ ,;/(]{0,3}(?:lok(?:al)?(?:nr|nummer)?|ext(?:ension)?|linje|internt?|x)[. :]{0,2}\d{1,6}\b", re.I)
+_PHONE_WORD = re.compile(r"\b(?:tlf|tel|telefon|mobil|mob|phone|mobile|cell|direkte|direct|nummer|nummeret|hovednummer|træffes|ring|t|m)", re.I)
+_EXTENSION = re.compile(
+    r"[ ,;/(]{0,3}(?:lok(?:al)?(?:nr|nummer)?|ext(?:ension)?|linje|internt?|x)[. :]{0,2}\d{1,6}\b", re.I
+)
 _AFTER = re.compile(r"\s{0,2}\(([^()]{1,24})\)")
 _LABEL_BREAK = re.compile(r"[|•·;,/\n]|\s[-–]\s|\d\)?\s{2,}|\t")
 
@@ -63,7 +68,8 @@ def find_phones(text: str, region: str) -> list[Phone]:
     for run in _RUN.finditer(text):
         before = text[max(previous, run.start() - 40) : run.start()]
         label = _LABEL_BREAK.split(before)[-1]
-        number = None if _is_something_else(label, before, run.group()) else _e164(run.group(), region)
+        is_called = _PHONE_WORD.search(label) is not None
+        number = None if _is_something_else(label, before, run.group()) else _e164(run.group(), region, is_called)
         previous = run.end()
         if number is None:
             continue
@@ -101,12 +107,14 @@ def _line(label: str, after: str, number: str) -> Line:
     return "mobile" if number.startswith("+47") and number[3:4] in {"4", "9"} else "phone"
 
 
-def _e164(digits: str, region: str) -> str | None:
+def _e164(digits: str, region: str, is_called_a_phone: bool) -> str | None:
+    """The number in E.164; one that the numbering plan does not know yet only where the text calls it a number."""
     plain = digits.replace("(0)", "").replace("\u2011", "-")
     try:
         parsed = phonenumbers.parse(plain, region)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_valid_number(parsed):
+    known = phonenumbers.is_valid_number(parsed)
+    if not known and not (is_called_a_phone and phonenumbers.is_possible_number(parsed)):
         return None
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)

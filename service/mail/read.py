@@ -38,22 +38,28 @@ def _command(mail: Mail, setting: Setting) -> str | None:
     if word := opening(first):
         return f"the secretariat's first line opens with the command word {word}"
     word = opening_of_subject(mail.subject)
-    return f"the secretariat's subject opens with the command word {word}" if word and stands_alone(mail.subject) else None
+    return (
+        f"the secretariat's subject opens with the command word {word}"
+        if word and stands_alone(mail.subject)
+        else None
+    )
 
 
 def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken: str | None) -> Reading:
     surroundings = surroundings_of(setting)
     forwarded = [
-        understand(letter, setting, surroundings)
-        for letter in written[1:]
-        if not _is_ours(letter, setting)
+        understand(letter, setting, surroundings) for letter in written[1:] if not _is_ours(letter, setting)
     ]
     about = next((understood.writer for understood in forwarded if understood.writer.email), None)
     own = understand(written[0], setting, surroundings, about)
     chosen = _chosen(own, forwarded)
     if chosen.requests:
         return Reading("request", requests=chosen.requests, language=spoken, reasons=chosen.reasons)
-    kind = "question" if _is_question(own, mail, setting) or any(map(_asks_about_networks, forwarded)) else "unrelated"
+    kind = (
+        "question"
+        if _is_question(own, mail, setting) or any(map(_asks_about_networks, forwarded))
+        else "unrelated"
+    )
     return Reading(kind, language=spoken, reasons=chosen.reasons)
 
 

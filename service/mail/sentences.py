@@ -21,7 +21,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:hr|fr|dr|nr|tlf|tel|mob|kl|evt|ca|f\.?eks|bl\.?a|d|pr|vedr|ang|jf|inkl|ekskl|mfl|m\.?fl|osv|dvs|iflg|st|afd|avd|adm|direkt|stk|sml|eks|t\.?ex|e\.?g|i\.?e|mr|mrs|ms|no|ph\.?d|cand|mht|ift|ifm|pga|p\.?t|p\.?g\.?a|tlfnr|lok|omst|max|min)|\b[A-ZÆØÅ])\Z",
     re.I,
 )
-_END = re.compile(r"(?!(?<=\d)\.\s[a-zæøå\d])[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)")
+_END = re.compile(
+    r"(?!(?<=\d)\.\s[a-zæøå\d])[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)"
+)
 WRAPPED_AT = 55  # characters: a shorter line is not one that a mail program broke
 
 
@@ -78,7 +80,9 @@ def sentences(
     divided = [(number, text, is_item) for number, text, is_item in _divided(lines) if text.strip()]
     found = [name for _, text, _ in divided for _, _, name in names.names_in_prose(_anonymous(text))]
     first_names = _first_names([*familiar, *found])
-    return [marked(text, number, surroundings, first_names, is_item=is_item) for number, text, is_item in divided]
+    return [
+        marked(text, number, surroundings, first_names, is_item=is_item) for number, text, is_item in divided
+    ]
 
 
 def _anonymous(text: str) -> str:
@@ -100,7 +104,10 @@ def _divided(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
         start = 0
         if not is_item:
             for end in _END.finditer(paragraph):
-                if _ABBREVIATION.search(paragraph[max(0, end.start() - 8) : end.start()]) and end.group() == ".":
+                if (
+                    _ABBREVIATION.search(paragraph[max(0, end.start() - 8) : end.start()])
+                    and end.group() == "."
+                ):
                     continue
                 yield number, paragraph[start : end.end()].strip(), False
                 start = end.end()
@@ -131,11 +138,20 @@ def _paragraphs(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]
 def _continues(above: str, line: str) -> bool:
     """Whether a short line runs on: the next begins in lower case, or the line ends in the middle of something."""
     start = line.strip()[:1]
-    return start.islower() or above[-1:] in {",", "(", "–"} or above.rsplit(" ", 1)[-1].lower() in {"og", "i", "til", "på", "and", "to", "the"}
+    return (
+        start.islower()
+        or above[-1:] in {",", "(", "–"}
+        or above.rsplit(" ", 1)[-1].lower() in {"og", "i", "til", "på", "and", "to", "the"}
+    )
 
 
 def marked(
-    text: str, line: int, surroundings: Surroundings, first_names: dict[str, str] | None = None, *, is_item: bool = False
+    text: str,
+    line: int,
+    surroundings: Surroundings,
+    first_names: dict[str, str] | None = None,
+    *,
+    is_item: bool = False,
 ) -> Sentence:
     """One sentence with its entities marked."""
     entities: list[Entity] = []

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
 
-
 from service.failpoint import reach
 from service.mail.reading import Setting
 from service.office.office import Office

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from service.domain.decision import Letter
-from service.domain.network import Mailbox, Network
+from service.domain.network import Network
 from service.mail.compose import Composer, Thread
 from service.mail.mail import Mail
 from service.mail.reading import Setting
@@ -56,7 +56,7 @@ class LetterDesk:
             replace(letter, facts=self._local(letter.facts)),
             mailbox=setting.mailbox,
             network=network,
-            reference=_reference(setting.mailbox, network, letter.registration),
+            reference=self._reference(setting, letter.registration),
             thread=self._thread(letter, mail),
             now=now,
         )
@@ -76,6 +76,14 @@ class LetterDesk:
         )
         return self._outbox.queue(row, now)
 
+    def _reference(self, setting: Setting, number: int | None) -> str | None:
+        """The reference in the subject: FF-1001. The letters are for people, the number is what counts."""
+        registration = self._registry.registration(number) if number is not None else None
+        if registration is None:
+            return None
+        network = _network(setting, registration.networks[0]) if len(registration.networks) == 1 else None
+        return f"{network.prefix if network else setting.mailbox.prefix}-{registration.number}"
+
     def _local(self, facts: Mapping[str, Any]) -> dict[str, Any]:
         """People are told the time on their own clock."""
         return {
@@ -94,10 +102,3 @@ class LetterDesk:
 
 def _network(setting: Setting, key: str | None) -> Network | None:
     return next((network for network in setting.networks if network.key == key), None)
-
-
-def _reference(mailbox: Mailbox, network: Network | None, registration: int | None) -> str | None:
-    """The reference in the subject: FF-1001. The letters are for people, the number is what counts."""
-    if registration is None:
-        return None
-    return f"{network.prefix if network else mailbox.prefix}-{registration}"

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
 
-
 from service.domain.decision import Decision, Enter, Reason
 from service.failpoint import reach
 from service.mail.compose import Composer

@@ -8,7 +8,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,9 +42,8 @@ networks:
 """
 
 
-def until(condition: object, what: str, seconds: float = PATIENCE) -> None:
-    """Waits until `condition()` is true."""
-    assert callable(condition)
+def until(condition: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
+    """Waits until `condition` is true."""
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, f"not within {seconds:.0f} s: {what}"
@@ -62,7 +62,7 @@ class Daemon:
         text = _CONFIG.format(imap=imap, smtp=smtp, password=password, every=every)
         (folder / "mailboxes.yaml").write_text(text, "utf-8")
         self.ready_at = 0.0
-        self._said: list[str] = []
+        self._said: deque[str] = deque(maxlen=100)
         self._ready = threading.Event()
 
     def __enter__(self) -> "Daemon":
@@ -70,14 +70,19 @@ class Daemon:
         self.started_at = time.perf_counter()
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
         threading.Thread(target=self._listen, daemon=True).start()
-        assert self._ready.wait(PATIENCE), "".join(self._said)
-        until(self._watches, "the mailbox is watched")
+        assert self._ready.wait(PATIENCE) and self.ready_at, self.said
+        until(self._watches, f"the mailbox is watched\n{self.said}")
         self.watching_at = time.perf_counter()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.process.terminate()
         self.process.wait(PATIENCE)
+
+    @property
+    def said(self) -> str:
+        """Its last lines in the log."""
+        return "".join(self._said)
 
     @property
     def resident(self) -> float:
@@ -97,8 +102,7 @@ class Daemon:
             if "ready:" in line and not self.ready_at:
                 self.ready_at = time.perf_counter()
                 self._ready.set()
-            if len(self._said) < 200:
-                self._said.append(line)
+            self._said.append(line)
         self._ready.set()
 
     def _watches(self) -> bool:

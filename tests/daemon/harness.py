@@ -2,19 +2,27 @@
 
 import email
 import email.policy
-import json
+import imaplib
 import os
 import signal
 import smtplib
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+from service.cli.status import status_of
+from service.config import load
+from service.store.db import FILE_NAME, Database, open_for_reading
+from service.store.inbox import Inbox
+from service.store.outbox import Outbox
+from service.store.registry import Registry
 from service.wire.embedded import EmbeddedPostOffice
 
 PATIENCE = 20.0
@@ -77,7 +85,6 @@ class Service:
     handled_folder: str = "Netværk"
     second: bool = False
     process: subprocess.Popen[bytes] | None = None
-    number: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -115,8 +122,12 @@ class Service:
         eventually(self._watched)
 
     def _watched(self) -> bool:
-        status = self.ask("status")
-        return bool(status["running"]) and all(mailbox["last_heard"] for mailbox in status["mailboxes"])
+        config = load(self.config, {})
+        try:
+            db = open_for_reading(config.data / FILE_NAME)
+            return all(Inbox(db).cursor(mailbox) for mailbox in config.mailboxes)
+        except (FileNotFoundError, sqlite3.OperationalError):
+            return False
 
     def dead(self) -> int | None:
         assert self.process is not None
@@ -133,14 +144,20 @@ class Service:
             self.process.kill()
             self.process.wait(PATIENCE)
 
-    def ask(self, command: str) -> Any:
-        """What `tovholder COMMAND --json` prints."""
-        done = subprocess.run(
-            [sys.executable, "-m", "service", command, "--json", "--config", str(self.config)],
-            capture_output=True,
-            check=False,
-        )
-        return json.loads(done.stdout) if done.stdout else []
+    def status(self) -> dict[str, Any]:
+        """What `tovholder status --json` says, without the cost of a process."""
+        return status_of(load(self.config, {}), datetime.now(UTC))
+
+    def members(self) -> list[str]:
+        """The addresses in the registry."""
+        return sorted(str(member.person.email) for member in Registry(self._db()).members())
+
+    def outbox(self) -> list[dict[str, Any]]:
+        """Every letter, without its bytes."""
+        return Outbox(self._db()).letters(100_000)
+
+    def _db(self) -> Database:
+        return open_for_reading(load(self.config, {}).data / FILE_NAME)
 
     def status_code(self) -> int:
         command = [sys.executable, "-m", "service", "status", "--config", str(self.config)]
@@ -156,6 +173,13 @@ class Service:
             email.message_from_bytes(mail.raw, policy=email.policy.default)
             for mail in self.post.messages(address)
         ]
+
+    def look_into(self, address: str) -> None:
+        """A person opens the shared mailbox: new mail is no longer \\Recent, and filing need not wait for that."""
+        imap = imaplib.IMAP4("127.0.0.1", self.post.imap_port)
+        imap.login(address, "right")
+        imap.select("INBOX")
+        imap.logout()
 
     def kinds(self, address: str) -> list[str]:
         return [str(letter["X-Tovholder"]).partition(";")[0] for letter in self.letters(address)]

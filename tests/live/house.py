@@ -80,10 +80,11 @@ class House:
     def start(self, command: Sequence[str] = TOVHOLDER) -> None:
         """Starts the daemon and waits until every mailbox that can be opened was opened."""
         self.launch(command)
-        until(lambda: self.cursors().keys() == {"open", "schools"}, f"mailboxes are watched\n{self.said()}")
+        until(lambda: self.cursors().keys() == {"open", "schools"}, "both mailboxes are watched")
 
     def launch(self, command: Sequence[str] = TOVHOLDER) -> None:
         """Starts the daemon; what lay in the mailboxes before its very first look is not its own."""
+        starts = self.said().count(" ready: ")
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*command, "run", "--config", str(self.config)],
@@ -92,8 +93,11 @@ class House:
                 env=self._environment(),
                 cwd=_ROOT,
             )
-        until(lambda: self._process.poll() is not None or "ready" in self.said(), "the daemon is ready")
-        assert self._process.poll() is None, self.said()
+        until(lambda: not self._runs() or self.said().count(" ready: ") > starts, "the daemon is ready")
+        assert self._runs(), self.said()
+
+    def _runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Asks the daemon to end; its exit status. An answer is waited for only so long."""

@@ -34,7 +34,7 @@ class Seen:
 
 @dataclass
 class Person:
-    """Somebody with an address; `read` counts the letters that were waited for."""
+    """Somebody with an address, who remembers which letters were read already."""
 
     servers: MailServers
     name: str

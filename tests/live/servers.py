@@ -89,6 +89,7 @@ class MailServers:
     def start_dovecot(self) -> None:
         self._run(_DOVECOT, "-c", self.folder / "dovecot/dovecot.conf")
         self._until_open("imap", "imaps", "lmtp")
+        self._hurry()
 
     def stop_dovecot(self) -> None:
         """Returns when the master and all its children are gone, and with them every session."""
@@ -147,6 +148,11 @@ class MailServers:
         """The last words of both servers."""
         files = (self.folder / "dovecot/log", self.folder / "postfix/log/maillog")
         return "\n".join(file.read_text("utf-8", "replace")[-4000:] for file in files if file.exists())
+
+    def _hurry(self) -> None:
+        """What Postfix holds back for a Dovecot that was away goes out now."""
+        if (self.folder / "postfix/queue/pid/master.pid").exists():
+            self._run("/usr/sbin/postqueue", "-c", self.folder / "postfix/etc", "-f")
 
     def _until_open(self, *names: str) -> None:
         for name in names:

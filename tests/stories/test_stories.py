@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from service import demo
 from service.demo.story import Block, LetterSeen, compose_mail, parse_story, push
 from tests.office.desk import SETTINGS, Desk
 
@@ -63,6 +64,12 @@ def test_a_story_comes_out_as_it_is_written(file: Path) -> None:
         elif block.word == "then":
             expected = [line.strip() for line in block.lines if line.strip()]
             assert reader.told == expected
+
+
+def test_the_demo_s_story_says_what_each_mail_must_come_to() -> None:
+    story = parse_story((Path(demo.__file__).parent / "first_day.story").read_text("utf-8"))
+    words = [block.word for block in story.blocks if block.word != "say"]
+    assert words == ["mail", "then"] * (len(words) // 2)
 
 
 def test_there_are_stories() -> None:

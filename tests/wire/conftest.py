@@ -3,7 +3,9 @@ import subprocess
 
 import pytest
 
-from tests.wire.fakes import FakeImap, Recorder
+from service.wire.watcher import Position, Watcher
+from tests.wire.fake_imap import FakeImap
+from tests.wire.fakes import Recorder
 
 
 @pytest.fixture
@@ -29,3 +31,20 @@ def certificate(tmp_path_factory):
     )
     subprocess.run(command.split(), cwd=folder, check=True, capture_output=True)
     return folder / "cert.pem", folder / "key.pem"
+
+
+@pytest.fixture
+def watcher(imap, recorder):
+    """Makes a Watcher of the fake INBOX that begins after UID `after`, or where `position` says."""
+
+    def make(after=0, *, account=None, deliver=recorder.deliver, position=None):
+        return Watcher(
+            "deg",
+            account or imap.account(),
+            position=position or (lambda uidvalidity, uidnext: Position(after)),
+            deliver=deliver,
+            health=recorder,
+            delays=0.01,
+        )
+
+    return make

@@ -9,17 +9,15 @@ import pytest
 from imap_tools import MailBoxUnencrypted
 
 from service.wire.embedded import EmbeddedPostOffice
+from tests.wire.post_office import BO, opened
 
-BO = "bo@skolen.example"
 MAIL = b"From: Ane <ane@firma.example>\r\nSubject: Hej\r\n\r\nHej\r\n"
 
 
 @pytest.fixture
 def office():
-    office = EmbeddedPostOffice()
-    office.start()
-    yield office
-    office.stop()
+    with opened() as office:
+        yield office
 
 
 class Connection:
@@ -189,6 +187,7 @@ def test_an_outage_drops_connections_refuses_new_ones_and_ends_on_the_same_ports
     one = connect()
     ports = office.imap_port, office.smtp_port
     office.pause()
+    office.pause()
     with pytest.raises(ConnectionError):
         one.lines.readline() or one.socket.sendall(b"t NOOP\r\n") or raise_for_end()
     for port in ports:
@@ -197,6 +196,7 @@ def test_an_outage_drops_connections_refuses_new_ones_and_ends_on_the_same_ports
         with pytest.raises(OSError, match="in use"), socket.socket() as taker:
             taker.bind(("127.0.0.1", port))
     office.deliver(BO, MAIL)
+    office.resume()
     office.resume()
     assert (office.imap_port, office.smtp_port) == ports
     assert "* 1 EXISTS" in connect().opened

@@ -7,6 +7,7 @@ from email import message_from_bytes
 import pytest
 
 from service.wire.embedded import EmbeddedPostOffice
+from tests.wire.post_office import opened
 
 ANE, BO, EVA = "ane@firma.example", "bo@skolen.example", "eva@skolen.example"
 NOW = datetime(2026, 3, 1, 12, 0, 5, tzinfo=UTC)
@@ -15,10 +16,8 @@ MAIL = b"From: Ane <ane@firma.example>\r\nTo: bo@skolen.example\r\nSubject: Hej\
 
 @pytest.fixture
 def office():
-    office = EmbeddedPostOffice(authserv_id="mx.demo", now=lambda: NOW)
-    office.start()
-    yield office
-    office.stop()
+    with opened(authserv_id="mx.demo", now=lambda: NOW) as office:
+        yield office
 
 
 @pytest.fixture

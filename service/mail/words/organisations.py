@@ -1,7 +1,25 @@
 """Words that a school, a company or an agency bears in its name, folded; and what a private mail domain is."""
 
-ORGANISATION_WORDS = frozenset(
-    ["skole", "skolen", "skoler", "skolerne", "skule", "skulen", "gymnasium", "gymnasiet", "gymnas", "htx", "hhx", "stx", "college", "school", "university", "universitet", "universitetet", "akademi", "academy", "center", "centeret", "centre", "senter", "senteret", "kommune", "kommunen", "fylkeskommune", "a", "s", "aps", "as", "asa", "ans", "da", "sa", "amba", "i", "ivs", "ltd", "limited", "llc", "inc", "gmbh", "ab", "oy", "plc", "forbund", "forbundet", "forening", "foreningen", "direktorat", "direktoratet", "directorate", "tilsyn", "tilsynet", "etat", "etaten", "styrelse", "styrelsen", "ministerium", "departementet", "institut", "institutt", "institute", "instituttet", "firma", "firmaet", "fond", "fonden", "stiftelsen", "stiftelse", "agency", "authority", "council", "ministry", "department", "observatory", "bibliotek", "museum", "hospital", "sygehus", "region", "regionen", "hotel", "kro", "vaerksted", "mejeri", "gartneri", "gartneriet", "vvs", "entreprise", "byg", "byggeri", "maskinfabrik", "fabrik", "fabrikken", "transport", "rengoering", "campus", "euc", "amu", "vuc", "sosu", "uddannelsescenter", "utdanning", "uddannelse", "uddannelser", "kursuscenter", "ungdomsskole", "hoejskole", "efterskole", "friskole", "folkehoegskole", "hoegskole", "hoegskolen", "fagskole", "fagskolen", "fagskule", "videregaaende", "handelsskole", "malerfirma", "toemrerfirma", "auto", "autolakering", "autovaerksted", "jobcenter", "laug", "mestre", "group", "holding", "consulting", "solutions", "systems", "services", "trust", "association", "union", "industri", "industries", "teknik", "tekniske", "erhverv", "erhvervsskole", "erhvervsskoler", "landbrugsskole", "produktionsskole", "skoleforening", "kompetanse", "opplaeringskontor", "opplaeringskontoret", "plejehjem", "plejecenter", "bosted"]
+from service.mail.words import words
+
+ORGANISATION_WORDS = words(
+    """
+    skole skolen skoler skolerne skule skulen gymnasium gymnasiet gymnas htx hhx stx college school
+    university universitet universitetet akademi academy center centeret centre senter senteret
+    kommune kommunen fylkeskommune a s aps as asa ans da sa amba i ivs ltd limited llc inc gmbh ab
+    oy plc forbund forbundet forening foreningen direktorat direktoratet directorate tilsyn tilsynet
+    etat etaten styrelse styrelsen ministerium departementet institut institutt institute
+    instituttet firma firmaet fond fonden stiftelsen stiftelse agency authority council ministry
+    department observatory bibliotek museum hospital sygehus region regionen hotel kro vaerksted
+    mejeri gartneri gartneriet vvs entreprise byg byggeri maskinfabrik fabrik fabrikken transport
+    rengoering campus euc amu vuc sosu uddannelsescenter utdanning uddannelse uddannelser
+    kursuscenter ungdomsskole hoejskole efterskole friskole folkehoegskole hoegskole hoegskolen
+    fagskole fagskolen fagskule videregaaende handelsskole malerfirma toemrerfirma auto autolakering
+    autovaerksted jobcenter laug mestre group holding consulting solutions systems services trust
+    association union industri industries teknik tekniske erhverv erhvervsskole erhvervsskoler
+    landbrugsskole produktionsskole skoleforening kompetanse opplaeringskontor opplaeringskontoret
+    plejehjem plejecenter bosted
+    """
 )
 ORGANISATION_ENDINGS = (
     "skole",
@@ -37,9 +55,23 @@ ORGANISATION_ENDINGS = (
     "mejeri",
     "vaerk",
 )
-PRIVATE_DOMAINS = frozenset(
-    ["gmail.com", "googlemail.com", "outlook.com", "outlook.dk", "hotmail.com", "hotmail.dk", "hotmail.no", "live.dk", "live.com", "live.no", "msn.com", "icloud.com", "me.com", "mac.com", "yahoo.com", "yahoo.dk", "yahoo.no", "yahoo.co.uk", "proton.me", "protonmail.com", "pm.me", "gmx.com", "gmx.net", "gmx.de", "mail.com", "mail.dk", "aol.com", "online.no", "broadpark.no", "getmail.no", "lyse.net", "altibox.no", "jubii.dk", "ofir.dk", "stofanet.dk", "tdcadsl.dk", "mail.tele.dk", "tele.dk", "post.tele.dk", "post.cybercity.dk", "youmail.dk", "fibermail.dk", "webspeed.dk", "privat.dk", "c.dk", "tutanota.com", "tuta.io", "hey.com", "fastmail.com", "zoho.com", "start.no", "frisurf.no", "outlook.no", "hotmail.co.uk", "ymail.com", "rocketmail.com", "telia.com", "nrk.net", "kabelmail.dk", "bbsyd.dk", "energimail.dk", "waoomail.dk", "sol.dk", "city.dk"]
+PRIVATE_DOMAINS = words(
+    """
+    gmail.com googlemail.com outlook.com outlook.dk hotmail.com hotmail.dk hotmail.no live.dk
+    live.com live.no msn.com icloud.com me.com mac.com yahoo.com yahoo.dk yahoo.no yahoo.co.uk
+    proton.me protonmail.com pm.me gmx.com gmx.net gmx.de mail.com mail.dk aol.com online.no
+    broadpark.no getmail.no lyse.net altibox.no jubii.dk ofir.dk stofanet.dk tdcadsl.dk mail.tele.dk
+    tele.dk post.tele.dk post.cybercity.dk youmail.dk fibermail.dk webspeed.dk privat.dk c.dk
+    tutanota.com tuta.io hey.com fastmail.com zoho.com start.no frisurf.no outlook.no hotmail.co.uk
+    ymail.com rocketmail.com telia.com nrk.net kabelmail.dk bbsyd.dk energimail.dk waoomail.dk
+    sol.dk city.dk
+    """
 )
-SHARED_LOCAL_PARTS = frozenset(
-    ["info", "kontor", "kontoret", "post", "postmottak", "mail", "skole", "skolen", "admin", "administration", "reception", "sekretariat", "sekretariatet", "kontakt", "contact", "office", "hej", "hei", "firmapost", "firmamail", "postkasse", "hovedpostkasse", "booking", "salg", "faktura", "bogholderi", "support", "service", "hr", "it", "helpdesk", "team", "booking", "netvaerk", "nettverk", "studieadm", "studievejledning", "noreply", "no-reply"]
+SHARED_LOCAL_PARTS = words(
+    """
+    info kontor kontoret post postmottak mail skole skolen admin administration reception
+    sekretariat sekretariatet kontakt contact office hej hei firmapost firmamail postkasse
+    hovedpostkasse booking salg faktura bogholderi support service hr it helpdesk team netvaerk
+    nettverk studieadm studievejledning noreply no-reply
+    """
 )

@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate_to_datetime
 from functools import cached_property
@@ -52,6 +53,17 @@ class Candidate:
 Predicate = Callable[[Candidate], bool]
 
 
+@dataclass(frozen=True)
+class Among:
+    """A predicate that only `chosen` can fulfil: a poll for new UIDs need not look at a large folder's every mail."""
+
+    chosen: list[tuple[int, Stored]]
+    matches: Predicate
+
+    def __call__(self, candidate: Candidate) -> bool:
+        return self.matches(candidate)
+
+
 def search(arguments: Arguments, view: View) -> list[tuple[int, Stored]]:
     """(sequence number, mail) of all that match every key. Raises BadCharset and BadCommand."""
     if arguments.take(b"CHARSET "):
@@ -61,14 +73,23 @@ def search(arguments: Arguments, view: View) -> list[tuple[int, Stored]]:
         arguments.space()
     matches = _keys(arguments, view, 0)
     arguments.end()
-    return [(number, mail) for number, mail in view.all() if matches(Candidate(number, mail, view))]
+    candidates = matches.chosen if isinstance(matches, Among) else view.all()
+    return [(number, mail) for number, mail in candidates if matches(Candidate(number, mail, view))]
 
 
 def _keys(arguments: Arguments, view: View, depth: int) -> Predicate:
     keys = [_key(arguments, view, depth)]
     while arguments.take(b" "):
         keys.append(_key(arguments, view, depth))
-    return keys[0] if len(keys) == 1 else lambda candidate: all(key(candidate) for key in keys)
+    return keys[0] if len(keys) == 1 else _every(keys)
+
+
+def _every(keys: list[Predicate]) -> Predicate:
+    def matches(candidate: Candidate) -> bool:
+        return all(key(candidate) for key in keys)
+
+    among = [key.chosen for key in keys if isinstance(key, Among)]
+    return Among(min(among, key=len), matches) if among else matches
 
 
 def _key(arguments: Arguments, view: View, depth: int) -> Predicate:
@@ -100,8 +121,9 @@ def _key(arguments: Arguments, view: View, depth: int) -> Predicate:
 
 
 def _in_set(arguments: Arguments, view: View, *, by_uid: bool) -> Predicate:
-    numbers = {number for number, _ in view.chosen(arguments.sequence_set(), by_uid=by_uid)}
-    return lambda candidate: candidate.number in numbers
+    chosen = view.chosen(arguments.sequence_set(), by_uid=by_uid)
+    numbers = {number for number, _ in chosen}
+    return Among(chosen, lambda candidate: candidate.number in numbers)
 
 
 def _has(flag: str) -> Predicate:

@@ -199,14 +199,17 @@ def string(value: bytes) -> bytes:
 
 
 def nstring(value: bytes | None) -> bytes:
+    """A string, or NIL for what is not there."""
     return b"NIL" if value is None else string(value)
 
 
 def literal(value: bytes) -> bytes:
+    """Counted bytes (RFC 3501 §4.3)."""
     return b"{%d}\r\n%s" % (len(value), value)
 
 
 def parenthesised(items: Iterable[bytes]) -> bytes:
+    """A list of what is in its form already."""
     return b"(" + b" ".join(items) + b")"
 
 
@@ -217,6 +220,7 @@ def date_time(moment: datetime) -> bytes:
 
 
 def folder_name(name: str) -> bytes:
+    """A folder's name as a string of the protocol."""
     return string(encode_folder(name))
 
 

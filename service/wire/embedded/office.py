@@ -94,13 +94,14 @@ class EmbeddedPostOffice:
 
     def pause(self) -> None:
         """An outage: drop all connections and refuse new ones, without letting anybody else have the ports."""
-        self._on_thread(self._drop_connections)
-        self._reserve_ports()
+        if self._thread and not self._reserved:
+            self._on_thread(self._drop_connections)
+            self._reserve_ports()
 
     def resume(self) -> None:
         """The end of an outage. Raises OSError if a port was taken meanwhile."""
-        assert self._loop
-        asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result()
+        if self._loop and self._reserved:
+            asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result()
 
     def deliver(self, recipient: str, raw: bytes) -> None:
         """Put a mail into the INBOX as SMTP would; its envelope sender is its Return-Path, else its From."""
@@ -123,7 +124,7 @@ class EmbeddedPostOffice:
 
     def renew_uidvalidity(self, address: str) -> None:
         """The same mails under new UIDs and UIDVALIDITYs, as after a server's restore from a backup."""
-        self._on_thread(self._store.account(address).renew)
+        self._on_thread(lambda: self._store.account(address).renew())
 
     def refuse(self, address: str, code: int, text: str) -> None:
         """Answer RCPT to this address with a 4xx or 5xx code from now on; 0 takes that back."""

@@ -226,6 +226,7 @@ class Store:
 
 
 def normal_address(address: str) -> str:
+    """The key of an account: case makes no difference here, also not in the local part."""
     return address.strip().lower()
 
 
