@@ -17,7 +17,8 @@ LINE_LIMIT = 2_000  # characters of one line
 NESTING_LIMIT = 4  # mails in mails
 
 _HEADER = re.compile(
-    r"[\s*_]{0,6}(?P<label>fra|frå|från|from|von|sendt|sent|dato|date|til|to|cc|kopi|emne|subject|betreff|ämne|svar til"
+    r"[\s*_]{0,6}(?P<label>fra|frå|från|from|von|sendt|sent|dato|date|til|to|cc|kopi|emne"
+    r"|subject|betreff|ämne|svar til"
     r"|reply-to|vedhæftede filer|vedlegg|attachments|prioritet)[\s*_]{0,4}:[\s*_]{0,4}(?P<value>.{0,998})\Z",
     re.I,
 )

@@ -13,7 +13,8 @@ _TOKEN = r"[^\W\d_a-zæøåäöéèüáóíđšžłńćśß][\w’'´]{0,24}(?:-
 _INITIAL = r"[^\W\d_a-zæøå]\."
 _PARTICLE = r"(?:von|van|de|der|den|af|av|la|le|du|el|al|ibn|bin|da|dos|zu|ten|ter|di)"
 _NAME = re.compile(
-    rf"(?<![\w@.-]){_TOKEN}(?:[ \u00a0](?:{_TOKEN}|{_INITIAL}|{_PARTICLE}(?=[ ])(?![ ][a-zæøå]{{4,}}))){{0,5}}(?![\w@])"
+    rf"(?<![\w@.-]){_TOKEN}(?:[ \u00a0](?:{_TOKEN}|{_INITIAL}"
+    rf"|{_PARTICLE}(?=[ ])(?![ ][a-zæøå]{{4,}}))){{0,5}}(?![\w@])"
 )
 _HONORIFIC = re.compile(
     r"(?:(?:hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof|mag|cand|ph\.?d|sir|madam)\.?\s+)+", re.I

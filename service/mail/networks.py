@@ -12,8 +12,10 @@ _GROUP = r"(?:netvaerk|netvaer|netvark|nettverk|netwaerk|network|net)"
 _GROUP_ENDING = r"(?:ene|et|ets|a|s|en|ets)?"
 _CIRCLE = r"(?:gruppen|gruppa|gruppe|gruppens|group|listen|lista|liste|list|forum|forumet|kreds|kredsen)"
 _GENERIC = re.compile(
-    rf"\b(?:{_GROUP}{_GROUP_ENDING}|netvaerksliste\w*|netvaerkslisten?|nettverks?liste\w*|maillisten?|deltagerlisten?|deltakerlisten?"
-    r"|kontaktlisten?|kontaktlista|medlemslisten?|netvaerkskolleg\w*|netvaerksgruppe\w*|netvaerksmoede\w*|nettverksmoete\w*|networks)\b"
+    rf"\b(?:{_GROUP}{_GROUP_ENDING}|netvaerksliste\w*|netvaerkslisten?|nettverks?liste\w*"
+    rf"|maillisten?|deltagerlisten?|deltakerlisten?"
+    r"|kontaktlisten?|kontaktlista|medlemslisten?|netvaerkskolleg\w*|netvaerksgruppe\w*"
+    r"|netvaerksmoede\w*|nettverksmoete\w*|networks)\b"
 )
 _TAIL = re.compile(rf"\s?(?:{_GROUP}{_GROUP_ENDING}|{_CIRCLE})\Z")
 _ENGLISH = {
@@ -26,17 +28,21 @@ _ENGLISH = {
 # Words of the charters that only one field of work has, by the word in a network's name that they belong to.
 _FIELDS = {
     "kvalitet": (
-        "kvalitetsmaal\\w*|kvalitetsarbejd\\w*|kvalitetsudvikl\\w*|kvalitetsomraad\\w*|kvalitetssikring\\w*|datakvalitet|kvalitetsdata"
-        "|elevtrivsel\\w*|trivselsmaal\\w*|etu|vtu|selvevaluering\\w*|kvalitet|brug af data|skoledata|tilsyn\\w*|kvalitetssystem\\w*"
+        "kvalitetsmaal\\w*|kvalitetsarbejd\\w*|kvalitetsudvikl\\w*|kvalitetsomraad\\w*"
+        "|kvalitetssikring\\w*|datakvalitet|kvalitetsdata"
+        "|elevtrivsel\\w*|trivselsmaal\\w*|etu|vtu|selvevaluering\\w*|kvalitet|brug af data"
+        "|skoledata|tilsyn\\w*|kvalitetssystem\\w*"
         "|quality assurance|quality work"
     ),
     "it": (
-        "digitalisering\\w*|it sikkerhed\\w*|itsikkerhed\\w*|it drift\\w*|it omraad\\w*|it systemer|it folk\\w*|it ansvarlige|digitale loesninger"
+        "digitalisering\\w*|it sikkerhed\\w*|itsikkerhed\\w*|it drift\\w*|it omraad\\w*"
+        "|it systemer|it folk\\w*|it ansvarlige|digitale loesninger"
         "|cybersikkerhed\\w*|informationssikkerhed\\w*|it faellesskab\\w*|it og digital\\w*|digital\\w*"
     ),
 }
 _NEGATED = re.compile(
-    r"(?:\bikke|\bikkje|\bnot|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for|\binstead of)(?: \w{1,20}){0,2} \Z"
+    r"(?:\bikke|\bikkje|\bnot|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for"
+    r"|\binstead of)(?: \w{1,20}){0,2} \Z"
 )
 
 
@@ -72,7 +78,8 @@ def _patterns(network: Network) -> tuple[re.Pattern[str], ...]:
                 loose = re.escape(word)
                 spoken.append(rf"{loose}s? ?(?:{_GROUP}\w{{0,8}}|{_CIRCLE})")
                 spoken.append(
-                    rf"{_GROUP}{_GROUP_ENDING} (?:for|om|i|vedroerende|vedr|about|on|paa|inden for) {loose}\w{{0,3}}"
+                    rf"{_GROUP}{_GROUP_ENDING} (?:for|om|i|vedroerende|vedr|about|on|paa"
+                    rf"|inden for) {loose}\w{{0,3}}"
                 )
     stem = core(network.name)
     if " " in stem or len(stem) > 8:
@@ -160,7 +167,8 @@ def speaks_of_a_network(folded: str) -> bool:
 def says_both(folded: str) -> bool:
     return (
         re.search(
-            rf"\b(?:begge|both|alle jeres|de to|alle|all your) (?:(?:jeres|deres|your|two) )?(?:{_GROUP}\w{{0,4}}|grupper|groups|dele|lister)\b",
+            rf"\b(?:begge|both|alle jeres|de to|alle|all your) (?:(?:jeres|deres|your"
+            rf"|two) )?(?:{_GROUP}\w{{0,4}}|grupper|groups|dele|lister)\b",
             folded,
         )
         is not None

@@ -83,7 +83,9 @@ def _without_form(folded: str) -> str:
 
 def _nearly(folded: str, register: Register) -> str | None:
     spellings = dict(register.spellings())
-    best = process.extract(folded, spellings.keys(), scorer=fuzz.ratio, limit=4, score_cutoff=CLOSE_ENOUGH - CLEARLY_BETTER)
+    best = process.extract(
+        folded, spellings.keys(), scorer=fuzz.ratio, limit=4, score_cutoff=CLOSE_ENOUGH - CLEARLY_BETTER
+    )
     if not best or best[0][1] < CLOSE_ENOUGH:
         return None
     chosen = spellings[best[0][0]]
@@ -96,13 +98,17 @@ def _nearly(folded: str, register: Register) -> str | None:
 def _same_distinction(one: str, other: str) -> bool:
     """Whether the words differ in spelling only: the first letter of each word is the same, or the words are joined."""
     a, b = one.split(), other.split()
-    return len(a) != len(b) or all(x[0] == y[0] and abs(len(x) - len(y)) <= 2 for x, y in zip(a, b, strict=True))
+    return len(a) != len(b) or all(
+        x[0] == y[0] and abs(len(x) - len(y)) <= 2 for x, y in zip(a, b, strict=True)
+    )
 
 
 def in_prose(text: str, register: Register) -> list[Named]:
     """The register's organisations that running text names, longest name first where they overlap."""
     spellings = dict(register.spellings())
-    words = [(found.start(), found.end(), fold(found.group())) for found in re.finditer(r"[^\s,;:()<>\"!?]+", text)]
+    words = [
+        (found.start(), found.end(), fold(found.group())) for found in re.finditer(r"[^\s,;:()<>\"!?]+", text)
+    ]
     named: list[Named] = []
     number = 0
     while number < len(words):
@@ -118,7 +124,9 @@ def in_prose(text: str, register: Register) -> list[Named]:
     return named
 
 
-def _longest(words: list[tuple[int, int, str]], number: int, spellings: dict[str, Organisation], text: str) -> int:
+def _longest(
+    words: list[tuple[int, int, str]], number: int, spellings: dict[str, Organisation], text: str
+) -> int:
     """How many words from `number` on are the longest spelling that the register knows; 0 for none."""
     phrase, longest = "", 0
     for length in range(1, min(LONGEST_NAME, len(words) - number) + 1):
@@ -126,13 +134,19 @@ def _longest(words: list[tuple[int, int, str]], number: int, spellings: dict[str
         phrase = f"{phrase} {word}".strip()
         found = phrase in spellings or phrase.removesuffix("s") in spellings
         raw = text[words[number][0] : end].rstrip(".,'’")
-        if found and (len(phrase) > _ACRONYM or (raw.upper() == raw and len(phrase) > 1)) and raw[:1].isupper():
+        if (
+            found
+            and (len(phrase) > _ACRONYM or (raw.upper() == raw and len(phrase) > 1))
+            and raw[:1].isupper()
+        ):
             longest = length
     return longest
 
 
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in|i)\s((?:the )?[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6})"
+    r"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in"
+    r"|i)\s((?:the )?[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of"
+    r"|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6})"
 )
 
 
@@ -151,7 +165,17 @@ def is_organisation_like(line: str) -> bool:
     if not words or len(words) > LONGEST_NAME + 2:
         return False
     last_two = set(words[-2:])
-    if {"a", "s"} <= last_two or words[-1] in {"aps", "as", "asa", "ltd", "llc", "inc", "gmbh", "amba", "ivs"}:
+    if {"a", "s"} <= last_two or words[-1] in {
+        "aps",
+        "as",
+        "asa",
+        "ltd",
+        "llc",
+        "inc",
+        "gmbh",
+        "amba",
+        "ivs",
+    }:
         return len(words) > 1
     strong = ORGANISATION_WORDS - {"a", "s", "da", "sa", "i", "as", "ab", "sb"}
     return any(word in strong or (len(word) > 6 and word.endswith(ORGANISATION_ENDINGS)) for word in words)

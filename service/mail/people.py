@@ -17,26 +17,47 @@ from service.mail.words import cues
 Pronoun = Literal["self", "other"]
 
 _SELF = r"(?:jeg|eg|mig|meg|min|mit|mitt|mine|me|my|undertegnede|myself)"
-_OTHER = r"(?:han|hun|ho|hans|hendes|hennes|hennar|ham|hende|henne|he|she|his|her(?= (?:e mail|email|mail|mobile|phone|number|address|direct|new|title))|him|vedkommende)"
-_NEW = r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter|erstattes af|til|to|mit nummer er|i stedet|desuden)\b"
+_OTHER = (
+    r"(?:han|hun|ho|hans|hendes|hennes|hennar|ham|hende|henne|he|she|his|her(?= (?:e mail"
+    r"|email|mail|mobile|phone|number|address|direct|new|title))|him|vedkommende)"
+)
+_NEW = (
+    r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter"
+    r"|erstattes af|til|to|mit nummer er|i stedet|desuden)\b"
+)
 _OLD = rf"\b(?:{cues.OLD_VALUE})\b"
 _CORRECTED = re.compile(r"\A\W{0,6}(?:nej|nei|ups|oops|hov|rettelse|undskyld|beklager|sorry|no)\b", re.I)
 _CLOSED = re.compile(
-    r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret|adressen)\s){0,3}(?:er|bliver|blir|is|will be|virker|was|skal|lukker|lukkes|forsvinder|udgår|utgår)?\s?"
-    r"(?:nu |nå |now |jo )?(?:lukket|lukkes|lukker|nedlagt|stengt|closed|forsvinder|forsvinner|udgår|utgår|ikke længere|ikke lenger|ændret til|endret til|erstattes|udskiftes|slettes|gammelt?|det gamle)\b",
+    r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"
+    r"|adressen)\s){0,3}(?:er|bliver|blir|is|will be|virker|was|skal|lukker|lukkes|forsvinder"
+    r"|udgår|utgår)?\s?"
+    r"(?:nu |nå |now |jo )?(?:lukket|lukkes|lukker|nedlagt|stengt|closed|forsvinder|forsvinner"
+    r"|udgår|utgår|ikke længere|ikke lenger|ændret til|endret til|erstattes|udskiftes|slettes"
+    r"|gammelt?|det gamle)\b",
     re.I,
 )
 _ADJECTIVE = re.compile(
-    r"(?:(?:administrativ|administrerende|daglig|dagleg|faglig|pædagogisk|teknisk|senior|junior|digital|fungerende|konstitueret|konstituert|assisterende|ledende|adm\.|it-|head of|chief|deputy|learning|quality|technical|ny)\s){1,3}\Z",
+    r"(?:(?:administrativ|administrerende|daglig|dagleg|faglig|pædagogisk|teknisk|senior"
+    r"|junior|digital|fungerende|konstitueret|konstituert|assisterende|ledende|adm\.|it-"
+    r"|head of|chief|deputy|learning|quality|technical|ny)\s){1,3}\Z",
     re.I,
 )
 _COPULA = re.compile(
-    r"\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no)\s(?:(?:nu|nå|ny|nye|den nye|ansat|ansatt|ansat som|the|a|an|their|new|jo|også|selv|vores|vår|nyansat)\s){0,2}\Z",
+    r"\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no)\s(?:(?:nu"
+    r"|nå|ny|nye|den nye|ansat|ansatt|ansat som|the|a|an|their|new|jo|også|selv|vores|vår"
+    r"|nyansat)\s){0,2}\Z",
     re.I,
 )
 _FORMER = re.compile(r"\b(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)\s\Z", re.I)
-_WORKS_AT = r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|begyndt|begynt|kommer|sidder|repraesenterer|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are|kontaktperson|fra|for)\b"
-_LEFT = r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest|besoeg\w*|kollega|hoert|anbefal\w*|talte|moedt\w*|samarbejd\w*|via|gennem|gjennom)\b"
+_WORKS_AT = (
+    r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|begyndt|begynt|kommer|sidder"
+    r"|repraesenterer|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are"
+    r"|kontaktperson|fra|for)\b"
+)
+_LEFT = (
+    r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest"
+    r"|besoeg\w*|kollega|hoert|anbefal\w*|talte|moedt\w*|samarbejd\w*|via|gennem|gjennom)\b"
+)
 
 
 @dataclass(slots=True)
@@ -216,7 +237,9 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
     after = sentence.raw[entity.end : entity.end + 90]
     match = re.match(
-        r"\s?(?:,|\(|-|–|:|;)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@.|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–]|\s(?:hos|på|ved|i|fra|at|vil|overtager|overtar|som|og)\s))",
+        r"\s?(?:,|\(|-|–|:|;)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@."
+        r"|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–]|\s(?:hos|på|ved|i|fra|at|vil|overtager"
+        r"|overtar|som|og)\s))",
         after,
     )
     if match and not owner.title and _is_title_phrase(match.group(1)):
@@ -278,7 +301,8 @@ def _last_name_before(sentence: Sentence, at: int) -> str | None:
 
 
 _OWN_NAME = re.compile(
-    r"\b(?i:(?:jeg|eg|og) (?:hedder|heter|heiter)|mit navn er|mitt navn er|namnet mitt er|mit navn:|my name is|i am called)\s(?i:nu |nå |no |now )?"
+    r"\b(?i:(?:jeg|eg|og) (?:hedder|heter|heiter)|mit navn er|mitt navn er|namnet mitt er"
+    r"|mit navn:|my name is|i am called)\s(?i:nu |nå |no |now )?"
     r"([^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_a-zæøå][\w’'.-]{0,30}){0,4})"
 )
 

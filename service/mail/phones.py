@@ -13,18 +13,24 @@ Line = Literal["mobile", "direct", "phone", "switchboard"]
 _RANK: dict[Line, int] = {"mobile": 0, "direct": 1, "phone": 2, "switchboard": 3}
 
 _RUN = re.compile(
-    r"(?<![\w@/.,-])(?:\(?(?:\+|00)\d{1,3}\)?[ .\u00a0-]{0,2})?(?:\(0\)[ ]?)?\(?\d\)?(?:[ .\u00a0\u2009\u202f\u2011()–-]{0,2}\d){6,13}(?![\w@])"
+    r"(?<![\w@/.,-])(?:\(?(?:\+"
+    r"|00)\d{1,3}\)?[ .\u00a0-]{0,2})?(?:\(0\)[ ]?)?\(?\d\)?(?:[ .\u00a0\u2009\u202f\u2011()–-]{0,2}\d){6,13}(?![\w@])"
 )
 _DATE = re.compile(
-    r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{6}-\d{4}\Z|\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d"
+    r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{6}-\d{4}\Z"
+    r"|\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d"
 )
 _NO_PHONE = re.compile(
-    r"(?:\b(?:cvr|se|ean|gln|org|p|reg|konto|kto|kontonr|iban|swift|bic|vat|cpr|fax|telefax|telefaks|faks|faktura|fakturanr|ordre|order"
-    r"|sag|sags|sak|saks|kunde|medlem|medlems|tilbud|tilbuds|bilag|journal|kontrakt|ref|giro|varenr|bank|lok|lokal|lokalnr|ext|extension"
+    r"(?:\b(?:cvr|se|ean|gln|org|p|reg|konto|kto|kontonr|iban|swift|bic|vat|cpr|fax|telefax"
+    r"|telefaks|faks|faktura|fakturanr|ordre|order"
+    r"|sag|sags|sak|saks|kunde|medlem|medlems|tilbud|tilbuds|bilag|journal|kontrakt|ref|giro"
+    r"|varenr|bank|lok|lokal|lokalnr|ext|extension"
     r"|dok|skole|institutions|invoice|account|case|customer|case|pin|kode|code|id|teams|møde-id|conference)"
     r"(?:[ .-]{0,2}(?:nr|no|nummer|nummeret|number|kode|id))?"
-    r"|(?:kontonummer|ordrenummer|fakturanummer|sagsnummer|saksnummer|saksnummeret|sagsnummeret|ordrenr|kundenummer|kundenr|medlemsnummer|medlemsnr"
-    r"|telefax|telefaks|p-?nummer|p-?nr|cvr-?nummer|cvr-?nr|organisasjonsnummer|organisationsnummer|orgnr|lokationsnummer|ean-?nr|ean-?nummer|stamnummer"
+    r"|(?:kontonummer|ordrenummer|fakturanummer|sagsnummer|saksnummer|saksnummeret"
+    r"|sagsnummeret|ordrenr|kundenummer|kundenr|medlemsnummer|medlemsnr"
+    r"|telefax|telefaks|p-?nummer|p-?nr|cvr-?nummer|cvr-?nr|organisasjonsnummer"
+    r"|organisationsnummer|orgnr|lokationsnummer|ean-?nr|ean-?nummer|stamnummer"
     r"|tilbudsnummer|journalnummer|sagsnr|saksnr|ansøgningsnummer|institutionsnummer|skolekode))"
     r"[ .:=#)]{0,4}(?:er|is|på|nr\.?|no\.?)?[ .:=#]{0,3}\Z",
     re.I,
@@ -32,14 +38,20 @@ _NO_PHONE = re.compile(
 _MOBILE = re.compile(r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf", re.I)
 _DIRECT = re.compile(r"direkte|direct|\bdir\b|\bD\b|privat", re.I)
 _SWITCHBOARD = re.compile(
-    r"hoved\s?(?:nummer|nr|tlf|telefon)|hovednummer|omstilling|omst|switchboard|sentralbord|sentralbordet|main(?: number)?\b|reception"
-    r"|resepsjon|kontorets|receptionen|central|fællesnummer|skolens (?:nummer|telefon|tlf)|kundeservice|\bH\b",
+    r"hoved\s?(?:nummer|nr|tlf|telefon)|hovednummer|omstilling|omst|switchboard|sentralbord"
+    r"|sentralbordet|main(?: number)?\b|reception"
+    r"|resepsjon|kontorets|receptionen|central|fællesnummer|skolens (?:nummer|telefon|tlf)"
+    r"|kundeservice|\bH\b",
     re.I,
 )
 _CALLED_THEIRS = re.compile(
     r"\b(?:jeg|mig|min|mit|mitt|meg|eg|me|my|hans|hendes|hennes|nås|træffes|fanges|fange)\b", re.I
 )
-_PHONE_WORD = re.compile(r"\b(?:tlf|tel|telefon|mobil|mob|phone|mobile|cell|direkte|direct|nummer|nummeret|hovednummer|træffes|ring|t|m)", re.I)
+_PHONE_WORD = re.compile(
+    r"\b(?:tlf|tel|telefon|mobil|mob|phone|mobile|cell|direkte|direct|nummer|nummeret"
+    r"|hovednummer|træffes|ring|t|m)",
+    re.I,
+)
 _EXTENSION = re.compile(
     r"[ ,;/(]{0,3}(?:lok(?:al)?(?:nr|nummer)?|ext(?:ension)?|linje|internt?|x)[. :]{0,2}\d{1,6}\b", re.I
 )
@@ -69,7 +81,9 @@ def find_phones(text: str, region: str) -> list[Phone]:
         before = text[max(previous, run.start() - 40) : run.start()]
         label = _LABEL_BREAK.split(before)[-1]
         is_called = _PHONE_WORD.search(label) is not None
-        number = None if _is_something_else(label, before, run.group()) else _e164(run.group(), region, is_called)
+        number = (
+            None if _is_something_else(label, before, run.group()) else _e164(run.group(), region, is_called)
+        )
         previous = run.end()
         if number is None:
             continue

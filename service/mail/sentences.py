@@ -18,7 +18,9 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>]{1,300}", re.I)
 _MARK = re.compile(r"\bqz[pmton]\d{1,4}\b")
 _ITEM = re.compile(r"\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:hr|fr|dr|nr|tlf|tel|mob|kl|evt|ca|f\.?eks|bl\.?a|d|pr|vedr|ang|jf|inkl|ekskl|mfl|m\.?fl|osv|dvs|iflg|st|afd|avd|adm|direkt|stk|sml|eks|t\.?ex|e\.?g|i\.?e|mr|mrs|ms|no|ph\.?d|cand|mht|ift|ifm|pga|p\.?t|p\.?g\.?a|tlfnr|lok|omst|max|min)|\b[A-ZÆØÅ])\Z",
+    r"(?:\b(?:hr|fr|dr|nr|tlf|tel|mob|kl|evt|ca|f\.?eks|bl\.?a|d|pr|vedr|ang|jf|inkl|ekskl|mfl"
+    r"|m\.?fl|osv|dvs|iflg|st|afd|avd|adm|direkt|stk|sml|eks|t\.?ex|e\.?g|i\.?e|mr|mrs|ms|no"
+    r"|ph\.?d|cand|mht|ift|ifm|pga|p\.?t|p\.?g\.?a|tlfnr|lok|omst|max|min)|\b[A-ZÆØÅ])\Z",
     re.I,
 )
 _END = re.compile(

@@ -59,7 +59,8 @@ class Person:
 
     def sends(self, mail: EmailMessage, to: str, envelope_sender: str | None = None) -> None:
         sender = self.address if envelope_sender is None else envelope_sender
-        with smtplib.SMTP("127.0.0.1", self.servers.ports["smtp"], timeout=10) as smtp:
+        # Named, or smtplib would ask a name server for its own name each time.
+        with smtplib.SMTP("127.0.0.1", self.servers.ports["smtp"], "people.example", timeout=10) as smtp:
             smtp.sendmail(sender, [to], mail.as_bytes())
 
     def answers(self, letter: EmailMessage, text: str, *, threaded: bool = True) -> EmailMessage:

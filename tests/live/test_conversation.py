@@ -162,7 +162,8 @@ MIME-Version: 1.0
 Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
 --b
-Content-Type: text/plain
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
 
 This is the mail system. I'm sorry to have to inform you that your message could not be delivered.
 Jeg vil gerne tilmelde mig netværket.
@@ -187,7 +188,7 @@ def test_machines_get_no_answer_and_their_mail_lies_untouched(house: House):
     person.writes(
         to, "Nyhedsbrev", complete(person), List_Unsubscribe="<https://nyt.example/af>", Precedence="bulk"
     )
-    bounce = email.message_from_string(_BOUNCE.format(to=to), policy=email.policy.default)
+    bounce = email.message_from_bytes(_BOUNCE.format(to=to).encode(), policy=email.policy.default)
     person.sends(bounce, to, envelope_sender="")
     until(lambda: len(house.open.lists()) == 4, "all four have arrived")
     house.has_looked_at("open", max(seen.uid for seen in house.open.lists()))

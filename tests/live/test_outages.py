@@ -12,7 +12,7 @@ from tests.live.test_conversation import anne, complete
 def writes_past_postfix(person: Person, to: str, subject: str, text: str) -> None:
     """A mail that arrives while Postfix is away: straight to Dovecot's LMTP (RFC 2033)."""
     mail = person.composes(to, subject, text)
-    with smtplib.LMTP("127.0.0.1", person.servers.ports["lmtp"]) as lmtp:
+    with smtplib.LMTP("127.0.0.1", person.servers.ports["lmtp"], "people.example") as lmtp:
         lmtp.sendmail(person.address, [to], mail.as_bytes())
 
 

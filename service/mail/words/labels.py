@@ -3,19 +3,29 @@
 LABELS: dict[str, str] = {
     label: field
     for field, labels in {
-        "name": "navn,name,namn,fulde navn,fullt navn,full name,kontaktperson,kontakt,contact,contact person,deltager,deltaker,"
-        "medarbejder,medarbeider,person,for og efternavn,for og etternavn,navn paa deltager,medlem,ny kontaktperson,new member",
+        "name": "navn,name,namn,fulde navn,fullt navn,full name,kontaktperson,kontakt,contact,"
+        "contact person,deltager,deltaker,"
+        "medarbejder,medarbeider,person,for og efternavn,for og etternavn,navn paa deltager,"
+        "medlem,ny kontaktperson,new member",
         "first": "fornavn,first name,given name",
         "last": "efternavn,etternavn,last name,surname,family name",
-        "title": "stilling,titel,title,tittel,stillingsbetegnelse,funktion,funksjon,rolle,role,position,job title,jobtitel,"
+        "title": "stilling,titel,title,tittel,stillingsbetegnelse,funktion,funksjon,rolle,role,position,"
+        "job title,jobtitel,"
         "stillingstittel,stilling titel,stilling tittel,job,yrkestittel",
-        "organisation": "skole,virksomhed,virksomhet,organisation,organisasjon,firma,arbejdsplads,arbeidsplass,institution,institusjon,"
-        "company,school,employer,etat,verksemd,arbeidsgiver,arbeidsgivar,arbejdsgiver,ansaettelsessted,skole virksomhed,skule,"
-        "organization,agency,uddannelsesinstitution,bedrift,ansat hos,ansat ved,ansat paa,arbejdssted,skolens navn,firmanavn,firma skole,virksomhed skole",
-        "phone": "telefon,tlf,tlf nr,telefonnummer,telefonnr,mobil,mobilnummer,mobilnr,mobiltelefon,mobil nr,phone,mobile,cell,mob,tel,"
-        "phone number,mobile number,cell phone,direkte,direkte nummer,direkte tlf,t,m,nummer,nr,telephone,mobiltlf,tlf mobil,telefon mobil,mobil tlf",
-        "email": "e mail,email,mail,e post,epost,mailadresse,e mailadresse,e postadresse,epostadresse,e mail adresse,mail adresse,email address,e",
-        "network": "netvaerk,nettverk,network,gruppe,netvaerket,nettverket,oensket netvaerk,oensker netvaerk,hvilket netvaerk,networks,tilmelding til,tilmeldes",
+        "organisation": "skole,virksomhed,virksomhet,organisation,organisasjon,firma,arbejdsplads,arbeidsplass,"
+        "institution,institusjon,"
+        "company,school,employer,etat,verksemd,arbeidsgiver,arbeidsgivar,arbejdsgiver,"
+        "ansaettelsessted,skole virksomhed,skule,"
+        "organization,agency,uddannelsesinstitution,bedrift,ansat hos,ansat ved,ansat paa,"
+        "arbejdssted,skolens navn,firmanavn,firma skole,virksomhed skole",
+        "phone": "telefon,tlf,tlf nr,telefonnummer,telefonnr,mobil,mobilnummer,mobilnr,mobiltelefon,"
+        "mobil nr,phone,mobile,cell,mob,tel,"
+        "phone number,mobile number,cell phone,direkte,direkte nummer,direkte tlf,t,m,nummer,nr,"
+        "telephone,mobiltlf,tlf mobil,telefon mobil,mobil tlf",
+        "email": "e mail,email,mail,e post,epost,mailadresse,e mailadresse,e postadresse,epostadresse,"
+        "e mail adresse,mail adresse,email address,e",
+        "network": "netvaerk,nettverk,network,gruppe,netvaerket,nettverket,oensket netvaerk,"
+        "oensker netvaerk,hvilket netvaerk,networks,tilmelding til,tilmeldes",
     }.items()
     for label in labels.split(",")
 }

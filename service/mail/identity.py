@@ -1,0 +1,100 @@
+"""Who wrote a letter, put together from its header, its signature, the cards attached to it and the mail domain."""
+
+from service.mail import names, organisations
+from service.mail.contacts import Details, merged, same_person
+from service.mail.layout import Layout, signature_details
+from service.mail.letters import Letter
+from service.mail.people import Cast, Someone
+from service.mail.reading import Setting
+from service.mail.sentences import Surroundings
+from service.mail.vcards import read_cards
+
+
+class Identity:
+    """The writer of a letter, and what completes anybody in it."""
+
+    def __init__(self, letter: Letter, layout: Layout, setting: Setting, surroundings: Surroundings) -> None:
+        self.letter, self.setting = letter, setting
+        self.signed: Details = signature_details(layout, letter, surroundings)
+        self.cards = [card for part in letter.cards for card in read_cards(part, surroundings)]
+        self.cast = Cast(self.writer())
+
+    def writer(self) -> Someone:
+        address = self.letter.writer
+        header = names.name_in_header(address.name) if address else None
+        writer = Someone(name=header, is_writer=True)
+        if header:
+            writer.reasons.append(f"name: {header} (From)")
+        signed = self.signed.person.name
+        if signed and (not header or " " in signed or same_person(signed, header) is False):
+            writer.name = signed if not header or " " in signed or not same_person(signed, header) else header
+        card = self.own_card()
+        if card and card.person.name and (not writer.name or " " not in writer.name):
+            writer.name = card.person.name
+        return writer
+
+    def own_card(self) -> Details | None:
+        email = self.letter.writer.email if self.letter.writer else None
+        signed = self.signed.person.name
+        for card in self.cards:
+            if card.person.email == email or same_person(card.person.name, signed):
+                return card
+        return self.cards[0] if len(self.cards) == 1 and not self.letter.writer else None
+
+    def complete(self, someone: Someone) -> Someone:
+        """The person with what signature, cards, header and mail domain add."""
+        if someone.is_writer:
+            self._complete_writer(someone)
+        register = self.setting.register
+        if not someone.organisation and someone.email:
+            someone.organisation = organisations.at_domain(someone.email, register)
+        if not someone.organisation and not someone.is_writer and self._is_colleague(someone):
+            someone.organisation = self.complete(self.cast.writer).organisation
+        return someone
+
+    def _complete_writer(self, writer: Someone) -> None:
+        register = self.setting.register
+        sent_from = self.letter.writer.email if self.letter.writer else None
+        details = self.signed
+        card = self.own_card()
+        if card:
+            details = merged(details, card)
+        if (
+            details.person.name
+            and same_person(details.person.name, writer.name) is False
+            and not writer.changed & {"name"}
+        ):
+            writer.name = details.person.name
+        writer.title = writer.title or details.person.title
+        if writer.phone is None and details.phone is not None:
+            writer.phone, writer.number = details.phone, details.phone.number
+        if not writer.email:
+            writer.email = self._address(sent_from, details.person.email)
+        at_home = organisations.at_domain(sent_from or "", register) or organisations.at_domain(
+            writer.email or "", register
+        )
+        candidates = [
+            organisations.known(name, register) if name else None
+            for name in (
+                (writer.organisation,) if "organisation" in writer.changed and writer.is_listed else ()
+            )
+            + (details.person.organisation, writer.organisation)
+        ]
+        written = writer.organisation or details.person.organisation
+        writer.organisation = next(filter(None, candidates), None) or at_home or written
+        writer.reasons += [reason for reason in details.reasons if reason not in writer.reasons]
+
+    def _address(self, sent_from: str | None, signed: str | None) -> str | None:
+        """The sender's address; one in the signature where the mail came from a private or an office's address."""
+        if signed and (
+            not sent_from or organisations.is_private(sent_from) or organisations.is_shared(sent_from)
+        ):
+            return signed
+        return sent_from or signed
+
+    def _is_colleague(self, someone: Someone) -> bool:
+        sender = self.letter.writer.email if self.letter.writer else ""
+        if self.setting.mailbox.is_secretariat(sender):
+            return False
+        domain = sender.rpartition("@")[2]
+        return not someone.email or someone.email.rpartition("@")[2] == domain

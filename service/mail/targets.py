@@ -1,0 +1,249 @@
+"""Whom a wish concerns: its writer, somebody named, *him* and *her*, or the people of a list below."""
+
+import re
+
+from service.domain.member import Person
+from service.mail.intent import Wish, says
+from service.mail.letters import Letter
+from service.mail.people import Cast, Someone
+from service.mail.sentences import Sentence
+from service.mail.titles import is_title_word
+from service.mail.words import cues
+
+_OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
+_INSTEAD_OF = re.compile(r"\b(?:for|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z")
+_IN_PASSING = re.compile(
+    r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|afloeser"
+    r"|avloeser|erstatter|replace|replaces|replacing) \Z"
+)
+
+
+class Targets:
+    """Finds the people of a letter's wishes. `about`: whom it means by *him* where it names nobody."""
+
+    def __init__(self, letter: Letter, cast: Cast, sentences: list[Sentence], about: Person | None) -> None:
+        self.letter, self.cast, self.sentences, self.about = letter, cast, sentences, about
+
+    def named_in(self, sentence: Sentence, words: str) -> list[Someone]:
+        by_mark = {entity.mark: entity.value for entity in sentence.of_kind("p")}
+        found = [self.cast.named(by_mark[mark]) for mark in re.findall(r"\bqzp\d+", words) if mark in by_mark]
+        return [someone for someone in found if someone is not None]
+
+    def of(self, wish: Wish, start: int, end: int) -> list[Someone]:
+        if wish.action == "change":
+            return self._changed_people(wish)
+        words = wish.sentence.words
+        before, act, after = words[start : wish.start], words[wish.start : wish.end], words[wish.end : end]
+        own_list = self._listed_by(wish)
+        if wish.action in {"access", "erase"}:
+            others = self.named_in(wish.sentence, words)
+            return (
+                [self.cast.writer] if not others or says(r"\b(?:mig|meg|me|my|mine|min)\b", words) else others
+            )
+        found = self._object(wish.sentence, f"{act} {after}", before)
+        if found is None:
+            found = self._subject_of(wish.sentence, before, act)
+        if own_list and (found is None or found == [self.cast.writer] and not self._is_personal(words)):
+            return own_list
+        if found is not None and own_list and self._is_personal(words) and found == [self.cast.writer]:
+            return (
+                found
+                if all(someone.is_writer for someone in own_list)
+                else [*found, *(s for s in own_list if not s.is_writer)]
+            )
+        return found if found is not None else [self.cast.writer]
+
+    def _is_personal(self, words: str) -> bool:
+        return says(
+            r"\b(?:jeg|eg|mig|meg|me|my|myself|undertegnede)\b|\bi (?:would|want|wish|hereby|will|am|d)\b",
+            words,
+        ) and not says(
+            r"\b(?:foelgende|nedenstaaende|disse|herunder|nedenfor|below|these|desse|dei)\b", words
+        )
+
+    def _listed_by(self, wish: Wish) -> list[Someone]:
+        """People in a list below: in a table, labelled lines, or the items after the sentence."""
+        if wish.action not in {"join", "leave"}:
+            return []
+        listed = [
+            someone for someone in self.cast.others if someone.is_listed and (someone.name or someone.email)
+        ]
+        items = [
+            s
+            for sentence in self.sentences
+            if sentence.is_item or self._is_roster_line(sentence)
+            for s in self.named_in(sentence, sentence.words)
+        ]
+        for sentence in self.sentences:
+            if sentence.is_item or self._is_roster_line(sentence):
+                for someone in self.named_in(sentence, sentence.words):
+                    someone.networks = someone.networks or self.keys(sentence)
+        found = list({id(someone): someone for someone in [*listed, *items]}.values())
+        if self.cast.writer.is_listed and found and self.cast.writer.line:
+            found.append(self.cast.writer)
+        return sorted(found, key=lambda someone: someone.line) if not wish.sentence.of_kind("p") else []
+
+    def _is_roster_line(self, sentence: Sentence) -> bool:
+        """`Dorthe Nymann, kvalitetsleder, dony@…, 40 15 …` without a verb in it."""
+        return (
+            bool(sentence.of_kind("p"))
+            and bool(sentence.of_kind("m"))
+            and not says(r"\b(?:er|vil|har|skal|kan|is|will|overtager|overtar)\b", sentence.words)
+            and sentence.entities[0].kind == "p"
+            and sentence.entities[0].start < 4
+        )
+
+    def _object(self, sentence: Sentence, words: str, before: str) -> list[Someone] | None:
+        """Who stands behind the act: `tilmelde ham`, `skriv Mona og mig på`; None where nobody does."""
+        kin = re.search(cues.KIN, words)
+        named = re.finditer(
+            rf"\b(?:{cues.SELF_OBJECT}|{cues.OTHERS_OBJECT}|qzp\d+|qzm\d+|foelgende)\b", words
+        )
+        match = next((each for each in named if not _INSTEAD_OF.search(words[: each.start()])), None)
+        if kin and (match is None or kin.start() < match.start()) and "qzp" not in words:
+            return self._kin(sentence)
+        if match is None:
+            return None
+        word = match.group()
+        gap = words[: match.start()].split()
+        if says(
+            r"\b(?:efter|etter|fra|after|from|hvor|som|fordi|because|anbefal\w*|via|gennem)\b",
+            " ".join(gap[-2:]),
+        ) and word.startswith("qz"):
+            return None
+        if word.startswith("qzm"):
+            return None
+        if word in {"os", "oss", "us"}:
+            both = self._subject_of(sentence, before, "")
+            return both if both else [self.cast.writer]
+        if re.fullmatch(cues.SELF_OBJECT, word):
+            tail = words[match.end() : match.end() + 60]
+            joined = re.match(r" (?:selv |sjoelv )?(?:og|samt|and)(?: \w+){0,5}? (qzp\d+)", tail)
+            return [self.cast.writer, *(self.named_in(sentence, joined.group(1)) if joined else [])]
+        if word.startswith("qzp"):
+            people = self._conjoined(sentence, words[match.start() :])
+            if re.search(r"qzp\d+(?: \w+){0,4} (?:og|samt|and) (?:mig|meg|me|jeg|undertegnede)\b", words):
+                people.append(self.cast.writer)
+            return people or None
+        if word in {"han", "hun", "ho", "dei", "foelgende"} and len(gap) > 3:
+            return None
+        return self._antecedent(sentence, plural=word in {"dem", "them", "dei", "foelgende"})
+
+    def _conjoined(self, sentence: Sentence, words: str) -> list[Someone]:
+        """The first person, and those joined on by commas and *og*: not one of whom something else is said."""
+        stop = re.search(
+            r"\b(?:da|fordi|som|der|because|since|hvor|efter|etter|after|i stedet for|for|istedenfor"
+            r"|afloes\w*|hvis|men|but|hendes|hans|hennes) (?:\w+ ){0,6}?qzp",
+            words,
+        )
+        return list(
+            {id(s): s for s in self.named_in(sentence, words[: stop.start()] if stop else words)}.values()
+        )
+
+    def _antecedent(self, sentence: Sentence, *, plural: bool = False) -> list[Someone]:
+        """Whom *him* or *her* means: the last one named before, in this sentence or above; else the one below."""
+        above = [s for s in self.sentences if s.line <= sentence.line]
+        position = above.index(sentence) if sentence in above else len(above)
+        for earlier in reversed(above[: position + 1]):
+            people = [someone for someone in self.named_in(earlier, earlier.words) if not someone.is_writer]
+            if people:
+                return people if plural else people[-1:]
+        others = [someone for someone in self.cast.others if someone.name or someone.email]
+        if plural and others:
+            return others
+        if others:
+            return others[:1]
+        if self.about is not None:
+            return [self._someone_about(self.about)]
+        return [self._nameless_other()] if self._nameless_email() else []
+
+    def _kin(self, sentence: Sentence) -> list[Someone]:
+        """Whom `vores IT-chef` means where the name stands elsewhere; the words may be the title."""
+        people = self._antecedent(sentence)
+        title = _OUR_TITLE.search(sentence.raw)
+        if len(people) == 1 and not people[0].title and title and is_title_word(title.group(1)):
+            people[0].learn("title", title.group(1), sentence.raw)
+        return people
+
+    def _someone_about(self, person: Person) -> Someone:
+        return self.cast.add(
+            Someone(person.name, person.email, None, person.phone, person.title, person.organisation)
+        )
+
+    def _nameless_email(self) -> str | None:
+        own = self.letter.writer.email if self.letter.writer else None
+        return next((e.value for s in self.sentences for e in s.of_kind("m") if e.value != own), None)
+
+    def _nameless_other(self) -> Someone:
+        other = self.cast.add(Someone(email=self._nameless_email()))
+        if self.cast.writer.email == other.email:
+            self.cast.writer.email = None
+        return other
+
+    def _subject_of(self, sentence: Sentence, before: str, act: str) -> list[Someone] | None:
+        """Who does it: `jeg`, `hun`, a name, or `jeg og …`; None where nobody is named before the act."""
+        both = re.search(
+            r"\b(?:jeg|eg|i|undertegnede)(?: selv| sjoelv)? (?:og|samt|and) (?:\w+ ){0,5}?(qzp\d+)"
+            r"|(qzp\d+)(?: \w+){0,4}? (?:og|samt|and) (?:jeg|eg|i|undertegnede|mig|meg|me|myself)\b",
+            before,
+        )
+        if both:
+            return [self.cast.writer, *self.named_in(sentence, both.group(1) or both.group(2))]
+        tokens = list(
+            re.finditer(
+                r"\bqzp\d+\b|\b(?:jeg|eg|undertegnede|mig|meg|vi|we|han|hun|ho|he|she|vedkommende|de"
+                r"|they)\b|\A(?:\w+ ){0,2}i\b(?= (?:would|want|wish|hereby|will|am|d|like|have))",
+                before,
+            )
+        )
+        tokens = [
+            t for t in tokens if not (t.group().startswith("qzp") and _IN_PASSING.search(before[: t.start()]))
+        ]
+        if not tokens and says(cues.KIN, before):
+            return self._kin(sentence)
+        if not tokens:
+            return None
+        last = tokens[-1].group()
+        if last.startswith("qzp"):
+            people = self.named_in(sentence, before)
+            run = [p for p in people if not p.is_writer or len(people) == 1]
+            if len(tokens) >= 2 and re.search(
+                r"qzp\d+(?: \w+){0,6}? (?:og|samt|and) (?:\w+ ){0,4}?" + last, before
+            ):
+                return run
+            return self.named_in(sentence, last)
+        if last in {"han", "hun", "ho", "he", "she", "vedkommende", "they"}:
+            return self._antecedent(sentence, plural=last == "they")
+        return (
+            [self.cast.writer]
+            if last not in {"vi", "we", "de"} or not self.cast.writer.name
+            else self._we(sentence)
+        )
+
+    def _we(self, sentence: Sentence) -> list[Someone]:
+        return [self.cast.writer]
+
+    def _changed_people(self, wish: Wish) -> list[Someone]:
+        """Whose details are new: those of a person named in the sentence, else the writer's."""
+        words = wish.sentence.words
+        others = [someone for someone in self.named_in(wish.sentence, words) if not someone.is_writer]
+        if says(r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b", words) or not others:
+            if says(r"\b(?:hendes|hans|hennes|hun|han|his|she|he)\b", words) and not others:
+                return self._antecedent(wish.sentence)
+            return [self.cast.writer]
+        return others[:1]
+
+    def keys(self, sentence: Sentence) -> tuple[str, ...]:
+        return tuple(sorted({entity.value for entity in sentence.of_kind("n") if not entity.is_negated}))
+
+    def set_networks_apart(self, sentence: Sentence, people: list[Someone]) -> None:
+        """`Bodil på IT-netværket og Viggo på Kvalitetsnetværket`: each has the network that follows the name."""
+        marks = [e.mark for e in sentence.of_kind("p") if self.cast.named(e.value) in people]
+        if len(people) < 2 or len(marks) != len(people):
+            return
+        pieces = re.split("|".join(rf"\b{mark}\b" for mark in marks), sentence.words)[1:]
+        by_mark = {e.mark: e.value for e in sentence.of_kind("n")}
+        keys = [tuple(sorted({by_mark[m] for m in re.findall(r"\bqzn\d+", piece)})) for piece in pieces]
+        if all(keys) and len(set(keys)) > 1:
+            for someone, own in zip(people, keys, strict=True):
+                someone.networks = own

@@ -1,0 +1,90 @@
+"""The outbox's side of the office: taken, settled, postponed, given up, and what a dead process had in hand."""
+
+from datetime import timedelta
+
+from service.office.dispatch import GIVE_UP
+from service.store.outbox import Sendable
+from tests.office.desk import Desk, complete, mail
+
+
+def _with_letter() -> tuple[Desk, Sendable]:
+    desk = Desk()
+    desk.bring(mail("Anne Holm <anne@korsvang.example>", complete("Anne Holm", "anne@korsvang.example")))
+    (letter,) = desk.dispatch.take("aaben", 10, desk.now)
+    return desk, letter
+
+
+def test_what_is_taken_is_taken_by_nobody_else() -> None:
+    desk, letter = _with_letter()
+    assert letter.recipient == "anne@korsvang.example"
+    assert letter.sender == "info@aaben.example"
+    assert desk.dispatch.take("aaben", 10, desk.now) == []
+
+
+def test_a_letter_that_was_postponed_comes_again_unchanged() -> None:
+    desk, letter = _with_letter()
+    desk.dispatch.settle([(letter.id, "later", 451, "greylisted")], desk.now)
+    assert desk.dispatch.take("aaben", 10, desk.now) == []
+    assert not desk.dispatch.is_waiting("aaben", desk.now)
+    desk.now += timedelta(hours=2)
+    assert desk.dispatch.is_waiting("aaben", desk.now)
+    assert desk.dispatch.take("aaben", 10, desk.now) == [letter]
+
+
+def test_after_days_of_temporary_refusals_it_is_given_up_and_told() -> None:
+    desk, letter = _with_letter()
+    began = desk.now
+    while desk.now - began <= GIVE_UP:
+        desk.dispatch.settle([(letter.id, "later", 451, "busy")], desk.now)
+        desk.now += timedelta(hours=6)
+        desk.dispatch.take("aaben", 1, desk.now)
+    desk.dispatch.settle([(letter.id, "later", 451, "busy")], desk.now)
+    row = desk.office.outbox.letter(letter.id)
+    assert (row["state"], row["code"]) == ("refused", 451)
+    assert "alert to mette@aaben.example" in desk.kinds()
+
+
+def test_a_refusal_is_told_to_the_officers_with_the_server_s_words() -> None:
+    desk, letter = _with_letter()
+    desk.dispatch.settle([(letter.id, "refused", 550, "no such user")], desk.now)
+    alert = desk.letters()[-1]
+    assert desk.kinds()[1:] == ["alert to mette@aaben.example", "alert to sekretariat@aaben.example"]
+    assert "no such user" in alert.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "anne@korsvang.example" in alert.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+
+
+def test_an_alert_that_is_refused_raises_no_alert() -> None:
+    desk, letter = _with_letter()
+    desk.dispatch.settle([(letter.id, "refused", 550, "no such user")], desk.now)
+    alerts = desk.dispatch.take("aaben", 10, desk.now)
+    desk.dispatch.settle([(alert.id, "refused", 550, "full") for alert in alerts], desk.now)
+    assert len(desk.kinds()) == 3
+
+
+def test_what_a_dead_process_had_in_hand_is_uncertain_and_never_sent_blindly() -> None:
+    desk, letter = _with_letter()
+    assert desk.dispatch.recover(desk.now) == 1
+    assert desk.office.outbox.letter(letter.id)["state"] == "uncertain"
+    assert desk.kinds()[1:] == ["alert to mette@aaben.example", "alert to sekretariat@aaben.example"]
+    assert all(other.id != letter.id for other in desk.dispatch.take("aaben", 10, desk.now))
+
+
+def test_what_is_harmless_to_repeat_is_repeated() -> None:
+    desk, letter = _with_letter()
+    desk.db.execute("UPDATE outbox SET repeatable = 1")
+    assert desk.dispatch.recover(desk.now) == 1
+    assert desk.dispatch.take("aaben", 10, desk.now) == [letter]
+    assert len(desk.kinds()) == 1
+
+
+def test_answers_go_out_in_the_order_in_which_they_were_decided() -> None:
+    desk = Desk()
+    for name in ("anne", "bo", "carl"):
+        desk.bring(
+            mail(
+                f"{name} Lund <{name}@korsvang.example>",
+                complete(f"{name.title()} Lund", f"{name}@korsvang.example"),
+            )
+        )
+    taken = [letter.recipient for _ in range(3) for letter in desk.dispatch.take("aaben", 1, desk.now)]
+    assert taken == ["anne@korsvang.example", "bo@korsvang.example", "carl@korsvang.example"]
