@@ -29,7 +29,7 @@ def opening_of_subject(subject: str) -> str | None:
 
 
 def stands_alone(line: str) -> bool:
-    """Whether nothing but the word stands there, or it is written in capitals or before a colon: then it is surely meant."""
+    """Whether the word is surely meant: nothing else stands there, or it is in capitals or before a colon."""
     plain = _REPLY.sub("", line[:300]).strip()
     first = re.split(r"[\s:]", plain, maxsplit=1)[0]
     return (

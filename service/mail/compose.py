@@ -249,14 +249,13 @@ def _thread_fields(answered: Thread | None) -> list[str]:
 
 
 def _own_fields(letter: Letter, mailbox: Mailbox, network: Network | None) -> list[str]:
-    fields = ["X-Auto-Response-Suppress: All", f"Content-Language: {letter.language}"]
-    if network is None:
-        return [f"X-Tovholder: {letter.kind}", *fields]
-    identifier = f"{network.key}.{mailbox.address.rpartition('@')[2]}"
+    """What programs know our letters by. A letter about no one network is the mailbox's (RFC 2919 §3)."""
+    group = network or mailbox
     return [
-        f"X-Tovholder: {letter.kind}; network={network.key}",
-        assemble.list_id_field(_name(network.name), identifier),
-        *fields,
+        f"X-Tovholder: {letter.kind}" + (f"; network={network.key}" if network else ""),
+        assemble.list_id_field(_name(group.name), f"{group.key}.{mailbox.address.rpartition('@')[2]}"),
+        "X-Auto-Response-Suppress: All",
+        f"Content-Language: {letter.language}",
     ]
 
 

@@ -1,7 +1,7 @@
 """Contact details in a block of lines: a signature, labelled lines, a card without labels."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from service.domain.fold import fold
 from service.domain.member import Person
@@ -14,42 +14,42 @@ LONGEST_LINE = 110  # characters: what is longer in a signature is legal or comm
 
 _VALEDICTION = re.compile(
     r"\s{0,10}(?:/|(?:(?:med|de|dei|mine|rigtig|riktig|en|ha en|hav en|with|many|mange|god"
-r"|gode|godt)\s+){0,2}"
+    r"|gode|godt)\s+){0,2}"
     r"(?:(?:venlig|vennlig|vennleg|bedst|best|kærlig|kjærlig|hjertelig|mange|gode?|varm"
-r"|kollegial|sommerlig|hyggelig|høflig|solrig|glad|kind|warm|fin)\w{0,5}\s+)?"
+    r"|kollegial|sommerlig|hyggelig|høflig|solrig|glad|kind|warm|fin)\w{0,5}\s+)?"
     r"(?:hilsener|hilsen|hilsner|hilsninger|helsing|helsingar|helsning|regards|wishes"
-r"|sincerely|mvh|m\.v\.h\.?|vh|v\.h\.?|dbh|bh|mbh|kh|br|cheers|best|thanks|takk|tak"
-r"|weekend|dag)"
+    r"|sincerely|mvh|m\.v\.h\.?|vh|v\.h\.?|dbh|bh|mbh|kh|br|cheers|best|thanks|takk|tak"
+    r"|weekend|dag)"
     r"(?:\s+(?:fra|frå|from))?\b)[\s,.!:–-]{0,6}",
     re.I,
 )
 _LABELLED = re.compile(
-    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\"
-r"|)\s{0,8}(?P<value>\S.{0,300})\Z"
+    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\|)"
+    r"\s{0,8}(?P<value>\S.{0,300})\Z"
 )
 _BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
 _SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s[-–—/]\s|,\s|;\s?")
 _WEB = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{2,40}\.(?:dk|no|com|eu|org|net)\b\S{0,80}", re.I)
 _NOISE = re.compile(
     r"\b(?:sendt fra|send frå|sent from|hent outlook|get outlook|få outlook|følg os|følg oss"
-r"|follow us|telefontid|kontortid|åbningstid|åpningstid|opningstid|cvr|ean|gln|org\.?\s?nr"
+    r"|follow us|telefontid|kontortid|åbningstid|åpningstid|opningstid|cvr|ean|gln|org\.?\s?nr"
     r"|facebook|linkedin|instagram|tænk på|tenk på|miljø|tilmeld|nyhedsbrev|nyhetsbrev"
-r"|åbent hus|ferie|holder fri|kl\.|bank|konto|reg\.?nr|p-?nr|besøg|besøk)\b",
+    r"|åbent hus|ferie|holder fri|kl\.|bank|konto|reg\.?nr|p-?nr|besøg|besøk)\b",
     re.I,
 )
 _STREET = re.compile(
     r"\w{3,40}(?:vej|gade|vænge|vænget|allé|alle|plads|torv|stræde|parken|bakken|gata|gate"
-r"|gaten|veien|vegen|street|road|vangen|engen|postboks)\b.{0,20}\d|\b\d{4}\s+[A-ZÆØÅ]",
+    r"|gaten|veien|vegen|street|road|vangen|engen|postboks)\b.{0,20}\d|\b\d{4}\s+[A-ZÆØÅ]",
     re.I,
 )
 _LABEL_LEFT = re.compile(
     r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|t|m|e|d|fax"
-r"|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z",
+    r"|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z",
     re.I,
 )
 _DEPARTMENT = re.compile(
     r"\b(?:afdeling\w*|avdeling\w*|department|team|økonomi|administration|sekretariat\w*|hr"
-r"|drift|it|seksjon\w*|section|stab\w*|kontor|område\w*)\b",
+    r"|drift|it|seksjon\w*|section|stab\w*|kontor|område\w*)\b",
     re.I,
 )
 
@@ -58,7 +58,7 @@ r"|drift|it|seksjon\w*|section|stab\w*|kontor|område\w*)\b",
 class Details:
     """What a block says of one person. `networks` is the text behind `Netværk:`; `guesses` lines of unknown sense."""
 
-    person: Person = Person()
+    person: Person = field(default_factory=Person)
     networks: str | None = None
     phone: phones.Phone | None = None
     guesses: tuple[str, ...] = ()
@@ -72,7 +72,7 @@ def without_valediction(line: str) -> str:
 
 
 def label_of(line: str) -> tuple[str, str] | None:
-    """The detail that a line's label announces and what stands behind it; the value is empty where it is on the next."""
+    """The detail that a line's label announces, and the value behind it: empty where the next line holds it."""
     found = _LABELLED.match(line[:400]) or _BARE_LABEL.match(line[:400])
     if found is None:
         return None

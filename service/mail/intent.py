@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from service.mail.reading import Action
 from service.mail.sentences import Sentence
-from service.mail.words import cues
+from service.mail.words import cues, data_cues
 from service.mail.words.cues import Cue
 
 ENOUGH = 5  # act + mood + object
@@ -19,7 +19,7 @@ NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`,
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the rest of the letter says: `network` weighs how it speaks of networks, `event` is another thing to join."""
+    """What the rest of the letter says; `network` weighs how it speaks of networks, `event`: of another thing."""
 
     network: int = 0
     event: bool = False
@@ -79,7 +79,10 @@ def _is_negated(before: str) -> bool:
 
 def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
-    kinds: tuple[tuple[Action, tuple[Cue, ...]], ...] = (("access", cues.ACCESS), ("erase", cues.ERASE))
+    kinds: tuple[tuple[Action, tuple[Cue, ...]], ...] = (
+        ("access", data_cues.ACCESS),
+        ("erase", data_cues.ERASE),
+    )
     for action, known in kinds:
         for name, _, pattern in known:
             match = _compiled(pattern).search(words)
@@ -231,7 +234,7 @@ def _contact_person(
 
 
 def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:
-    for name, _, pattern in cues.CHANGE:
+    for name, _, pattern in data_cues.CHANGE:
         match = _compiled(pattern).search(words)
         if match is None:
             continue

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.domain.fold import fold
-from service.mail import names, phones
-from service.mail.contacts import Details, label_of, merged, read_block, same_person, without_valediction
+from service.mail import names
+from service.mail.contacts import Details, label_of, read_block, same_person, without_valediction
 from service.mail.letters import Letter, is_postscript
 from service.mail.sentences import EMAIL, Surroundings
 from service.mail.words.labels import LABELS
@@ -71,13 +71,13 @@ def _without_trailing_card(
     while start and lines[start - 1][1].strip():
         start -= 1
     card = [line.strip() for _, line in lines[start:end]]
-    if has_signature or not card or not start and len(card) < 2:
+    if has_signature or not card or (not start and len(card) < 2):
         return lines, []
     while len(card) > 1 and not _opens_card(card[0], letter) and len(card) > CARD_LINES - 6:
         start, card = start + 1, card[1:]
     if len(card) > CARD_LINES or max(map(len, card)) > CARD_WIDTH or not _opens_card(card[0], letter):
         return lines, []
-    if any(line.endswith("?") or label_of(line) and LABELS.get("navn") is None for line in card):
+    if any(line.endswith("?") for line in card):
         return lines, []
     return lines[:start], card
 
@@ -194,10 +194,8 @@ def _labelled_groups(
     for group in _groups(lines):
         fields = [label[0] for _, line in group if (label := label_of(line))]
         names_somebody = bool({"name", "first", "last"} & set(fields))
-        if (
-            len(set(fields)) >= 2
-            and (names_somebody or not must_name)
-            or (names_somebody and _name_value(group))
+        if (len(set(fields)) >= 2 and (names_somebody or not must_name)) or (
+            names_somebody and _name_value(group)
         ):
             details = read_block([line for _, line in group], surroundings, source="labelled lines")
             rows.append(Row(details, group[0][0]))
@@ -223,7 +221,7 @@ def _groups(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
             waits = False
             continue
         starts_another = label is not None and label[0] in seen and label[0] in {"name", "first", "email"}
-        if group and (label is None and line.strip() or starts_another):
+        if group and ((label is None and line.strip()) or starts_another):
             yield group
             group, seen = [], set()
         if label is not None:
@@ -245,6 +243,3 @@ def signature_details(layout: Layout, letter: Letter, surroundings: Surroundings
     return read_block(
         list(layout.signature), surroundings, known_name=header, email=email, source="signature"
     )
-
-
-__all__ = ["Layout", "Row", "lay_out", "merged", "phones", "signature_details"]

@@ -9,11 +9,11 @@ from service.mail.words.first_names import FIRST_NAMES
 from service.mail.words.no_names import NO_NAMES
 from service.mail.words.organisations import ORGANISATION_ENDINGS, ORGANISATION_WORDS
 
-_TOKEN = r"[^\W\d_a-zæøåäöéèüáóíđšžłńćśß][\w’'´]{0,24}(?:-[^\W\d_][\w’']{0,24}){0,2}"
+_WORD = r"[^\W\d_a-zæøåäöéèüáóíđšžłńćśß][\w’'´]{0,24}(?:-[^\W\d_][\w’']{0,24}){0,2}"
 _INITIAL = r"[^\W\d_a-zæøå]\."
 _PARTICLE = r"(?:von|van|de|der|den|af|av|la|le|du|el|al|ibn|bin|da|dos|zu|ten|ter|di)"
 _NAME = re.compile(
-    rf"(?<![\w@.-]){_TOKEN}(?:[ \u00a0](?:{_TOKEN}|{_INITIAL}"
+    rf"(?<![\w@.-]){_WORD}(?:[ \u00a0](?:{_WORD}|{_INITIAL}"
     rf"|{_PARTICLE}(?=[ ])(?![ ][a-zæøå]{{4,}}))){{0,5}}(?![\w@])"
 )
 _HONORIFIC = re.compile(

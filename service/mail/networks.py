@@ -1,4 +1,4 @@
-"""Which network a text speaks of: by key, name or alias, inflected or misspelt, in another language, or by its field."""
+"""Which network a text speaks of: by key, name or alias, inflected, misspelt or translated, or by its field."""
 
 import re
 from dataclasses import dataclass

@@ -130,7 +130,7 @@ def _longest(
     """How many words from `number` on are the longest spelling that the register knows; 0 for none."""
     phrase, longest = "", 0
     for length in range(1, min(LONGEST_NAME, len(words) - number) + 1):
-        start, end, word = words[number + length - 1]
+        _, end, word = words[number + length - 1]
         phrase = f"{phrase} {word}".strip()
         found = phrase in spellings or phrase.removesuffix("s") in spellings
         raw = text[words[number][0] : end].rstrip(".,'’")

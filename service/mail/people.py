@@ -172,9 +172,7 @@ def _spoken_of(
     """Whom the last word before it that means somebody means: `mit`, `hendes`, a name; else the one spoken of last."""
     at = sentence.words.find(entity.mark)
     before = sentence.words[: at if at >= 0 else None]
-    last = None
-    for last in re.finditer(rf"\bqzp\d+\b|\b{_SELF}\b|\b{_OTHER}\b", before):
-        pass
+    last = next(reversed(list(re.finditer(rf"\bqzp\d+\b|\b{_SELF}\b|\b{_OTHER}\b", before))), None)
     if last is None:
         return current or cast.writer
     if last.group().startswith("qzp"):

@@ -1,11 +1,14 @@
 """What a mail means: who wants what, for which network, with which contact details."""
 
+from dataclasses import replace
+
+from service.domain.network import Language
 from service.mail.commands_opening import opening, opening_of_subject, stands_alone
 from service.mail.language import language
 from service.mail.letters import Letter, letters
 from service.mail.machine import automatic, itip_method
 from service.mail.mail import Mail
-from service.mail.reading import Reading, Setting
+from service.mail.reading import Kind, Reading, Request, Setting
 from service.mail.requests import Understood, surroundings_of, understand
 
 
@@ -22,8 +25,8 @@ def read(mail: Mail, setting: Setting) -> Reading:
         return Reading("automatic", automatic=kind, reasons=(reason,))
     written = letters(mail)
     spoken = language(f"{mail.subject}\n{written[0].body}" if written[0].body.strip() else _all_text(written))
-    if reason := _command(mail, setting):
-        return Reading("command", language=spoken, reasons=(reason,))
+    if command := _command(mail, setting):
+        return Reading("command", language=spoken, reasons=(command,))
     return _of_people(mail, written, setting, spoken)
 
 
@@ -37,15 +40,13 @@ def _command(mail: Mail, setting: Setting) -> str | None:
     first = next((line.strip() for line in mail.span("new")[:4_000].split("\n") if line.strip()), "")
     if word := opening(first):
         return f"the secretariat's first line opens with the command word {word}"
-    word = opening_of_subject(mail.subject)
-    return (
-        f"the secretariat's subject opens with the command word {word}"
-        if word and stands_alone(mail.subject)
-        else None
-    )
+    in_subject = opening_of_subject(mail.subject)
+    if in_subject is None or not stands_alone(mail.subject):
+        return None
+    return f"the secretariat's subject opens with the command word {in_subject}"
 
 
-def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken: str | None) -> Reading:
+def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken: Language | None) -> Reading:
     surroundings = surroundings_of(setting)
     forwarded = [
         understand(letter, setting, surroundings) for letter in written[1:] if not _is_ours(letter, setting)
@@ -55,11 +56,8 @@ def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken
     chosen = _chosen(own, forwarded)
     if chosen.requests:
         return Reading("request", requests=chosen.requests, language=spoken, reasons=chosen.reasons)
-    kind = (
-        "question"
-        if _is_question(own, mail, setting) or any(map(_asks_about_networks, forwarded))
-        else "unrelated"
-    )
+    is_question = _is_question(own, mail, setting) or any(map(_asks_about_networks, forwarded))
+    kind: Kind = "question" if is_question else "unrelated"
     return Reading(kind, language=spoken, reasons=chosen.reasons)
 
 
@@ -69,8 +67,23 @@ def _is_ours(letter: Letter, setting: Setting) -> bool:
 
 
 def _chosen(own: Understood, forwarded: list[Understood]) -> Understood:
-    """A forwarded registration is the other person's; else what the sender asks."""
-    return next((understood for understood in forwarded if understood.requests), own)
+    """A forwarded registration is the other person's; else what the sender asks.
+
+    Where the forwarded mail does not say which network it means, the one that hands it on may.
+    """
+    handed_on = next((understood for understood in forwarded if understood.requests), None)
+    if handed_on is None:
+        return own
+    requests = tuple(_for_networks(request, own.networks) for request in handed_on.requests)
+    return replace(handed_on, requests=requests)
+
+
+def _for_networks(request: Request, keys: tuple[str, ...]) -> Request:
+    if request.action != "join" or request.networks or not keys:
+        return request
+    return replace(
+        request, networks=keys, missing=tuple(what for what in request.missing if what != "network")
+    )
 
 
 def _asks_about_networks(understood: Understood) -> bool:

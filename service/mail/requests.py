@@ -24,13 +24,15 @@ _SUBJECT_MARKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a letter asks for, and how near it came to asking for more. `writer` is who wrote it."""
+    """What a letter asks for, and how near it came to asking for more. `writer` is who wrote it,
+    `networks` are those it names."""
 
     requests: tuple[Request, ...]
     asks: bool
     speaks_of_networks: bool
     sells: bool
     writer: Person
+    networks: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -132,6 +134,15 @@ class _Letter:
             bool(self.found) or says(r"\bqzn\d", text) or networks.speaks_of_a_network(text),
             says(cues.SALES, text),
             self.identity.complete(self.cast.writer).person(),
+            tuple(
+                sorted(
+                    {
+                        key
+                        for sentence in [self.subject, *self.sentences]
+                        for key in self.targets.keys(sentence)
+                    }
+                )
+            ),
             (
                 *self.letter.notes,
                 *self.reasons,

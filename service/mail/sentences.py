@@ -97,7 +97,7 @@ def _first_names(full_names: list[str]) -> dict[str, str]:
     for full in full_names:
         first = full.split()[0]
         other = known.get(first)
-        known[first] = full if other in {None, full} or other is not None and full.startswith(other) else ""
+        known[first] = full if other in {None, full} or (other is not None and full.startswith(other)) else ""
     return {first: full for first, full in known.items() if full and len(first) > 1}
 
 

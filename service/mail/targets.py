@@ -43,7 +43,7 @@ class Targets:
         found = self._object(wish.sentence, f"{act} {after}", before)
         if found is None:
             found = self._subject_of(wish.sentence, before, act)
-        if own_list and (found is None or found == [self.cast.writer] and not self._is_personal(words)):
+        if own_list and (found is None or (found == [self.cast.writer] and not self._is_personal(words))):
             return own_list
         if found is not None and own_list and self._is_personal(words) and found == [self.cast.writer]:
             return (

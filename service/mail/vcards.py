@@ -108,7 +108,7 @@ def _details(properties: list[tuple[str, str, str]], surroundings: Surroundings)
 
 def _name(properties: list[tuple[str, str, str]]) -> str | None:
     value = next((value for key, _, value in properties if key == "N"), "")
-    last, first, middle = (_fields(value) + ["", "", ""])[:3]
+    last, first, middle = [*_fields(value), "", "", ""][:3]
     return names.tidy_name(" ".join(filter(None, (first, middle, last))))
 
 

@@ -64,7 +64,7 @@ class LetterDesk:
             key=letter.key,
             mailbox=letter.mailbox,
             kind=letter.kind,
-            network=letter.network,
+            network=network.key if network else None,
             sender=setting.mailbox.address,
             recipient=recipient,
             subject=composed.subject,
@@ -101,4 +101,7 @@ class LetterDesk:
 
 
 def _network(setting: Setting, key: str | None) -> Network | None:
+    """The network that a letter is about; in a mailbox that serves but one, that one."""
+    if key is None:
+        return setting.networks[0] if len(setting.networks) == 1 else None
     return next((network for network in setting.networks if network.key == key), None)

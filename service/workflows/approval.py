@@ -50,7 +50,9 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
         return _too_late(registry, intent)
     if intent.ruling is None or not _can_enter(intent):
         return _not_understood(intent)
-    return _approve(intent) if intent.ruling.verdict == "approve" else _reject(intent, intent.ruling)
+    return (
+        _approve(registry, intent) if intent.ruling.verdict == "approve" else _reject(intent, intent.ruling)
+    )
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
@@ -72,7 +74,7 @@ def _can_enter(intent: Answer) -> bool:
     return intent.ruling is None or intent.ruling.verdict == "reject" or bool(person.name and person.email)
 
 
-def _approve(intent: Answer) -> Decision:
+def _approve(registry: Registry, intent: Answer) -> Decision:
     registration = replace(kept(intent.registration, "entered"), decided_by=intent.officer.email)
     networks = _networks(intent)
     changes: tuple[Change, ...] = (
@@ -80,7 +82,12 @@ def _approve(intent: Answer) -> Decision:
         registration,
     )
     letter = welcome(
-        intent.incoming, registration, networks, by="secretariat", key=f"{intent.incoming.key}/welcome"
+        registry,
+        intent.incoming,
+        registration,
+        networks,
+        by="secretariat",
+        key=f"{intent.incoming.key}/welcome",
     )
     told = _told(intent, "command-reply", "secretariat/decided", outcome="approved")
     return Decision(Reason("approved", "an officer approved the registration"), changes, (letter, told), NAME)

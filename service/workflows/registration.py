@@ -123,7 +123,7 @@ def _requested(registry: Registry, incoming: Incoming, request: Request, number:
     member = registry.member(person.email) if person.email else None
     if member is not None and already(member, request.networks):
         return _already(incoming, member.person, request.networks, member.language, index)
-    under_way = registry.open_registration(incoming.mailbox.key, person.email) if person.email else None
+    under_way = _under_way(registry, incoming, person)
     if under_way and under_way.state == "pending" and set(request.networks) <= set(under_way.networks):
         return _waiting(incoming, under_way, index)
     registration = OpenRegistration(
@@ -142,6 +142,12 @@ def _requested(registry: Registry, incoming: Incoming, request: Request, number:
         merged = replace(request, person=person.filled_from(under_way.person), networks=networks)
         registration = replace(kept(under_way, "asked"), person=merged.person, networks=merged.networks)
     return _evaluated(registry, incoming, registration, index)
+
+
+def _under_way(registry: Registry, incoming: Incoming, person: Person) -> Registration | None:
+    """The conversation that this sender has begun about this person; what others wrote of them is not mixed in."""
+    found = registry.open_registration(incoming.mailbox.key, person.email) if person.email else None
+    return found if found and incoming.sender and found.sender == incoming.sender.email else None
 
 
 def _answered(registry: Registry, intent: Details) -> _Step:
@@ -164,7 +170,7 @@ def _evaluated(registry: Registry, incoming: Incoming, registration: OpenRegistr
     found = doubts(registry, incoming, registration.person, networks)
     if found.codes:
         return _pass_on(incoming, registration, found, networks, index)
-    return _enter(incoming, registration, networks, index)
+    return _enter(registry, incoming, registration, networks, index)
 
 
 def _missing(request: Request, incoming: Incoming) -> tuple[str, ...]:
@@ -254,19 +260,32 @@ def approval_requests(
 
 
 def _enter(
-    incoming: Incoming, registration: OpenRegistration, networks: tuple[Network, ...], index: int
+    registry: Registry,
+    incoming: Incoming,
+    registration: OpenRegistration,
+    networks: tuple[Network, ...],
+    index: int,
 ) -> _Step:
     enter = Enter(registration.person, registration.networks, registration.language)
-    letter = welcome(incoming, registration, networks, by="automatic", key=f"{incoming.key}/{index}/welcome")
+    letter = welcome(
+        registry, incoming, registration, networks, by="automatic", key=f"{incoming.key}/{index}/welcome"
+    )
     reason = Reason("eligible-and-complete", "nothing is missing and the charter lets the person in at once")
     return _Step(reason, (enter, replace(registration, state="entered")), (letter,))
 
 
 def welcome(
-    incoming: Incoming, registration: OpenRegistration, networks: tuple[Network, ...], *, by: str, key: str
+    registry: Registry,
+    incoming: Incoming,
+    registration: OpenRegistration,
+    networks: tuple[Network, ...],
+    *,
+    by: str,
+    key: str,
 ) -> Letter:
     """The letter to the person who now is a member; it goes into the thread of the mail that asked for it."""
-    person = registration.person
+    known = registry.member(registration.person.email) if registration.person.email else None
+    person = known.person.filled_from(registration.person) if known else registration.person
     own_mail = incoming.sender is not None and incoming.sender.email == person.email
     return Letter(
         key=key,

@@ -64,7 +64,11 @@ def told(reading: Reading) -> tuple[str, ...]:
     return tuple(lines)
 
 
-ALL = [pytest.param(case, id=f"{path.stem}: {case.why}") for path in sorted(POST.glob("*.txt")) for case in cases(path)]
+ALL = [
+    pytest.param(case, id=f"{path.stem}: {case.why}")
+    for path in sorted(POST.glob("*.txt"))
+    for case in cases(path)
+]
 
 
 def test_the_post_is_there() -> None:

@@ -1,0 +1,106 @@
+"""What people write about their details: that they are new, what is held of them (GDPR art. 15), that it must go (art. 17)."""
+
+from service.mail.words.cues import Cue
+
+CHANGE: tuple[Cue, ...] = (
+    (
+        "a new number or address",
+        3,
+        r"\b(?:ny|nyt|nye|nytt|new) (?:\w+ ){0,2}?(?:mobil\w*|nummer\w*|nr|tlf|telefon\w*|mail\w*"
+        r"|e mail\w*|email\w*|e post\w*|epost\w*|adress\w*|address|phone|number|arbejdsmail"
+        r"|arbejdstelefon|kontaktoplysninger|kontaktinfo\w*|contact details|titel|tittel|title"
+        r"|stilling|efternavn|etternavn|navn)\b",
+    ),
+    (
+        "has changed",
+        3,
+        r"\b(?:skiftet|skiftar|skifter|byttet|bytta|bytter|aendret|endret|endra|changed|changing"
+        r"|change) (?:\w+ ){0,3}?(?:mobil\w*|nummer|nr|tlf|telefon\w*|arbejdstelefon|mail\w*"
+        r"|e mail|email|e post\w*|epost\w*|adresse|address|phone|number|job|jobb|arbejde"
+        r"|arbejdsplads|stilling|title|titel|tittel|navn|name|efternavn|domaene|fra|to|til)\b",
+    ),
+    (
+        "to correct",
+        3,
+        r"\b(?:ret|rette|retter|rettes|opdater|opdatere|opdaterer|oppdater|oppdatere|oppdaterer"
+        r"|aendre|aendr|endre|endra|update|correct|change|korriger|korrigere) (?:\w+ ){0,6}?(?:til"
+        r"|paa|i|min|mit|mine|mitt|my|det|dette|den|i listen|list\w*|kontakt\w*|nummer\w*|mail\w*"
+        r"|oplysning\w*|opplysning\w*|to|records?|details|qzm\d+|qzt\d+)\b",
+    ),
+    (
+        "to use another address",
+        3,
+        r"\b(?:brug|bruge|bruk|bruke|use|skriv til|send til|benyt"
+        r"|benytte) (?:\w+ ){0,5}?(?:fremover|fremtiden|framover|from now on|heretter|herefter"
+        r"|i stedet|instead|henceforth)\b",
+    ),
+    (
+        "is called now",
+        3,
+        r"\b(?:hedder|heter|heiter|am called) (?:\w+ ){0,2}?(?:nu|naa|no|now|fremover)\b|\b(?:nu"
+        r"|naa|no) (?:hedder|heter|heiter)\b|\bmy (?:new )?name is now\b",
+    ),
+    (
+        "has become",
+        3,
+        r"\b(?:jeg|eg|i) (?:er|am|have|har) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",
+    ),
+)
+ACCESS: tuple[Cue, ...] = (
+    (
+        "article 15",
+        5,
+        r"\bart(?:ikel|ikkel|icle)? ?15\b|\b(?:ret|rett|right) (?:til|of|to) (?:indsigt|innsyn|access)\b",
+    ),
+    (
+        "insight",
+        5,
+        r"\b(?:indsigt|innsyn|egenaccess|aktindsigt) (?:\w+ ){0,4}?(?:oplysninger|opplysninger"
+        r"|opplysningar|data|personoplysninger|personopplysninger|persondata|hvad|hva|det"
+        r"|registre\w*)\b|\b(?:subject access|data access|access request)\b|\b(?:indsigtsanmodning"
+        r"|innsynsbegjaering|innsynskrav|indsigt efter|innsyn etter)\b",
+    ),
+    (
+        "what is held",
+        5,
+        r"\b(?:hvilke|hvad|hva|kva|kva for|what|which) (?:\w+ ){0,4}?(?:oplysninger|opplysninger"
+        r"|opplysningar|data|information|personoplysninger|personopplysninger|details|info"
+        r"|noget)?(?: \w+){0,2}? ?(?:i|de|dere|du|dykk|you|har|do|er) (?:\w+ ){0,5}?(?:om|paa"
+        r"|about|on) (?:mig|meg|me)\b",
+    ),
+    (
+        "all data about me",
+        5,
+        r"\b(?:kopi|copy|oversigt|oversikt|udskrift|utskrift|overview|uddrag"
+        r"|list) (?:\w+ ){0,4}?(?:alt|alle|all|over|af|av|of|oplysning\w*|data"
+        r"|det) (?:\w+ ){0,8}?(?:om|paa|about|on) (?:mig|meg|me)\b|\b(?:se|see|faa|receive|vide"
+        r"|vite) (?:\w+ ){0,3}?(?:alt|alle|hvad|hva|all|everything) (?:\w+ ){0,6}?(?:om|paa|about"
+        r"|on) (?:mig|meg|me)\b",
+    ),
+)
+ERASE: tuple[Cue, ...] = (
+    (
+        "article 17",
+        5,
+        r"\bart(?:ikel|ikkel|icle)? ?17\b|\b(?:ret|rett|retten|right) (?:til|to) (?:at blive glemt"
+        r"|sletning|sletting|aa bli glemt|aa bli sletta|erasure|be forgotten)\b",
+    ),
+    (
+        "to erase data",
+        5,
+        r"\b(?:slet|slett|slette|sletter|slettes|sletta|slettet|sletting|sletning|delete|deleted"
+        r"|erase|erased|erasure|deletion|fjern|fjerne|fjernet|remove|destruer|makulere"
+        r"|makuler) (?:\w+ ){0,6}?(?:personoplysninger|personopplysninger|personopplysningar"
+        r"|oplysninger|oplysningerne|opplysninger|opplysningar|opplysningane|data|persondata|alt"
+        r"|everything|information|informasjon|personal data|details|kontaktoplysninger"
+        r"|kontaktinfo\w*)\b",
+    ),
+    (
+        "data to be erased",
+        5,
+        r"\b(?:personoplysninger|personopplysninger|oplysninger|opplysninger|opplysningar|data|alt"
+        r"|everything) (?:\w+ ){0,10}?(?:slettet|slettes|sletta|sletter|slette|slettar|erased"
+        r"|deleted|fjernet|removed)\b",
+    ),
+    ("to forget me", 5, r"\b(?:glem|glemme|forget) (?:mig|meg|me)\b|\bat blive glemt\b"),
+)
