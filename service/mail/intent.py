@@ -13,6 +13,7 @@ from service.mail.sentences import Sentence
 from service.mail.words import cues, data_cues
 from service.mail.words.cues import Cue
 
+STRONG = 3  # an act that nobody speaks of without meaning it; `to be with` is weaker, and needs a mood
 ENOUGH = 5  # act + mood + object
 NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`, elsewhere in the letter
 
@@ -123,7 +124,7 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "said to the reader"
     if _is_negated(words[: match.start()]):
         return "negated"
-    if _object_is_event(words, match.end()):
+    if _object_is_event(words, match.end()) or _left_before(words, match):
         return "it is about something else than a network"
     if sentence.asks and says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words):
         return "asked in general"
@@ -144,13 +145,17 @@ def _joins(
                 continue
             network = _network(words, context)
             why = _why_no_join(sentence, words, match, context)
-            if why is None and (not network or weight + mood + network < ENOUGH):
+            if why is None and (
+                not network or weight + mood + network < ENOUGH or (weight < STRONG and not mood)
+            ):
                 why = "no network is spoken of" if not network else "nothing is asked for"
             if why:
                 found.append(Refusal("join", sentence, match.start(), match.end(), why))
             else:
                 reason = f"{name}, {mood_name or 'plain words'}"
-                found.append(Wish("join", sentence, match.start(), match.end(), reason, is_strong=weight > 2))
+                found.append(
+                    Wish("join", sentence, match.start(), match.end(), reason, is_strong=weight >= STRONG)
+                )
     return found
 
 
@@ -206,6 +211,13 @@ def _object_is_event(words: str, end: int) -> bool:
     return not words[network.end() : event.start()].strip()
 
 
+def _left_before(words: str, match: re.Match[str]) -> bool:
+    """`Jeg kan ikke komme til temadagen og vil gerne afmeldes`: what is left stands before the act."""
+    if says(cues.NETWORK_WORD, words[match.start() :]):
+        return False
+    return says(cues.EVENT, words[: match.start()])
+
+
 def _contact_person(
     sentence: Sentence, words: str, context: Context, found: list[Wish | Refusal]
 ) -> Wish | None:
@@ -213,7 +225,10 @@ def _contact_person(
     if sentence.asks or any(isinstance(each, Wish) and each.action == "join" for each in found):
         return None
     match = _compiled(cues.CONTACT_PERSON).search(words)
-    if match is None or not says(r"\bqzn\d", words) or not says(cues.CONTACT_BECOMES, words):
+    if match is None or not says(cues.CONTACT_BECOMES, words):
+        return None
+    is_plain = match.group().startswith(("kontaktperson", "contact person")) and context.network >= NAMED
+    if not says(r"\bqzn\d", words) and not (is_plain and sentence.of_kind("p")):
         return None
     if says(cues.DELIBERATION, words) or _is_negated(words[: match.start()]) or context.undecided:
         return None

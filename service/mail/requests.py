@@ -72,6 +72,11 @@ class _Letter:
                 person.email is not None and person.email == email
             )
             anonymous = person.name is None and len(rows) == 1
+            if anonymous and not is_writer and (named := self._only_other_name()):
+                someone = Someone(name=named)
+                self._fill(someone, row.details, row.line)
+                self.cast.add(someone)
+                continue
             if is_writer or anonymous or (len(rows) == 1 and self._speaks_for_itself()):
                 self._fill(self.cast.writer, row.details, row.line, overrules=True)
             else:
@@ -85,6 +90,14 @@ class _Letter:
                 someone = Someone(is_listed=True)
                 self._fill(someone, card, 0)
                 self.cast.add(someone)
+
+    def _only_other_name(self) -> str | None:
+        """The one person whom a letter names that does not speak of its writer: lines without a name are theirs."""
+        found = {entity.value for sentence in self.sentences for entity in sentence.of_kind("p")}
+        others = [name for name in found if not same_person(name, self.cast.writer.name)]
+        if len(others) != 1 or says(rf"\b(?:{cues.SELF_OBJECT}|jeg|eg)\b", self.words):
+            return None
+        return others[0]
 
     def _speaks_for_itself(self) -> bool:
         """Whether the letter wants something for its writer: `tilmeld mig`, `jeg vil gerne være med`."""
@@ -124,6 +137,7 @@ class _Letter:
             refusals += self._read_subject(context)
         self._name_successors()
         self._name_the_gone()
+        self._leave_the_office_out()
         requests = self._requests()
         text = f"{self.subject.words} {self.words}"
         return Understood(
@@ -256,6 +270,15 @@ class _Letter:
                 before = gone.line and gone.line <= joiners[0].line
                 self.found.insert(0 if before else len(self.found), ("leave", gone, spoken))
                 self.reasons.append(f"leave for {gone.name}: is gone, and somebody takes over")
+
+    def _leave_the_office_out(self) -> None:
+        """`Vi vil gerne være med. Vores kontaktperson er …`: then it is not the writer who joins."""
+        others = any(action == "join" and not someone.is_writer for action, someone, _ in self.found)
+        named = any(
+            says(r"\b(?:kontaktperson|contact person)\b", s.words) and s.of_kind("p") for s in self.sentences
+        )
+        if others and named and not says(r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b", self.words):
+            self.found = [each for each in self.found if each[0] != "join" or not each[1].is_writer]
 
     def _gone(self) -> list[Someone]:
         for sentence in self.sentences:

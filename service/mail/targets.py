@@ -11,7 +11,9 @@ from service.mail.titles import is_title_word
 from service.mail.words import cues
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
-_INSTEAD_OF = re.compile(r"\b(?:for|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z")
+_INSTEAD_OF = re.compile(
+    r"\b(?:for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
+)
 _IN_PASSING = re.compile(
     r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|afloeser"
     r"|avloeser|erstatter|replace|replaces|replacing) \Z"

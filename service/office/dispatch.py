@@ -12,7 +12,7 @@ from service.store.outbox import Sendable
 from service.workflows import delivery
 
 # How long a letter waits after its first, second … temporary refusal (RFC 5321 §4.5.4.1), and when we give up.
-_WAITS = tuple(timedelta(minutes=m) for m in (0.2, 1, 5, 15, 30, 60))
+_WAITS = tuple(timedelta(minutes=m) for m in (0.1, 1, 5, 15, 30, 60))
 GIVE_UP = timedelta(days=4)
 FILED_AT_ONCE = 200
 
@@ -40,7 +40,7 @@ class Dispatch:
         """What became of letters: (id, state, SMTP reply code, the server's words)."""
         with writing(self._db):
             for letter, state, code, detail in outcomes:
-                if state == "later":
+                if state == "later" or (state == "uncertain" and self._may_repeat(letter)):
                     self._later(letter, code, detail, now)
                 else:
                     self._settle(letter, state, code, detail, now)
@@ -70,6 +70,12 @@ class Dispatch:
         with writing(self._db):
             self._office.inbox.filed(ids)
         reach("office.filed")
+
+    def _may_repeat(self, letter: int) -> bool:
+        """Is it harmless to send this letter again, and has that not been done too often?"""
+        return self._office.outbox.is_repeatable(letter) and (
+            self._office.outbox.attempts(letter) <= MOST_REPEATS
+        )
 
     def _later(self, letter: int, code: int | None, detail: str, now: datetime) -> None:
         row = self._office.outbox.letter(letter)

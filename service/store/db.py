@@ -18,7 +18,7 @@ MEMORY = Path(":memory:")
 
 
 class StoreOutage(Exception):
-    """The database cannot be written now (disk full, locked, I/O error): nothing was recorded, try again."""
+    """The database cannot be used now (disk full, locked, I/O error): nothing was recorded, try again."""
 
 
 # https://www.sqlite.org/rescode.html: what goes away by itself or by an operator's hand, unlike a bug.
@@ -53,13 +53,22 @@ def open_store(file: Path) -> Database:
 
 
 def open_for_reading(file: Path) -> Database:
-    """The same database for looking only, while the daemon writes. Raises FileNotFoundError where there is none."""
+    """The same database for looking only, while the daemon writes.
+
+    Raises FileNotFoundError where there is none, or it has not been furnished yet; StoreOutage where it cannot
+    be read now.
+    """
     if not file.exists():
         raise FileNotFoundError(file)
-    connection = sqlite3.connect(
-        f"{file.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
-    return Database(connection)
+    with outages():
+        connection = sqlite3.connect(
+            f"{file.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+        )
+        database = Database(connection)
+        unfurnished = MIGRATIONS.pending(database)
+    if unfurnished:
+        raise FileNotFoundError(file)
+    return database
 
 
 @contextmanager

@@ -148,6 +148,11 @@ class Outbox:
         row = self._db.execute("SELECT attempts FROM outbox WHERE id = ?", (letter,)).fetchone()
         return int(row[0]) if row else 0
 
+    def is_repeatable(self, letter: int) -> bool:
+        """Does it no harm when this letter comes twice?"""
+        row = self._db.execute("SELECT repeatable FROM outbox WHERE id = ?", (letter,)).fetchone()
+        return bool(row and row[0])
+
     def settle(self, letter: int, state: Settled, code: int | None, detail: str, now: datetime) -> None:
         """What became of a letter. `code` is the SMTP reply code, `detail` the server's words."""
         self._db.execute(

@@ -33,6 +33,12 @@ def _settled(service: Service) -> bool:
     )
 
 
+def _ended(service: Service, *, may_live: bool) -> int | str | None:
+    """The exit status; or that the point was not reached a second time and all is done."""
+    service.look_into(OPEN)
+    return service.dead() or (may_live and _settled(service) and "never") or None
+
+
 @pytest.mark.parametrize("failpoint", FAILPOINTS)
 @pytest.mark.parametrize("visit", [1, 2])
 def test_killed_anywhere_nothing_is_lost_and_nothing_doubled(
@@ -44,7 +50,7 @@ def test_killed_anywhere_nothing_is_lost_and_nothing_doubled(
     service.terminate()
     service.start(f"{failpoint}:{visit}")
     _write_all(service)
-    killed = eventually(lambda: service.dead() or (visit == 2 and _settled(service) and "never"))
+    killed = eventually(lambda: _ended(service, may_live=visit == 2))
     assert killed in (-9, "never")
     service.kill()
     service.start()

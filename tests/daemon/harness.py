@@ -84,6 +84,7 @@ class Service:
     password: str = "right"
     handled_folder: str = "Netværk"
     second: bool = False
+    smtp_port: int | None = None  # another server for the letters than `post`
     process: subprocess.Popen[bytes] | None = None
 
     def __post_init__(self) -> None:
@@ -91,7 +92,7 @@ class Service:
         self.configure()
 
     def configure(self) -> None:
-        ports = {"imap": self.post.imap_port, "smtp": self.post.smtp_port}
+        ports = {"imap": self.post.imap_port, "smtp": self.smtp_port or self.post.smtp_port}
         text = _CONFIG.format(
             **ports,
             folder=self.handled_folder,
@@ -119,9 +120,10 @@ class Service:
     def start_and_watch(self) -> None:
         """Starts, and waits until every mailbox has been opened: what is written from now on is taken."""
         self.start()
-        eventually(self._watched)
+        eventually(self.watched)
 
-    def _watched(self) -> bool:
+    def watched(self) -> bool:
+        """Has every mailbox been opened once?"""
         config = load(self.config, {})
         try:
             db = open_for_reading(config.data / FILE_NAME)
@@ -159,9 +161,19 @@ class Service:
     def _db(self) -> Database:
         return open_for_reading(load(self.config, {}).data / FILE_NAME)
 
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """`tovholder ARGUMENTS` with this configuration, to its end."""
+        line = [sys.executable, "-m", "service", *arguments, "--config", str(self.config)]
+        return subprocess.run(line, capture_output=True, check=False, text=True, timeout=PATIENCE)
+
     def status_code(self) -> int:
-        command = [sys.executable, "-m", "service", "status", "--config", str(self.config)]
-        return subprocess.run(command, capture_output=True, check=False).returncode
+        return self.command("status").returncode
+
+    def errors(self, mailbox: str = "aaben") -> dict[str, dict[str, Any]]:
+        """What status says is wrong with this mailbox, by loop."""
+        found = next(box for box in self.status()["mailboxes"] if box["mailbox"] == mailbox)
+        errors: dict[str, dict[str, Any]] = found["errors"]
+        return errors
 
     def write(self, raw: bytes, sender: str = "anne@korsvang.example", to: str = OPEN) -> None:
         with smtplib.SMTP("127.0.0.1", self.post.smtp_port) as smtp:

@@ -144,7 +144,8 @@ def test_a_letter_that_answers_nothing_stands_alone() -> None:
     assert mail["Subject"] == "About a fact"
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail["X-Tovholder"] == "welcome"
-    assert not {"In-Reply-To", "References", "List-Id"} & set(mail.keys())
+    assert not {"In-Reply-To", "References"} & set(mail.keys())
+    assert mail["List-Id"].endswith("<key.forening.example>") or mail["List-Id"].endswith(".forening.example>")
 
 
 def test_the_message_id_is_the_same_for_the_same_key_and_secret_only() -> None:

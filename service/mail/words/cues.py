@@ -224,7 +224,9 @@ SUCCESSOR = (
     r"|ny kontaktperson|nye kontaktperson)\b"
 )
 EVENT = (
-    r"\b(?:aarsmoede\w*|aarsmoete\w*|\w*konferens\w*|\w*konference\w*|\w*konferanse\w*"
+    r"\b(?:\w*dagsorden\w*|punkt|punkter|punktet|agenda|\w*referat\w*|saksliste\w*|vaert"
+    r"|vaerter|vertskap|aarsmoede\w*|aarsmoete\w*|\w*konferens\w*|\w*konference\w*"
+    r"|\w*konferanse\w*"
     r"|middag\w*|festmiddag\w*|\w*kursus\w*|\w*kurser\w*|kurs|kurset|kurset|nyhedsbrev\w*"
     r"|nyhetsbrev\w*|nyheitsbrev\w*"
     r"|\w*seminar\w*|\w*webinar\w*|workshop\w*|temadag\w*|temamoede\w*|julefrokost\w*"
