@@ -12,8 +12,11 @@ from service.store.outbox import Sendable
 from service.workflows import delivery
 
 # How long a letter waits after its first, second … temporary refusal (RFC 5321 §4.5.4.1), and when we give up.
-_WAITS = tuple(timedelta(minutes=m) for m in (0.1, 1, 5, 15, 30, 60))
+# The first ones are short: a connection that was cut is often back at once.
+_WAITS = tuple(timedelta(minutes=m) for m in (0.05, 0.25, 1, 5, 15, 30, 60))
 GIVE_UP = timedelta(days=4)
+# A server that takes a letter and breaks off, each time, may have had it each time.
+MOST_REPEATS = 3
 FILED_AT_ONCE = 200
 
 State = Literal["sent", "refused", "later", "uncertain"]

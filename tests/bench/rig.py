@@ -70,7 +70,8 @@ class Daemon:
         self.started_at = time.perf_counter()
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
         threading.Thread(target=self._listen, daemon=True).start()
-        assert self._ready.wait(PATIENCE) and self.ready_at, self.said
+        assert self._ready.wait(PATIENCE), self.said
+        assert self.ready_at, self.said
         until(self._watches, f"the mailbox is watched\n{self.said}")
         self.watching_at = time.perf_counter()
         return self
