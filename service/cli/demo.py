@@ -92,12 +92,10 @@ def _opened(imap_port: int, smtp_port: int) -> "EmbeddedPostOffice":
 
 
 def _mail_program(keep: bool, imap_port: int, smtp_port: int) -> str:
-    if not keep:
-        return "tovholder demo --keep leaves the servers up to look into the mailboxes and write yourself"
-    return (
-        f"IMAP 127.0.0.1:{imap_port}, SMTP 127.0.0.1:{smtp_port}, no encryption, any address above as user, "
-        "any password. Write to info@deg.dk or flerefaglaerte@slagelse.dk. Ctrl-C ends it."
-    )
+    servers = f"IMAP 127.0.0.1:{imap_port} and SMTP 127.0.0.1:{smtp_port}, no encryption, any address above as user, any password"
+    if keep:
+        return f"{servers}. Write to info@deg.dk or flerefaglaerte@slagelse.dk. Ctrl-C ends it."
+    return f"tovholder demo --keep leaves the servers up: {servers}"
 
 
 def _until_interrupted() -> None:

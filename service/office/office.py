@@ -4,6 +4,7 @@ Everything here runs on one thread, the desk, which owns the one connection that
 """
 
 import logging
+import traceback
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -88,9 +89,12 @@ class Office:
                 self._settings[delivered.mailbox].mailbox, flood.recipient, flood.letters, now
             )
             return self._leave(delivered, mail, "doubt", alert, now)
-        except Exception:
-            # One mail's bug must not stop the mailbox. The traceback names places in the code, no person.
-            log.exception("mail %s/%s failed and is left unread", delivered.mailbox, delivered.uid)
+        except Exception as bug:
+            # One mail's bug must not stop the mailbox. Its message may hold what people wrote: only the place is told.
+            place = "".join(traceback.format_tb(bug.__traceback__))
+            log.error(
+                "mail %s/%s failed: %s\n%s", delivered.mailbox, delivered.uid, type(bug).__name__, place
+            )
             sender = mail.from_.email if mail and mail.from_ else None
             key = f"{delivered.mailbox}/{delivered.uidvalidity}/{delivered.uid}"
             box = self._settings[delivered.mailbox].mailbox

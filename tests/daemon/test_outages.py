@@ -20,7 +20,7 @@ def register(service: Service, address: str = ANNE, name: str = "Anne Holm", to:
     """This person writes all that it takes to become a member of the network that `to` is the address of."""
     text = complete(name, address)
     if to == SECOND:
-        text = text.replace("Flere Faglærte", "Andet Netværk")
+        text = text.replace("Flere Faglærte", "netværket")
     service.write(mail(f"{name} <{address}>", text, to=to), address, to)
 
 
