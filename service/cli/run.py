@@ -11,7 +11,7 @@ import click
 from service.cli import config_option
 from service.cli.common import loaded
 from service.config.templates import all_templates
-from service.daemon.daemon import AlreadyRunning, Daemon
+from service.daemon.daemon import AlreadyRunning, Daemon, NoDataFolder
 from service.mail.compose import TemplateFault
 
 
@@ -41,6 +41,6 @@ def command(config_file: Path, once: bool, since: datetime | None, verbose: bool
         if once:
             sys.exit(0 if asyncio.run(daemon.once()) else 1)
         asyncio.run(daemon.run())
-    except (AlreadyRunning, TemplateFault) as problem:
+    except (AlreadyRunning, NoDataFolder, TemplateFault) as problem:
         click.echo(str(problem), err=True)
         sys.exit(1)

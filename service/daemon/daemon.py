@@ -5,6 +5,7 @@ import fcntl
 import logging
 import signal
 import threading
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -30,11 +31,16 @@ from service.wire.watcher import Arrival, Position, Watcher
 log = logging.getLogger("tovholder.daemon")
 
 TICK_SECONDS = 15.0
-_LAST_WORDS = 20.0
+# Seconds from the signal to the end: a container is killed after ten.
+_LAST_WORDS = 8.0
 
 
 class AlreadyRunning(Exception):
     """Another daemon has this data folder."""
+
+
+class NoDataFolder(Exception):
+    """The data folder cannot be made, or nothing can be written there."""
 
 
 @dataclass(slots=True)
@@ -78,7 +84,7 @@ class Daemon:
         self._unseen = set(config.mailboxes)
 
     async def run(self) -> None:
-        """Until `stop`. Raises AlreadyRunning; any outage, the disk's too, is waited out."""
+        """Until `stop`. Raises AlreadyRunning, NoDataFolder, TemplateFault; outages, the disk's too, are waited out."""
         self._loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             with suppress(ValueError, RuntimeError):  # not in the main thread: somebody else stops us
@@ -90,7 +96,7 @@ class Daemon:
                 if await self._open():
                     await self._work()
             finally:
-                self._threads_stop.set()
+                self.stop()
                 self._desk.close()
                 await pulse
                 self._heartbeat.beat(last=True)
@@ -172,9 +178,13 @@ class Daemon:
         for post in posts:
             post.send_kick.set()
             post.file_kick.set()
-        await asyncio.wait(tasks, timeout=_LAST_WORDS)
-        for thread in threads:
-            await asyncio.to_thread(thread.join, _LAST_WORDS)
+        # A loop that hangs on a server which does not answer is left behind.
+        await asyncio.gather(
+            asyncio.wait(tasks, timeout=_LAST_WORDS), asyncio.to_thread(_join, threads, _LAST_WORDS)
+        )
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     def _post(self, box: MailboxConfig) -> _Post:
         """The loops of one mailbox, each with its way to the desk."""
@@ -191,6 +201,8 @@ class Daemon:
 
         def deliver(arrivals: list[Arrival]) -> None:
             for arrival in arrivals:
+                if self._threads_stop.is_set():
+                    raise Outage(f"the service stops; UID {arrival.uid} and what follows are taken later")
                 self._deliver(arrival)
 
         async def take(limit: int) -> list[Outgoing]:
@@ -269,16 +281,26 @@ class Daemon:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """One daemon for one data folder: two would send everything twice."""
-        self._config.data.mkdir(parents=True, exist_ok=True)
-        with _lock(self._config.data / "tovholder.lock"):
+        with _opened(self._config.data / "tovholder.lock") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as taken:
+                raise AlreadyRunning(
+                    f"another tovholder runs with the data folder {self._config.data}"
+                ) from taken
             yield
 
 
-@contextmanager
-def _lock(path: Path) -> Iterator[IO[str]]:
-    with path.open("w") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as taken:
-            raise AlreadyRunning(f"another tovholder runs with the data folder {path.parent}") from taken
-        yield handle
+def _opened(file: Path) -> IO[str]:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file.open("w")
+    except OSError as error:
+        raise NoDataFolder(f"the data folder {file.parent} cannot be used: {error.strerror}") from error
+
+
+def _join(threads: list[threading.Thread], seconds: float) -> None:
+    """Waits for all of them, `seconds` together."""
+    until = time.monotonic() + seconds
+    for thread in threads:
+        thread.join(max(0.0, until - time.monotonic()))

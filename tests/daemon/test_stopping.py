@@ -115,6 +115,25 @@ def test_a_data_folder_that_cannot_be_made_is_named(service: Service) -> None:
     assert "Traceback" not in refused.stderr
 
 
+def test_a_damaged_database_ends_it_instead_of_leaving_it_idle(service: Service) -> None:
+    (service.folder / "data").mkdir()
+    (service.folder / "data" / "tovholder.db").write_bytes(b"not a database, " * 1_000)
+    refused = service.command("run")
+    assert refused.returncode == 1
+    assert "file is not a database" in refused.stderr
+
+
+def test_a_template_with_a_fault_ends_it_with_a_word(service: Service) -> None:
+    letter = service.folder / "letters" / "da" / "registration" / "welcome"
+    letter.parent.mkdir(parents=True)
+    letter.write_text("Subject: {{ navn\n\nHej\n", "utf-8")
+    service.config.write_text("templates: letters\n" + service.config.read_text("utf-8"), "utf-8")
+    refused = service.command("run")
+    assert refused.returncode == 1
+    assert "da/registration/welcome" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
 def test_once_marks_the_mailbox_first_and_later_takes_sends_and_files(service: Service) -> None:
     register(service, BO, "Bo Dalgaard")
     first = service.command("run", "--once")
