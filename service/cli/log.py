@@ -8,7 +8,7 @@ from service.cli import config_option
 from service.cli.common import format_options, loaded, reading_store, show
 from service.store.journal import Journal
 
-_COLUMNS = ("at", "mailbox", "event", "reason", "registration", "member", "network", "inbox", "outbox")
+_COLUMNS = ("at", "mailbox", "event", "reason", "conversation", "member", "network", "inbox", "outbox")
 
 
 @click.command("log")

@@ -28,8 +28,8 @@ class Letter:
 
     `key` makes it unique for ever: a letter caused by a mail is keyed by that mail, one caused by the clock
     by its occasion and revision. `template` is a path below templates/<language>/ without the language.
-    `facts` is what the template may speak of. `registration` ties an answer to the conversation it belongs
-    to. `thread`: it answers the `mail` in hand, or the mail that began its `registration`, or begins a `new`
+    `facts` is what the template may speak of. `conversation` is the number of the one it belongs to.
+    `thread`: it answers the `mail` in hand, or the mail that began its `conversation`, or begins a `new`
     thread. `repeatable`: sending it twice does no harm, so an uncertain one is sent again.
     """
 
@@ -41,8 +41,8 @@ class Letter:
     language: Language
     network: str | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
-    registration: int | None = None
-    thread: Literal["mail", "registration", "new"] = "mail"
+    conversation: int | None = None
+    thread: Literal["mail", "conversation", "new"] = "mail"
     repeatable: bool = False
 
     @property

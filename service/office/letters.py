@@ -56,7 +56,7 @@ class LetterDesk:
             replace(letter, facts=self._local(letter.facts)),
             mailbox=setting.mailbox,
             network=network,
-            reference=self._reference(setting, letter.registration),
+            reference=self._reference(setting, letter.conversation),
             thread=self._thread(letter, mail),
             now=now,
         )
@@ -69,7 +69,7 @@ class LetterDesk:
             recipient=recipient,
             subject=composed.subject,
             message_id=composed.message_id,
-            registration=letter.registration,
+            conversation=letter.conversation,
             caused_by=caused_by,
             repeatable=letter.repeatable,
             raw=composed.raw,
@@ -94,8 +94,8 @@ class LetterDesk:
     def _thread(self, letter: Letter, mail: Mail | None) -> Thread | None:
         if letter.thread == "mail" and mail is not None:
             return Thread(mail.message_id, (*mail.references, *mail.in_reply_to), mail.subject)
-        if letter.thread == "registration" and letter.registration is not None:
-            began = self._registry.registration(letter.registration)
+        if letter.thread == "conversation" and letter.conversation is not None:
+            began = self._registry.registration(letter.conversation)
             return Thread(began.message_id, (), began.subject) if began else None
         return None
 

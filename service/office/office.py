@@ -216,7 +216,7 @@ class Office:
                 queued += 1
                 about = replace(line, event=f"queued {letter.kind}", outbox=outbox)
                 self.journal.write(
-                    replace(about, registration=letter.registration, network=letter.network), now
+                    replace(about, conversation=letter.conversation, network=letter.network), now
                 )
         return queued
 

@@ -30,12 +30,12 @@ def answered(outbox: Outbox, mailbox: str, mail: Mail) -> Answered | None:
     threads = (*mail.in_reply_to, *reversed(mail.references))
     letter = outbox.answered(mailbox, threads[:_MOST_IDS])
     if letter is None and mail.from_ is not None and (match := _REFERENCE.search(mail.subject)):
-        letter = outbox.of_registration(mailbox, int(match.group(1)), mail.from_.email)
+        letter = outbox.of_conversation(mailbox, int(match.group(1)), mail.from_.email)
     return _answered(letter) if letter else None
 
 
 def _answered(letter: LetterRef) -> Answered:
-    return Answered(letter.kind, letter.recipient, letter.registration, letter.by_thread)
+    return Answered(letter.kind, letter.recipient, letter.conversation, letter.by_thread)
 
 
 def incoming(

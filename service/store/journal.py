@@ -20,7 +20,7 @@ class Entry:
     workflow: str | None = None
     inbox: int | None = None
     outbox: int | None = None
-    registration: int | None = None
+    conversation: int | None = None
     member: int | None = None
     network: str | None = None
 
@@ -35,7 +35,7 @@ class Journal:
         """Adds a line."""
         self._db.execute(
             """
-            INSERT INTO journal (at, mailbox, event, workflow, code, reason, inbox, outbox, registration, member,
+            INSERT INTO journal (at, mailbox, event, workflow, code, reason, inbox, outbox, conversation, member,
                                  network)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
@@ -48,7 +48,7 @@ class Journal:
                 entry.reason.text,
                 entry.inbox,
                 entry.outbox,
-                entry.registration,
+                entry.conversation,
                 entry.member,
                 entry.network,
             ),
@@ -58,7 +58,7 @@ class Journal:
         """The latest lines, newest last."""
         rows = self._db.execute(
             """
-            SELECT id, at, mailbox, event, workflow, code, reason, inbox, outbox, registration, member, network
+            SELECT id, at, mailbox, event, workflow, code, reason, inbox, outbox, conversation, member, network
             FROM journal ORDER BY id DESC LIMIT ?
             """,
             (limit,),
@@ -66,7 +66,7 @@ class Journal:
         return [
             {
                 "id": row[0], "at": moment(row[1]), "mailbox": row[2], "event": row[3], "workflow": row[4],
-                "code": row[5], "reason": row[6], "inbox": row[7], "outbox": row[8], "registration": row[9],
+                "code": row[5], "reason": row[6], "inbox": row[7], "outbox": row[8], "conversation": row[9],
                 "member": row[10], "network": row[11],
             }
             for row in reversed(rows)

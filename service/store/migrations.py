@@ -83,7 +83,7 @@ _POST_OFFICE = (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         key TEXT NOT NULL UNIQUE, mailbox TEXT NOT NULL, kind TEXT NOT NULL, network TEXT,
         sender TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL,
-        message_id TEXT NOT NULL UNIQUE, registration INTEGER, caused_by INTEGER REFERENCES inbox (id),
+        message_id TEXT NOT NULL UNIQUE, conversation INTEGER, caused_by INTEGER REFERENCES inbox (id),
         repeatable INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
         state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'refused', 'uncertain')),
         attempts INTEGER NOT NULL DEFAULT 0, not_before TEXT NOT NULL,
@@ -94,13 +94,13 @@ _POST_OFFICE = (
     "CREATE INDEX outbox_queued ON outbox (mailbox, not_before, id) WHERE state = 'queued'",
     "CREATE INDEX outbox_open ON outbox (state) WHERE state IN ('queued', 'sending', 'uncertain', 'refused')",
     "CREATE INDEX outbox_recipient ON outbox (recipient, queued_at)",
-    "CREATE INDEX outbox_registration ON outbox (registration) WHERE registration IS NOT NULL",
+    "CREATE INDEX outbox_conversation ON outbox (conversation) WHERE conversation IS NOT NULL",
     """
     CREATE TABLE journal (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         at TEXT NOT NULL, mailbox TEXT, event TEXT NOT NULL, workflow TEXT,
         code TEXT NOT NULL, reason TEXT NOT NULL,
-        inbox INTEGER, outbox INTEGER, registration INTEGER, member INTEGER, network TEXT
+        inbox INTEGER, outbox INTEGER, conversation INTEGER, member INTEGER, network TEXT
     ) STRICT
     """,
 )

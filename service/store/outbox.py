@@ -23,7 +23,7 @@ class OutboxRow:
     recipient: str
     subject: str
     message_id: str
-    registration: int | None
+    conversation: int | None
     caused_by: int | None
     repeatable: bool
     raw: bytes
@@ -51,7 +51,7 @@ class LetterRef:
     kind: str
     network: str | None
     recipient: str
-    registration: int | None
+    conversation: int | None
     by_thread: bool
 
 
@@ -66,7 +66,7 @@ class Outbox:
         at = stamp(now)
         made = self._db.execute(
             """
-            INSERT INTO outbox (key, mailbox, kind, network, sender, recipient, subject, message_id, registration,
+            INSERT INTO outbox (key, mailbox, kind, network, sender, recipient, subject, message_id, conversation,
                                 caused_by, repeatable, state, not_before, queued_at, raw)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?) ON CONFLICT (key) DO NOTHING
             """,
@@ -79,7 +79,7 @@ class Outbox:
                 row.recipient,
                 row.subject,
                 row.message_id,
-                row.registration,
+                row.conversation,
                 row.caused_by,
                 int(row.repeatable),
                 at,
@@ -104,19 +104,19 @@ class Outbox:
         """The letter that a mail answers, by the ids in its thread, nearest first."""
         for message_id in message_ids:
             row = self._db.execute(
-                "SELECT id, kind, network, recipient, registration FROM outbox WHERE message_id = ? AND mailbox = ?",
+                "SELECT id, kind, network, recipient, conversation FROM outbox WHERE message_id = ? AND mailbox = ?",
                 (message_id, mailbox),
             ).fetchone()
             if row:
                 return _ref(row, by_thread=True)
         return None
 
-    def of_registration(self, mailbox: str, number: int, recipient: str) -> LetterRef | None:
+    def of_conversation(self, mailbox: str, number: int, recipient: str) -> LetterRef | None:
         """The latest letter to `recipient` in the conversation of this number."""
         row = self._db.execute(
             """
-            SELECT id, kind, network, recipient, registration FROM outbox
-            WHERE registration = ? AND mailbox = ? AND recipient = ? ORDER BY id DESC LIMIT 1
+            SELECT id, kind, network, recipient, conversation FROM outbox
+            WHERE conversation = ? AND mailbox = ? AND recipient = ? ORDER BY id DESC LIMIT 1
             """,
             (number, mailbox, recipient),
         ).fetchone()
@@ -202,7 +202,7 @@ class Outbox:
 
 
 _COLUMNS = (
-    "id", "mailbox", "kind", "network", "recipient", "subject", "message_id", "registration", "state",
+    "id", "mailbox", "kind", "network", "recipient", "subject", "message_id", "conversation", "state",
     "attempts", "not_before", "queued_at", "settled_at", "code", "detail",
 )  # fmt: skip
 _LISTED = ", ".join(_COLUMNS)

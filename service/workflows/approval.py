@@ -36,7 +36,7 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
     answers = incoming.answers
     if answers is None or answers.kind != "approval-request" or not incoming.from_secretariat:
         return None
-    registration = registry.registration(answers.registration) if answers.registration else None
+    registration = registry.registration(answers.conversation) if answers.conversation else None
     if registration is None or incoming.sender is None:
         return None
     return Answer(incoming, incoming.officer(incoming.sender.email), registration, ruling(incoming.mail))
@@ -104,8 +104,8 @@ def _reject(intent: Answer, given: Ruling) -> Decision:
         language=registration.language,
         network=registration.networks[0] if len(registration.networks) == 1 else None,
         facts={"networks": [network.name for network in _networks(intent)], "reason": given.reason},
-        registration=registration.number,
-        thread="registration" if registration.sender == _addressee(registration).email else "new",
+        conversation=registration.number,
+        thread="conversation" if registration.sender == _addressee(registration).email else "new",
     )
     told = _told(intent, "command-reply", "secretariat/decided", outcome="declined")
     # What was noted of somebody who was turned away serves no purpose any more; the answer has been written.
@@ -148,7 +148,7 @@ def _unproved(intent: Answer, now: datetime) -> Decision:
                 "detail": intent.incoming.trust.reason,
                 "since": None,
             },
-            registration=intent.registration.number,
+            conversation=intent.registration.number,
             thread="new",
         )
         for officer in intent.incoming.mailbox.secretariat
@@ -178,5 +178,5 @@ def _told(intent: Answer, kind: str, template: str, **facts: str) -> Letter:
             "stored": stored(intent.registration.person),
             **facts,
         },
-        registration=intent.registration.number,
+        conversation=intent.registration.number,
     )

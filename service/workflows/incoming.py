@@ -18,7 +18,7 @@ class Answered:
 
     kind: str
     recipient: str
-    registration: int | None
+    conversation: int | None
     by_thread: bool
 
 

@@ -67,7 +67,7 @@ def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
 
 def _claim_answer(registry: Registry, incoming: Incoming) -> Details | None:
     answers = incoming.answers
-    registration = registry.registration(answers.registration) if answers and answers.registration else None
+    registration = registry.registration(answers.conversation) if answers and answers.conversation else None
     if registration is None or registration.state != "asked":
         return None
     known = Request("join", registration.networks, registration.person)
@@ -88,7 +88,7 @@ def decide(registry: Registry, intent: Join | Details, now: datetime) -> Decisio
             _requested(registry, intent.incoming, r, number + i, i) for i, r in enumerate(intent.requests)
         ]
     letters = {
-        (letter.template, letter.to.email, letter.registration): letter for s in steps for letter in s.letters
+        (letter.template, letter.to.email, letter.conversation): letter for s in steps for letter in s.letters
     }
     told = _once_each(letters.values())
     reason = Reason(steps[0].reason.code, "; ".join(dict.fromkeys(step.reason.text for step in steps)))
@@ -252,7 +252,7 @@ def approval_requests(
             language=incoming.mailbox.language,
             network=networks[0].key if len(networks) == 1 else None,
             facts=facts,
-            registration=registration.number,
+            conversation=registration.number,
             thread="new",
         )
         for officer in incoming.mailbox.secretariat
@@ -301,8 +301,8 @@ def welcome(
             "stored": stored(person),
             "by": by,
         },
-        registration=registration.number,
-        thread="mail" if own_mail else "registration" if registration.sender == person.email else "new",
+        conversation=registration.number,
+        thread="mail" if own_mail else "conversation" if registration.sender == person.email else "new",
     )
 
 
@@ -369,7 +369,7 @@ def _letter(
         mailbox=registration.mailbox,
         language=registration.language,
         network=registration.networks[0] if len(registration.networks) == 1 else None,
-        registration=registration.number,
+        conversation=registration.number,
     )
 
 
