@@ -23,6 +23,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a letter. `content_type` like `application/json`."""
+
+    filename: str
+    content_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter to be written. Composing it (templates, MIME) is mail.compose's work.
 
@@ -44,6 +53,7 @@ class Letter:
     conversation: int | None = None
     thread: Literal["mail", "conversation", "new"] = "mail"
     repeatable: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def answers_mail(self) -> bool:
@@ -85,7 +95,56 @@ class Enter:
     language: Language
 
 
-Change = OpenRegistration | Enter
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The person gives up the seats in `networks`; with the last one goes all that the registry holds of them."""
+
+    email: str
+    networks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Details of the member known by `email` are replaced by those that `person` gives, the address too."""
+
+    email: str
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Everything that is held of this address goes: registry, conversations, stored mails and letters."""
+
+    email: str
+
+
+Action = Literal["leave", "change", "erase"]
+Confirming = Literal["asked", "done", "dropped", "lapsed"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConfirmation:
+    """Something is asked in a person's name and waits for a yes from `address`.
+
+    `person` and `networks` are what `action` is to be done with, `known_as` the address that the registry knows
+    the person by. `sender` asked for it. `message_id` and `subject` are of the mail that asked.
+    """
+
+    number: int
+    mailbox: str
+    sender: str
+    address: str
+    action: Action
+    known_as: str
+    networks: tuple[str, ...]
+    person: Person
+    language: Language
+    state: Confirming
+    message_id: str | None = None
+    subject: str = ""
+
+
+Change = OpenRegistration | Enter | Leave | Amend | Erase | OpenConfirmation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from service.domain.decision import State
+from service.domain.decision import Action, Confirming, State
 from service.domain.member import Member, Person
 from service.domain.network import Language
 
@@ -24,6 +24,38 @@ class Registration:
     decided_by: str | None
     message_id: str | None
     subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Something that was asked in a person's name and waits for a yes from `address` (decision.OpenConfirmation)."""
+
+    number: int
+    mailbox: str
+    sender: str
+    address: str
+    action: Action
+    known_as: str
+    networks: tuple[str, ...]
+    person: Person
+    language: Language
+    state: Confirming
+    opened: datetime
+    message_id: str | None
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What is held of an address besides the member's own row: seats, conversations, mails from it, letters to it."""
+
+    seats: tuple[tuple[str, datetime], ...] = ()
+    conversations: tuple[tuple[datetime, str], ...] = ()
+    mails: tuple[datetime, ...] = ()
+    letters: tuple[tuple[datetime, str], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.seats or self.conversations or self.mails or self.letters)
 
 
 class Registry(Protocol):
@@ -49,6 +81,18 @@ class Registry(Protocol):
         """The conversations in that state whose last change lies before that moment, oldest first."""
         ...
 
-    def next_registration(self) -> int:
-        """The number that the next registration conversation will bear."""
+    def confirmation(self, number: int) -> Confirmation | None:
+        """What waits for a yes, or did, under this number."""
+        ...
+
+    def confirmations_since(self, before: datetime) -> tuple[Confirmation, ...]:
+        """Those that have waited since before that moment, oldest first."""
+        ...
+
+    def holdings(self, email: str) -> Holdings:
+        """All that is held of this address besides the member's own row."""
+        ...
+
+    def next_number(self) -> int:
+        """The number that the next conversation will bear."""
         ...

@@ -1,13 +1,16 @@
-"""Mail as bytes: header fields (RFC 5322, RFC 2047) and a multipart/alternative body (RFC 2046).
+"""Mail as bytes: header fields (RFC 5322, RFC 2047) and a multipart body (RFC 2046), with attachments (RFC 2183).
 
 Written by hand because the standard library's generator takes longer than all the rest of a letter together,
 and encodes long References, which then thread nowhere. Nothing here writes a line that ends a header early.
 """
 
 import re
+from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import quote
 
+from service.domain.decision import Attachment
 from service.domain.network import Address
 
 LINE_LENGTH = 78
@@ -55,26 +58,63 @@ def ids_field(name: str, ids: Sequence[str]) -> str:
     return _folded(name, ids)
 
 
-def alternative(fields: Iterable[str], parts: Iterable[tuple[str, str]], boundary: str) -> bytes:
-    """The whole mail. `parts` are (MIME subtype of text, content with \\n), plainest first.
+def mail(
+    fields: Iterable[str],
+    texts: Iterable[tuple[str, str]],
+    attachments: Iterable[Attachment],
+    boundary: str,
+) -> bytes:
+    """The whole mail. `texts` are (MIME subtype of text, content with \\n), plainest first.
 
-    `boundary` begins with `=_`, which quoted-printable never contains (RFC 2045 §6.7). ValueError for a
-    field with a character that no header may hold, line breaks above all.
+    `boundary` begins with `=_`, which quoted-printable and base64 never contain (RFC 2045 §6.7, §6.8).
+    ValueError for a field with a character that no header may hold, line breaks above all.
     """
-    head = [*fields, "MIME-Version: 1.0", f'Content-Type: multipart/alternative; boundary="{boundary}"']
-    for field in head:
+    body = _multipart("alternative", [_text(*text) for text in texts], boundary)
+    attached = [_attached(attachment) for attachment in attachments]
+    if attached:
+        body = _multipart("mixed", [body, *attached], f"=_mixed{boundary}")
+    return _head([*fields, "MIME-Version: 1.0"]) + body
+
+
+def _head(fields: Sequence[str]) -> bytes:
+    for field in fields:
         if not _FIELD.fullmatch(field):
             raise ValueError(f"not a header field: {field!r}")
-    pieces = ["\r\n".join(head).encode("ascii"), b"\r\n"]
-    for subtype, content in parts:
-        part_head = (
-            f"\r\n--{boundary}\r\nContent-Type: text/{subtype}; charset=utf-8\r\n"
-            "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-        )
-        pieces.append(part_head.encode("ascii"))
-        pieces.append(b2a_qp(content.replace("\n", "\r\n").encode("utf-8")))
-    pieces.append(f"\r\n--{boundary}--\r\n".encode("ascii"))
-    return b"".join(pieces)
+    return "".join(f"{field}\r\n" for field in fields).encode("ascii")
+
+
+def _multipart(subtype: str, parts: Iterable[bytes], boundary: str) -> bytes:
+    head = _head([_folded("Content-Type", [f"multipart/{subtype};", f'boundary="{boundary}"'])])
+    delimited = (f"\r\n--{boundary}\r\n".encode("ascii") + part for part in parts)
+    return head + b"".join(delimited) + f"\r\n--{boundary}--\r\n".encode("ascii")
+
+
+def _text(subtype: str, content: str) -> bytes:
+    head = _head(
+        [f"Content-Type: text/{subtype}; charset=utf-8", "Content-Transfer-Encoding: quoted-printable"]
+    )
+    return head + b"\r\n" + b2a_qp(content.replace("\n", "\r\n").encode("utf-8"))
+
+
+def _attached(attachment: Attachment) -> bytes:
+    head = [
+        f"Content-Type: {attachment.content_type}",
+        _folded("Content-Disposition", ["attachment;", *_filename(attachment.filename)]),
+        "Content-Transfer-Encoding: base64",
+    ]
+    return _head(head) + b"\r\n" + encodebytes(attachment.content).replace(b"\n", b"\r\n")
+
+
+def _filename(name: str) -> list[str]:
+    """The parameter of RFC 2183 §2.3; a name that is long or not ASCII as RFC 2231 §3 and §4 write it."""
+    if _is_plain(name):
+        return [f"filename={_quoted_string(name)}"]
+    values = _encoded(name, _percent_encoded)
+    if len(values) == 1:
+        return [f"filename*=utf-8''{values[0]}"]
+    values[0] = f"utf-8''{values[0]}"
+    *others, last = [f"filename*{index}*={value}" for index, value in enumerate(values)]
+    return [*(f"{other};" for other in others), last]
 
 
 def _folded(name: str, tokens: Sequence[str]) -> str:
@@ -90,8 +130,13 @@ def _folded(name: str, tokens: Sequence[str]) -> str:
 def _phrase(text: str) -> list[str]:
     """A display name (RFC 5322 §3.2.5): a short one with commas and the like as a quoted-string."""
     if _is_plain(text) and not all(map(_is_atom, text.split(" "))):
-        return ['"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"']
+        return [_quoted_string(text)]
     return _partly_encoded(text, _is_atom)
+
+
+def _quoted_string(text: str) -> str:
+    """RFC 5322 §3.2.4."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _is_plain(text: str) -> bool:
@@ -114,11 +159,23 @@ def _partly_encoded(text: str, may_stay: Callable[[str], bool]) -> list[str]:
 
 def _encoded_words(text: str) -> list[str]:
     """RFC 2047 §4.2, cut between characters and never within one (§5)."""
-    words, word = [], ""
-    for character in text:
-        piece = "".join(_Q[byte] for byte in character.encode("utf-8"))
-        if len(word) + len(piece) > _ENCODED_LENGTH:
-            words.append(word)
-            word = ""
-        word += piece
-    return [f"=?utf-8?q?{payload}?=" for payload in (*words, word)]
+    return [f"=?utf-8?q?{payload}?=" for payload in _encoded(text, _q_encoded)]
+
+
+def _encoded(text: str, encode: Callable[[str], str]) -> list[str]:
+    """`text` encoded character by character, in lengths that fit on a line."""
+    pieces, piece = [], ""
+    for character in map(encode, text):
+        if len(piece) + len(character) > _ENCODED_LENGTH:
+            pieces.append(piece)
+            piece = ""
+        piece += character
+    return [*pieces, piece]
+
+
+def _q_encoded(character: str) -> str:
+    return "".join(_Q[byte] for byte in character.encode("utf-8"))
+
+
+def _percent_encoded(character: str) -> str:
+    return quote(character, safe="")

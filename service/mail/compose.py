@@ -7,7 +7,7 @@ hostile: they are put in as text on one line, never read as templates, marks, he
 import hmac
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
@@ -37,12 +37,17 @@ _QUOTES: Mapping[Language, tuple[str, str]] = {"da": ("»", "«"), "nb": ("«", 
 _REPLY_PREFIXES = re.compile(
     r"^(?:\s*(?:re|sv|svar|aw|antw|vs|fw|fwd|wg|videresendt)\s*(?:\[\d+\]|\(\d+\))?\s*:)+\s*", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"\s*\[[A-Z]{1,6}-\d{4,9}\]")  # of an earlier letter: one subject bears one reference
+# Of an earlier letter, with its one-time code where it has one: one subject bears one reference.
+_REFERENCE = re.compile(r"\s*\[[A-Z]{1,6}-\d{4,9}(?:-[0-9A-Fa-f]{32})?\]")
 _HEAD = re.compile(r"Subject: [^\n]+\n\n")
 _LONGEST_NAME = 100
 _LONGEST_SUBJECT = 200
 _MOST_REFERENCES = 20
 _ID_LENGTH = 40  # hexadecimal digits: 160 of the 256 bits
+_CODE_LENGTH = 32
+
+_LONGEST_FILENAME = 100
+_NO_FILENAME = re.compile(r'[/\\:*?"<>|]')  # what a filename cannot hold, on one system or another
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,9 @@ class Composer:
     ) -> Composed:
         """The mail that `letter` is; `now` (aware) becomes its Date, `reference` ends its subject.
 
+        In a confirm-address the reference goes on with a one-time code: the first 32 hexadecimal digits of
+        the Message-ID, which only those know who were sent the letter.
+
         Raises TemplateFault when the template is missing or speaks of a fact that is not there, and
         ValueError for an address that no header can hold.
         """
@@ -129,10 +137,10 @@ class Composer:
             "language": letter.language,
         }
         title, text, body, footer = self._write(letter, about)
-        subject = _subject(title, letter.language, answered, reference)
+        message_id = self.message_id(letter.key, mailbox.address)
+        subject = _subject(title, letter.language, answered, _proof(letter, reference, message_id))
         page = {**about, "subject": subject, "title": title, "body": body, "footer": footer}
         html = self._render(FRAME, page)
-        message_id = self.message_id(letter.key, mailbox.address)
         fields = [
             assemble.address_field("From", Address(_name(mailbox.name), mailbox.address)),
             assemble.address_field("To", Address(_name(letter.to.name), letter.to.email)),
@@ -143,7 +151,8 @@ class Composer:
             f"Auto-Submitted: {'auto-replied' if answered else 'auto-generated'}",
             *_own_fields(letter, mailbox, network),
         ]
-        raw = assemble.alternative(fields, (("plain", text), ("html", html)), f"=_{message_id[1:25]}")
+        files = [replace(file, filename=_filename(file.filename)) for file in letter.attachments]
+        raw = assemble.mail(fields, (("plain", text), ("html", html)), files, f"=_{message_id[1:25]}")
         return Composed(message_id, subject, raw)
 
     def _write(self, letter: Letter, about: Mapping[str, Any]) -> tuple[str, str, Markup, Markup]:
@@ -225,6 +234,17 @@ def _phone(number: str) -> str:
 
 def _name(name: str) -> str:
     return blocks.one_line(name, _LONGEST_NAME)
+
+
+def _filename(name: str) -> str:
+    return _NO_FILENAME.sub("_", blocks.one_line(name, _LONGEST_FILENAME)).strip("._ ") or "attachment"
+
+
+def _proof(letter: Letter, reference: str | None, message_id: str) -> str | None:
+    """The reference as the subject bears it: with a one-time code where the answer is to prove an address."""
+    if reference and letter.kind == "confirm-address":
+        return f"{reference}-{message_id[1 : 1 + _CODE_LENGTH]}"
+    return reference
 
 
 def _subject(title: str, language: Language, answered: Thread | None, reference: str | None) -> str:

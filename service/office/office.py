@@ -165,6 +165,7 @@ class Office:
                 mailbox=delivered.mailbox,
                 uidvalidity=delivered.uidvalidity,
                 uid=delivered.uid,
+                sender=mail.from_.email if mail and mail.from_ else None,
                 identity=identity(mail),
                 arrived=delivered.arrived,
                 verdict=verdict,

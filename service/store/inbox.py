@@ -36,11 +36,16 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """One mail to be remembered. `arrived` is the server's INTERNALDATE; `raw` None for a second copy."""
+    """One mail to be remembered.
+
+    `sender` is its From address, None where there is not just one; `arrived` the server's INTERNALDATE; `raw` None
+    for a second copy.
+    """
 
     mailbox: str
     uidvalidity: int
     uid: int
+    sender: str | None
     identity: Identity
     arrived: datetime
     verdict: InboxVerdict
@@ -110,14 +115,15 @@ class Inbox:
         """Remembers the mail; the id of its row."""
         made = self._db.execute(
             """
-            INSERT INTO inbox (mailbox, uidvalidity, uid, message_id, dated, digest, arrived, verdict, workflow,
-                               code, reason, filing, raw)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO inbox (mailbox, uidvalidity, uid, sender, message_id, dated, digest, arrived, verdict,
+                               workflow, code, reason, filing, raw)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 row.mailbox,
                 row.uidvalidity,
                 row.uid,
+                row.sender,
                 row.identity.message_id,
                 row.identity.dated,
                 row.identity.digest,

@@ -1,7 +1,8 @@
 """The tables. A migration that has been released is never edited: a change is a new one below it.
 
-Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `inbox.raw`,
-`outbox` (`recipient`, `raw`) and nowhere else; the journal names people by number.
+Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `forgotten`,
+`inbox` (`sender`, `raw`) and `outbox` (`recipient`, `subject`, `raw`, `key`), and nowhere else; the journal names
+people by number.
 """
 
 from sqlite_utils import Database, Migrations
@@ -62,12 +63,28 @@ _POST_OFFICE = (
     "CREATE INDEX registration_open ON registration (state, changed) WHERE state IN ('asked', 'pending')",
     "CREATE INDEX registration_sender ON registration (sender) WHERE state IN ('asked', 'pending')",
     "CREATE INDEX registration_email ON registration (email) WHERE state IN ('asked', 'pending')",
+    # Numbers are shared with `registration`: one reference, one conversation. `known_as`: the address in the registry.
+    """
+    CREATE TABLE confirmation (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, sender TEXT NOT NULL, address TEXT NOT NULL,
+        action TEXT NOT NULL CHECK (action IN ('leave', 'change', 'erase')),
+        known_as TEXT NOT NULL, networks TEXT NOT NULL,
+        name TEXT, email TEXT, phone TEXT, title TEXT, organisation TEXT,
+        language TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('asked', 'done', 'dropped', 'lapsed')),
+        opened TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
+    ) STRICT
+    """,
+    # Addresses that were erased while a letter to them was still on its way; each goes when that is settled.
+    "CREATE TABLE forgotten (email TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",
     # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
     """
     CREATE TABLE inbox (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL,
-        message_id TEXT, dated TEXT, digest TEXT NOT NULL, arrived TEXT NOT NULL,
+        sender TEXT, message_id TEXT, dated TEXT, digest TEXT NOT NULL, arrived TEXT NOT NULL,
         verdict TEXT NOT NULL CHECK (verdict IN ('handled', 'doubt', 'failed', 'copy')),
         workflow TEXT, code TEXT NOT NULL, reason TEXT NOT NULL,
         filing TEXT NOT NULL CHECK (filing IN ('none', 'wanted', 'done')),
@@ -77,6 +94,7 @@ _POST_OFFICE = (
     """,
     "CREATE INDEX inbox_message_id ON inbox (message_id) WHERE message_id IS NOT NULL",
     "CREATE INDEX inbox_digest ON inbox (digest)",
+    "CREATE INDEX inbox_sender ON inbox (sender) WHERE sender IS NOT NULL",
     "CREATE INDEX inbox_to_file ON inbox (mailbox, id) WHERE filing = 'wanted'",
     """
     CREATE TABLE outbox (

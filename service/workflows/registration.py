@@ -80,7 +80,7 @@ def _claim_answer(registry: Registry, incoming: Incoming) -> Details | None:
 
 def decide(registry: Registry, intent: Join | Details, now: datetime) -> Decision:
     """One step for each person; each has a conversation of its own, with its own number."""
-    number = registry.next_registration()
+    number = registry.next_number()
     if isinstance(intent, Details):
         steps = [_answered(registry, intent)]
     else:

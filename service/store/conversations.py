@@ -1,0 +1,184 @@
+"""The conversations under way: registrations, and what waits for somebody's yes. One sequence of numbers for both."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from service.domain.decision import Confirming, OpenConfirmation, OpenRegistration, State
+from service.domain.member import Person
+from service.domain.registry import Confirmation, Registration
+from service.store.db import moment, stamp
+
+_PERSON = "name, email, phone, title, organisation"
+_REGISTRATION = f"""
+    SELECT number, mailbox, sender, networks, {_PERSON}, language, state, opened, decided_by, message_id, subject
+    FROM registration
+"""
+_CONFIRMATION = f"""
+    SELECT number, mailbox, sender, address, action, known_as, networks, {_PERSON}, language, state, opened,
+           message_id, subject
+    FROM confirmation
+"""
+
+
+class Conversations:
+    """Rows of `registration` and `confirmation`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def _one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._db.execute(sql, values).fetchone()
+        return row
+
+    def next_number(self) -> int:
+        """The number that the next conversation will bear."""
+        row = self._one("SELECT max(seq) FROM sqlite_sequence WHERE name IN ('registration', 'confirmation')")
+        return int(row[0]) + 1 if row else 1
+
+    def registration(self, number: int) -> Registration | None:
+        """The registration of this number."""
+        row = self._one(f"{_REGISTRATION} WHERE number = ?", number)
+        return _registration(row) if row else None
+
+    def confirmation(self, number: int) -> Confirmation | None:
+        """What waits for a yes, or did, under this number."""
+        row = self._one(f"{_CONFIRMATION} WHERE number = ?", number)
+        return _confirmation(row) if row else None
+
+    def open_registration(self, mailbox: str, email: str) -> Registration | None:
+        """The latest registration in `mailbox` begun by or about `email` that is asked or pending."""
+        found: Registration | None = None
+        for column in ("sender", "email"):  # one query each, so that each walks its own partial index
+            row = self._one(
+                f"{_REGISTRATION} WHERE {column} = ? AND state IN ('asked', 'pending') AND mailbox = ?"
+                " ORDER BY number DESC LIMIT 1",
+                email,
+                mailbox,
+            )
+            if row and (found is None or row[0] > found.number):
+                found = _registration(row)
+        return found
+
+    def registrations_since(self, state: State, before: datetime) -> tuple[Registration, ...]:
+        """Those in that state whose last change lies before that moment, oldest first."""
+        rows = self._db.execute(
+            f"{_REGISTRATION} WHERE state = ? AND changed < ? ORDER BY changed, number",
+            (state, stamp(before)),
+        )
+        return tuple(_registration(row) for row in rows)
+
+    def confirmations_since(self, before: datetime) -> tuple[Confirmation, ...]:
+        """Those that have waited since before that moment, oldest first."""
+        rows = self._db.execute(
+            f"{_CONFIRMATION} WHERE state = 'asked' AND opened < ? ORDER BY opened, number", (stamp(before),)
+        )
+        return tuple(_confirmation(row) for row in rows)
+
+    def waiting(self) -> dict[str, int]:
+        """Registrations under way by state, `asked` and `pending`, and `confirming`."""
+        rows = self._db.execute(
+            """
+            SELECT state, count(*) FROM registration WHERE state IN ('asked', 'pending') GROUP BY state
+            UNION ALL SELECT 'confirming', count(*) FROM confirmation WHERE state = 'asked'
+            """
+        )
+        return {str(state): int(count) for state, count in rows}
+
+    def keep_registration(self, change: OpenRegistration, now: datetime) -> int:
+        """Begins or changes a registration; its number."""
+        at = stamp(now)
+        self._db.execute(
+            f"""
+            INSERT INTO registration (number, mailbox, sender, networks, {_PERSON}, language, state, opened, changed,
+                                      decided_by, message_id, subject)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (number) DO UPDATE SET
+                networks = excluded.networks, name = excluded.name, email = excluded.email, phone = excluded.phone,
+                title = excluded.title, organisation = excluded.organisation, state = excluded.state,
+                changed = excluded.changed, decided_by = excluded.decided_by
+            """,
+            (
+                change.number,
+                change.mailbox,
+                change.sender,
+                json.dumps(change.networks),
+                *_details(change.person),
+                change.language,
+                change.state,
+                at,
+                at,
+                change.decided_by,
+                change.message_id,
+                change.subject,
+            ),
+        )
+        return change.number
+
+    def keep_confirmation(self, change: OpenConfirmation, now: datetime) -> int:
+        """Begins a confirmation or changes its state; its number."""
+        self._db.execute(
+            f"""
+            INSERT INTO confirmation (number, mailbox, sender, address, action, known_as, networks, {_PERSON},
+                                      language, state, opened, message_id, subject)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (number) DO UPDATE SET state = excluded.state
+            """,
+            (
+                change.number,
+                change.mailbox,
+                change.sender,
+                change.address,
+                change.action,
+                change.known_as,
+                json.dumps(change.networks),
+                *_details(change.person),
+                change.language,
+                change.state,
+                stamp(now),
+                change.message_id,
+                change.subject,
+            ),
+        )
+        return change.number
+
+
+def _details(person: Person) -> tuple[str | None, ...]:
+    return (person.name, person.email, person.phone, person.title, person.organisation)
+
+
+def _registration(row: tuple[Any, ...]) -> Registration:
+    return Registration(
+        number=row[0],
+        mailbox=row[1],
+        sender=row[2],
+        networks=tuple(json.loads(row[3])),
+        person=Person(*row[4:9]),
+        language=row[9],
+        state=row[10],
+        opened=moment(row[11]),
+        decided_by=row[12],
+        message_id=row[13],
+        subject=row[14],
+    )
+
+
+def _confirmation(row: tuple[Any, ...]) -> Confirmation:
+    state: Confirming = row[13]
+    return Confirmation(
+        number=row[0],
+        mailbox=row[1],
+        sender=row[2],
+        address=row[3],
+        action=row[4],
+        known_as=row[5],
+        networks=tuple(json.loads(row[6])),
+        person=Person(*row[7:12]),
+        language=row[12],
+        state=state,
+        opened=moment(row[14]),
+        message_id=row[15],
+        subject=row[16],
+    )
