@@ -66,7 +66,9 @@ class Config:
 
     def setting(self, mailbox: str) -> Setting:
         """What the reading of a mail found in this mailbox must know. Raises KeyError for an unknown key."""
-        return Setting(self.mailboxes[mailbox].mailbox, self.networks_of(mailbox), self.register)
+        return Setting(
+            self.mailboxes[mailbox].mailbox, self.networks_of(mailbox), self.register, self.retention_days
+        )
 
 
 def load(path: Path, environ: Mapping[str, str]) -> Config:

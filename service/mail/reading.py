@@ -15,11 +15,15 @@ MISSING_ORDER = ("name", "email", "organisation", "network")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a mail was found: its mailbox, the networks that live there, the register of organisations."""
+    """Where a mail was found: its mailbox, the networks that live there, the register of organisations.
+
+    `retention_days`: how long the bytes of mails and letters are kept.
+    """
 
     mailbox: Mailbox
     networks: tuple[Network, ...]
     register: Register
+    retention_days: int = 90
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, Protocol, cast
 
 from service.domain.decision import Decision
 from service.domain.registry import Registry
-from service.workflows import approval, registration
+from service.workflows import approval, confirmation, membership, question, registration
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
 
@@ -33,4 +33,6 @@ class Workflow(Protocol):
         ...
 
 
-WORKFLOWS = tuple(cast(Workflow, module) for module in (registration, approval))
+WORKFLOWS = tuple(
+    cast(Workflow, module) for module in (registration, approval, membership, confirmation, question)
+)

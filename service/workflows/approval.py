@@ -15,7 +15,8 @@ from service.domain.network import Address, Network
 from service.domain.registry import Registration, Registry
 from service.mail.commands import Ruling, ruling
 from service.workflows.incoming import Incoming
-from service.workflows.registration import kept, stored, welcome
+from service.workflows.registration import kept, welcome
+from service.workflows.steps import stored
 from service.workflows.surroundings import Surroundings
 
 NAME = "approval"

@@ -23,8 +23,17 @@ class Doubts:
     holder: Person | None = None
 
 
-def doubts(registry: Registry, incoming: Incoming, person: Person, networks: tuple[Network, ...]) -> Doubts:
-    """What speaks against entering `person` (complete) into all of `networks` without asking anybody."""
+def doubts(
+    registry: Registry,
+    incoming: Incoming,
+    person: Person,
+    networks: tuple[Network, ...],
+    leaving: frozenset[str] = frozenset(),
+) -> Doubts:
+    """What speaks against entering `person` (complete) into all of `networks` without asking anybody.
+
+    `leaving` are the addresses of those who give up their seats in the same mail.
+    """
     codes: list[str] = []
     open_to: tuple[str, ...] = ()
     holder: Person | None = None
@@ -39,7 +48,9 @@ def doubts(registry: Registry, incoming: Incoming, person: Person, networks: tup
             open_to = rules.open_to
         if rules.per_organisation is not None and person.organisation is not None:
             others = [
-                m for m in registry.seated(network.key, person.organisation) if m.person.email != person.email
+                other
+                for other in registry.seated(network.key, person.organisation)
+                if other.person.email != person.email and other.person.email not in leaving
             ]
             if len(others) >= rules.per_organisation:
                 codes.append("seat-taken")
@@ -61,17 +72,20 @@ def _kind_doubt(register: Register, organisation: str | None, open_to: tuple[str
 
 
 def _on_behalf(incoming: Incoming, person: Person) -> bool:
-    """Somebody outside the person's own mail domain signs the person up: the person may know nothing of it."""
+    """Somebody outside the person's own house signs the person up: the person may know nothing of it."""
     if incoming.sender is None or person.email is None:
         return True
-    theirs, ours = (address.rpartition("@")[2] for address in (incoming.sender.email, person.email))
     if incoming.sender.email == person.email:
         return False
-    register = incoming.setting.register
-    same_house = theirs == ours or (
-        register.at(theirs) is not None and register.at(theirs) == register.at(ours)
-    )
-    return not same_house or is_private(theirs)
+    return not same_house(incoming.setting.register, incoming.sender.email, person.email)
+
+
+def same_house(register: Register, one: str, other: str) -> bool:
+    """Do two addresses belong to one organisation, by mail domain or by the register? A public provider is none."""
+    first, second = one.rpartition("@")[2], other.rpartition("@")[2]
+    if is_private(one) or is_private(other):
+        return False
+    return first == second or (register.at(first) is not None and register.at(first) == register.at(second))
 
 
 def already(member: Member | None, networks: tuple[str, ...]) -> bool:

@@ -8,14 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from service.domain.decision import Change, Decision, Enter, Letter, OpenRegistration, Reason, State
-from service.domain.member import Person
+from service.domain.decision import Decision, Enter, Letter, OpenRegistration, Reason, State
+from service.domain.member import Member, Person
 from service.domain.network import Address, Language, Network
 from service.domain.registry import Registration, Registry
 from service.mail.details import answered_details
 from service.mail.reading import MISSING_ORDER, Request
 from service.workflows.incoming import Incoming
 from service.workflows.membership_rules import Doubts, already, doubts
+from service.workflows.steps import Step, combined, stored
 from service.workflows.surroundings import Surroundings
 
 NAME = "registration"
@@ -39,15 +40,6 @@ class Details:
     incoming: Incoming
     registration: Registration
     request: Request
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """The outcome for one person, before several are put together to one decision."""
-
-    reason: Reason
-    changes: tuple[Change, ...]
-    letters: tuple[Letter, ...]
 
 
 def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
@@ -85,27 +77,9 @@ def decide(registry: Registry, intent: Join | Details, now: datetime) -> Decisio
         steps = [_answered(registry, intent)]
     else:
         steps = [
-            _requested(registry, intent.incoming, r, number + i, i) for i, r in enumerate(intent.requests)
+            requested(registry, intent.incoming, r, number + i, i) for i, r in enumerate(intent.requests)
         ]
-    letters = {
-        (letter.template, letter.to.email, letter.conversation): letter for s in steps for letter in s.letters
-    }
-    told = _once_each(letters.values())
-    reason = Reason(steps[0].reason.code, "; ".join(dict.fromkeys(step.reason.text for step in steps)))
-    return Decision(reason, tuple(change for step in steps for change in step.changes), told, NAME)
-
-
-def _once_each(letters: Iterable[Letter]) -> tuple[Letter, ...]:
-    """At most one note per mail and address that it was passed on, however many people it was about."""
-    noted: set[tuple[str, str]] = set()
-    kept = []
-    for letter in letters:
-        note = (letter.template, letter.to.email)
-        if letter.template in ("registration/passed-on", "registration/waiting") and note in noted:
-            continue
-        noted.add(note)
-        kept.append(letter)
-    return tuple(kept)
+    return combined(steps, NAME)
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
@@ -118,11 +92,19 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
             )
 
 
-def _requested(registry: Registry, incoming: Incoming, request: Request, number: int, index: int) -> _Step:
+def requested(
+    registry: Registry,
+    incoming: Incoming,
+    request: Request,
+    number: int,
+    index: int,
+    leaving: frozenset[str] = frozenset(),
+) -> Step:
+    """What comes of one person's wish to join; `leaving` give up their seats in the same mail."""
     person = request.person
     member = registry.member(person.email) if person.email else None
     if member is not None and already(member, request.networks):
-        return _already(incoming, member.person, request.networks, member.language, index)
+        return already_known(incoming, member, request.networks, index)
     under_way = _under_way(registry, incoming, person)
     if under_way and under_way.state == "pending" and set(request.networks) <= set(under_way.networks):
         return _waiting(incoming, under_way, index)
@@ -141,7 +123,7 @@ def _requested(registry: Registry, incoming: Incoming, request: Request, number:
         networks = request.networks or under_way.networks
         merged = replace(request, person=person.filled_from(under_way.person), networks=networks)
         registration = replace(kept(under_way, "asked"), person=merged.person, networks=merged.networks)
-    return _evaluated(registry, incoming, registration, index)
+    return _evaluated(registry, incoming, registration, index, leaving)
 
 
 def _under_way(registry: Registry, incoming: Incoming, person: Person) -> Registration | None:
@@ -150,24 +132,30 @@ def _under_way(registry: Registry, incoming: Incoming, person: Person) -> Regist
     return found if found and incoming.sender and found.sender == incoming.sender.email else None
 
 
-def _answered(registry: Registry, intent: Details) -> _Step:
+def _answered(registry: Registry, intent: Details) -> Step:
     registration = replace(
         kept(intent.registration, "asked"), person=intent.request.person, networks=intent.request.networks
     )
     member = registry.member(registration.person.email) if registration.person.email else None
     if member is not None and already(member, registration.networks):
-        step = _already(intent.incoming, member.person, registration.networks, member.language, 0)
+        step = already_known(intent.incoming, member, registration.networks, 0)
         return replace(step, changes=(replace(registration, state="closed"),))
     return _evaluated(registry, intent.incoming, registration, 0)
 
 
-def _evaluated(registry: Registry, incoming: Incoming, registration: OpenRegistration, index: int) -> _Step:
+def _evaluated(
+    registry: Registry,
+    incoming: Incoming,
+    registration: OpenRegistration,
+    index: int,
+    leaving: frozenset[str] = frozenset(),
+) -> Step:
     """What the rules make of a registration as it now stands."""
     missing = _missing(Request("join", registration.networks, registration.person), incoming)
     networks = tuple(incoming.network(key) for key in registration.networks)
     if missing:
         return _ask(incoming, registration, missing, networks, index)
-    found = doubts(registry, incoming, registration.person, networks)
+    found = doubts(registry, incoming, registration.person, networks, leaving)
     if found.codes:
         return _pass_on(incoming, registration, found, networks, index)
     return _enter(registry, incoming, registration, networks, index)
@@ -189,7 +177,7 @@ def _ask(
     missing: tuple[str, ...],
     networks: tuple[Network, ...],
     index: int,
-) -> _Step:
+) -> Step:
     letter = _letter(
         incoming,
         registration,
@@ -205,7 +193,7 @@ def _ask(
         "choices": [network.name for network in incoming.setting.networks],
     }
     reason = Reason("details-missing", f"the registration lacks {', '.join(missing)}")
-    return _Step(reason, (replace(registration, state="asked"),), (replace(letter, facts=facts),))
+    return Step(reason, (replace(registration, state="asked"),), (replace(letter, facts=facts),))
 
 
 def _pass_on(
@@ -214,14 +202,14 @@ def _pass_on(
     found: Doubts,
     networks: tuple[Network, ...],
     index: int,
-) -> _Step:
+) -> Step:
     letters = approval_requests(incoming, registration, found, networks, index)
     note = _letter(
         incoming, registration, index, "handover", "registration/passed-on", _writer(incoming, registration)
     )
     facts = {"person": registration.person, "networks": [network.name for network in networks]}
     reason = Reason("needs-secretariat", f"the secretariat is asked: {', '.join(found.codes)}")
-    return _Step(reason, (replace(registration, state="pending"),), (*letters, replace(note, facts=facts)))
+    return Step(reason, (replace(registration, state="pending"),), (*letters, replace(note, facts=facts)))
 
 
 def approval_requests(
@@ -265,13 +253,13 @@ def _enter(
     registration: OpenRegistration,
     networks: tuple[Network, ...],
     index: int,
-) -> _Step:
+) -> Step:
     enter = Enter(registration.person, registration.networks, registration.language)
     letter = welcome(
         registry, incoming, registration, networks, by="automatic", key=f"{incoming.key}/{index}/welcome"
     )
     reason = Reason("eligible-and-complete", "nothing is missing and the charter lets the person in at once")
-    return _Step(reason, (enter, replace(registration, state="entered")), (letter,))
+    return Step(reason, (enter, replace(registration, state="entered")), (letter,))
 
 
 def welcome(
@@ -306,17 +294,16 @@ def welcome(
     )
 
 
-def _already(
-    incoming: Incoming, person: Person, networks: tuple[str, ...], language: Language, index: int
-) -> _Step:
-    """What is stored goes to the registered address only: whoever wrote may be somebody else."""
+def already_known(incoming: Incoming, member: Member, networks: tuple[str, ...], index: int) -> Step:
+    """Nothing changes. What is stored goes to the registered address only: whoever wrote may be somebody else."""
+    person = member.person
     letter = Letter(
         key=f"{incoming.key}/{index}/already",
         kind="changed",
         template="registration/already",
         to=Address(person.name or "", person.email or ""),
         mailbox=incoming.mailbox.key,
-        language=language,
+        language=member.language,
         network=networks[0] if len(networks) == 1 else None,
         facts={
             "person": person,
@@ -325,21 +312,15 @@ def _already(
         },
         thread="mail" if incoming.sender is not None and incoming.sender.email == person.email else "new",
     )
-    return _Step(Reason("already-member", "the person is a member already; nothing changes"), (), (letter,))
+    return Step(Reason("already-member", "the person is a member already; nothing changes"), (), (letter,))
 
 
-def _waiting(incoming: Incoming, registration: Registration, index: int) -> _Step:
+def _waiting(incoming: Incoming, registration: Registration, index: int) -> Step:
     change = kept(registration, "pending")
     letter = _letter(incoming, change, index, "handover", "registration/waiting", _writer(incoming, change))
     facts = {"networks": [incoming.network(key).name for key in registration.networks]}
     reason = Reason("still-pending", "the secretariat was asked already and has not decided")
-    return _Step(reason, (), (replace(letter, facts=facts),))
-
-
-def stored(person: Person) -> list[tuple[str, str]]:
-    """What the registry holds of a person, field by field, for a letter to show."""
-    fields = ("name", "email", "phone", "title", "organisation")
-    return [(field, value) for field in fields if (value := getattr(person, field)) is not None]
+    return Step(reason, (), (replace(letter, facts=facts),))
 
 
 def kept(registration: Registration, state: State) -> OpenRegistration:

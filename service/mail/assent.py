@@ -1,0 +1,34 @@
+"""A plain yes or no to something that we asked. A condition is neither."""
+
+import re
+
+from service.domain.fold import fold
+from service.mail.mail import Mail
+from service.mail.words import words
+
+_YES = frozenset(
+    words("ja jo yes ok okay bekraeft bekraefter bekraeftes bekreft bekrefter confirm confirmed")
+)
+_NO = frozenset(words("nej nei no nope"))
+# What may stand around the word without changing what it says.
+_COURTESY = frozenset(
+    words("""
+    hej hei hi hello kaere kjaere dear mvh vh hilsen med venlig vennlig de bedste kind best regards
+    tak takk thanks thank you please mange paa forhaand det er fint gerne gjerne helt rigtigt riktig stemmer
+    jeg eg i goer gjoer bare it that is right correct
+    """)
+)
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_LONGEST = 2_000
+
+
+def assent(mail: Mail) -> bool | None:
+    """True for a plain yes, False for a plain no, None for all else. Quoted text and the signature say nothing."""
+    lines = [line for line in mail.span("new")[:_LONGEST].splitlines() if line.strip()]
+    said = [fold(word) for line in lines for word in _WORD.findall(line)]
+    content = [word for word in said if word not in _COURTESY]
+    if content and content[0] in _NO:
+        return False
+    if content and all(word in _YES for word in content):
+        return True
+    return None

@@ -1,0 +1,135 @@
+"""A yes, or a no, to the question whether something was really meant. Without a yes nothing happens.
+
+The question's Message-ID is its one-time code: 128 bits and more that only the reader of that mailbox has seen. It
+counts from that address only, once, and for a while.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from service.domain.decision import (
+    Amend,
+    Change,
+    Confirming,
+    Decision,
+    Erase,
+    Leave,
+    Letter,
+    OpenConfirmation,
+    Reason,
+)
+from service.domain.network import Address, Language
+from service.domain.registry import Confirmation, Registry
+from service.mail.assent import assent
+from service.workflows import membership_letters as letters
+from service.workflows.incoming import Incoming
+from service.workflows.surroundings import Surroundings
+
+NAME = "confirmation"
+
+VALID = timedelta(hours=48)
+# A new address whose old one stays silent is for a person to find out about.
+SILENCE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A plain yes or no to a question of ours, by the address that was asked."""
+
+    incoming: Incoming
+    asked: Confirmation
+    is_yes: bool
+
+
+def claim(registry: Registry, incoming: Incoming) -> Answer | None:
+    """A reply in the question's own thread, from the address that it went to, that plainly says yes or no."""
+    answers, sender = incoming.answers, incoming.sender
+    if answers is None or sender is None or answers.kind != "confirm-address" or not answers.by_thread:
+        return None
+    asked = registry.confirmation(answers.conversation) if answers.conversation else None
+    is_yes = assent(incoming.mail)
+    if asked is None or sender.email != asked.address or is_yes is None or incoming.trust.forged:
+        return None
+    return Answer(incoming, asked, is_yes)
+
+
+def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
+    """Does what was asked, once; a second answer and a late one change nothing."""
+    asked = intent.asked
+    if asked.state != "asked" or now - asked.opened > VALID:
+        return Decision(Reason("confirmed-too-late", "it was answered before, or lapsed"), (), (), NAME)
+    if not intent.is_yes:
+        dropped = _settled(asked, "dropped")
+        return Decision(
+            Reason("not-confirmed", "the registered address said no; nothing changes"), (dropped,), (), NAME
+        )
+    changes, told = _carried_out(registry, intent)
+    done = (_settled(asked, "done"), *changes)
+    return Decision(Reason(f"confirmed-{asked.action}", "the registered address said yes"), done, told, NAME)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """What nobody answered lapses; a new address that waits for a silent old one is told to the officers."""
+    for asked in registry.confirmations_since(now - SILENCE):
+        setting = surroundings.settings.get(asked.mailbox)
+        if setting is None:
+            continue
+        told: tuple[Letter, ...] = ()
+        if asked.action == "change" and asked.person.email:
+            told = tuple(
+                _stale(asked, officer, setting.mailbox.language) for officer in setting.mailbox.secretariat
+            )
+        reason = Reason("lapsed", f"nobody said yes within {SILENCE.days} days")
+        yield Decision(reason, (_settled(asked, "lapsed"),), told, NAME)
+
+
+def _carried_out(registry: Registry, intent: Answer) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
+    incoming, asked = intent.incoming, intent.asked
+    member = registry.member(asked.known_as)
+    key = str(asked.number)
+    match asked.action:
+        case "leave" if member is not None:
+            told = letters.farewell(incoming, member, asked.networks, None, key)
+            return (Leave(asked.known_as, asked.networks),), (told,)
+        case "change" if member is not None:
+            amend = Amend(asked.known_as, asked.person)
+            return (amend,), letters.changed(incoming, member, asked.person, key)
+        case "erase":
+            to = Address(member.person.name or "" if member else "", asked.address)
+            gone = letters.letter(
+                incoming, "erased", "erased", to, {"held": True}, key=key, language=asked.language
+            )
+            return (Erase(asked.known_as),), (gone,)
+    return (), ()
+
+
+def _settled(asked: Confirmation, state: Confirming) -> OpenConfirmation:
+    return OpenConfirmation(
+        number=asked.number,
+        mailbox=asked.mailbox,
+        sender=asked.sender,
+        address=asked.address,
+        action=asked.action,
+        known_as=asked.known_as,
+        networks=asked.networks,
+        person=asked.person,
+        language=asked.language,
+        state=state,
+        message_id=asked.message_id,
+        subject=asked.subject,
+    )
+
+
+def _stale(asked: Confirmation, officer: Address, language: Language) -> Letter:
+    return Letter(
+        key=f"confirmation/{asked.number}/stale/{officer.email}",
+        kind="handover",
+        template="membership/stale-change",
+        to=officer,
+        mailbox=asked.mailbox,
+        language=language,
+        facts={"person": asked.person, "old": asked.known_as, "new": asked.person.email, "networks": []},
+        conversation=asked.number,
+        thread="new",
+    )

@@ -1,0 +1,234 @@
+"""A member leaves, changes details, asks what is held, or wants to be forgotten.
+
+`From` proves nothing: a farewell and an extract go to the registered address, and what would hurt if somebody
+else had asked for it waits for a yes from there (workflows.confirmation).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.decision import Action, Amend, Decision, Leave, OpenConfirmation, Reason
+from service.domain.member import Member, Person
+from service.domain.network import Address, Language
+from service.domain.registry import Registry
+from service.mail.reading import Request
+from service.workflows import membership_letters as letters
+from service.workflows import registration
+from service.workflows.data_extract import extract
+from service.workflows.incoming import Incoming
+from service.workflows.membership_rules import same_house
+from service.workflows.steps import Step, combined
+from service.workflows.surroundings import Surroundings
+
+NAME = "membership"
+
+# A letter that asks for such an answer, or for a decision, has a workflow of its own.
+_ELSEWHERE = ("approval-request", "confirm-address")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """A mail in which somebody wants something done with a membership; it may name a successor too."""
+
+    incoming: Incoming
+    sender: Address
+    requests: tuple[Request, ...]
+
+
+def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
+    """A mail that asks for anything besides joining."""
+    requests = incoming.reading.requests
+    if incoming.sender is None or (incoming.answers is not None and incoming.answers.kind in _ELSEWHERE):
+        return None
+    if incoming.reading.kind == "request" and any(request.action != "join" for request in requests):
+        return Wishes(incoming, incoming.sender, requests)
+    return None
+
+
+def decide(registry: Registry, intent: Wishes, now: datetime) -> Decision:
+    """One step for each wish, in the mail's order; who leaves makes room for a successor in the same mail."""
+    leaving = frozenset(r.person.email for r in intent.requests if r.action == "leave" and r.person.email)
+    number = registry.next_number()
+    steps = [
+        _Wish(registry, intent, request, number + index, index, leaving).step()
+        for index, request in enumerate(intent.requests)
+    ]
+    return combined(steps, NAME)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """Nothing is due by the clock: what waits for a yes is workflows.confirmation's."""
+    return ()
+
+
+class _Wish:
+    """One wish of a mail, with all that is needed to answer it."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        intent: Wishes,
+        request: Request,
+        number: int,
+        index: int,
+        leaving: frozenset[str],
+    ) -> None:
+        self.registry, self.incoming, self.sender = registry, intent.incoming, intent.sender
+        self.request, self.number, self.key, self.leaving = request, number, str(index), leaving
+
+    def step(self) -> Step:
+        """What comes of it."""
+        match self.request.action:
+            case "join":
+                return registration.requested(
+                    self.registry, self.incoming, self.request, self.number, int(self.key), self.leaving
+                )
+            case "leave":
+                return self._leave()
+            case "change":
+                return self._change()
+            case "access":
+                return self._access()
+            case "erase":
+                return self._erase()
+
+    def _leave(self) -> Step:
+        member = self.registry.member(self.request.person.email or self.sender.email)
+        networks = self._seats(member, self.request.networks)
+        if member is None or not networks:
+            return self._unknown()
+        leave = Leave(member.person.email or "", networks)
+        if self._is_own(member):
+            if self.incoming.trust.forged:
+                return self._ask(member, "leave", Person(), networks)
+            told = letters.farewell(self.incoming, member, networks, None, self.key)
+            return Step(Reason("left", "the member asked to leave"), (leave,), (told,))
+        if not self._may_speak_for(member):
+            return self._hand_over(member, "somebody from elsewhere says that a member leaves")
+        facts = {"person": member.person, "networks": letters.names(self.incoming, networks)}
+        told = letters.farewell(self.incoming, member, networks, self.sender, self.key)
+        noted = letters.letter(self.incoming, "left-for", "farewell", self.sender, facts, key=self.key)
+        reason = Reason(
+            "left-by-other", "an officer, or somebody of the same house, says that the member has left"
+        )
+        return Step(reason, (leave,), (told, noted))
+
+    def _change(self) -> Step:
+        known = (self.request.was, self.sender.email, self.request.person.email)
+        member = next((m for email in known if email and (m := self.registry.member(email))), None)
+        networks = self._seats(member, ())
+        if member is None or not networks:
+            return self._unknown()
+        wanted = _differing(member.person, self.request.person)
+        if wanted == Person():
+            return registration.already_known(self.incoming, member, networks, int(self.key))
+        if self._is_own(member):
+            # A new address is confirmed by the holder of the old one: by the server's word for him, or by his yes.
+            if self.incoming.trust.forged or (wanted.email is not None and not self.incoming.trust.proved):
+                return self._ask(member, "change", wanted, networks)
+            return self._amend(member, wanted, "changed", "the member gave new details")
+        if self.request.was == member.person.email and self.sender.email == wanted.email:
+            asked = self._ask(member, "change", wanted, networks)
+            facts = {"old": member.person.email}
+            waits = letters.letter(
+                self.incoming, "waits-for-old", "handover", self.sender, facts, key=self.key
+            )
+            return Step(asked.reason, asked.changes, (*asked.letters, waits))
+        if wanted.email is None and self._may_speak_for(member):
+            return self._amend(
+                member, wanted, "changed-by-other", "an officer or a colleague gave new details"
+            )
+        return self._hand_over(member, "somebody else wants to change a member's details")
+
+    def _amend(self, member: Member, wanted: Person, code: str, why: str) -> Step:
+        amend = Amend(member.person.email or "", wanted)
+        return Step(Reason(code, why), (amend,), letters.changed(self.incoming, member, wanted, self.key))
+
+    def _access(self) -> Step:
+        """Told to the address that it is held of, and to no other."""
+        email = self.request.person.email or self.sender.email
+        if email != self.sender.email:
+            return self._hand_over(None, "somebody asks what is held about another")
+        reason = Reason("extract", "everything that is held was told to the address that it is held of")
+        return Step(reason, (), (extract(self.registry, self.incoming, self.sender, self.key),))
+
+    def _erase(self) -> Step:
+        email = self.request.person.email or self.sender.email
+        member = self.registry.member(email)
+        if member is None and not self.registry.holdings(email):
+            nothing = letters.letter(
+                self.incoming, "erased", "erased", self.sender, {"held": False}, key=self.key
+            )
+            return Step(Reason("nothing-held", "nothing is held of this address"), (), (nothing,))
+        if email != self.sender.email:
+            return self._hand_over(member, "somebody wants another person to be erased")
+        person = member.person if member else Person(self.sender.name or None, email)
+        language = member.language if member else None
+        return self._ask_person(person, language, "erase", Person(), self._seats(member, ()))
+
+    def _ask(self, member: Member, action: Action, wanted: Person, networks: tuple[str, ...]) -> Step:
+        return self._ask_person(member.person, member.language, action, wanted, networks)
+
+    def _ask_person(
+        self,
+        person: Person,
+        language: Language | None,
+        action: Action,
+        wanted: Person,
+        networks: tuple[str, ...],
+    ) -> Step:
+        """Nothing happens until the registered address says yes."""
+        asked = OpenConfirmation(
+            number=self.number,
+            mailbox=self.incoming.mailbox.key,
+            sender=self.sender.email,
+            address=person.email or "",
+            action=action,
+            known_as=person.email or "",
+            networks=networks,
+            person=wanted,
+            language=language or self.incoming.reading.language or self.incoming.mailbox.language,
+            state="asked",
+            message_id=self.incoming.mail.message_id,
+            subject=self.incoming.mail.subject,
+        )
+        reason = Reason(f"confirm-{action}", "the registered address is asked whether this is really meant")
+        return Step(reason, (asked,), (letters.confirm(self.incoming, asked, person, self.key),))
+
+    def _unknown(self) -> Step:
+        """The address has no seat here; whose else it might be is told to nobody."""
+        if self.request.person.email not in (None, self.sender.email):
+            return self._hand_over(None, "somebody speaks of a person who is not a member")
+        facts = {"networks": letters.names(self.incoming, ())}
+        told = letters.letter(self.incoming, "not-a-member", "farewell", self.sender, facts, key=self.key)
+        return Step(Reason("not-a-member", "the address has no seat here"), (), (told,))
+
+    def _hand_over(self, member: Member | None, why: str) -> Step:
+        known = self.registry.member(self.sender.email)
+        return Step(
+            Reason("handed-over", why), (), letters.handed_over(self.incoming, known or member, self.key)
+        )
+
+    def _seats(self, member: Member | None, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        """The member's networks in this mailbox, of those that the mail means."""
+        here = {network.key for network in self.incoming.setting.networks}
+        return (
+            tuple(k for k in member.networks if k in here and (not wanted or k in wanted)) if member else ()
+        )
+
+    def _is_own(self, member: Member) -> bool:
+        return self.sender.email == member.person.email
+
+    def _may_speak_for(self, member: Member) -> bool:
+        """An officer or a colleague, for whom the server vouches."""
+        house = same_house(self.incoming.setting.register, self.sender.email, member.person.email or "")
+        return self.incoming.trust.proved and (self.incoming.from_secretariat or house)
+
+
+def _differing(was: Person, now: Person) -> Person:
+    """What of `now` is given and differs. A name counts only in full: `Bo` for `Bo Lund` is no new name."""
+    given = {field: new for field, _, new in letters.differences(was, now)}
+    if was.name and "name" in given and len(given["name"].split()) < 2:
+        del given["name"]
+    return Person(**given)

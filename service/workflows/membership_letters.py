@@ -1,0 +1,136 @@
+"""The letters about a membership that exists: what came of a wish, and the question whether it is really meant."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.domain.decision import Attachment, Letter, OpenConfirmation
+from service.domain.member import Member, Person
+from service.domain.network import Address, Language
+from service.workflows.incoming import Incoming
+from service.workflows.steps import FIELDS, stored
+
+Changes = list[tuple[str, str | None, str]]
+
+
+def letter(
+    incoming: Incoming,
+    name: str,
+    kind: str,
+    to: Address,
+    facts: Mapping[str, Any],
+    *,
+    key: str = "",
+    language: Language | None = None,
+    conversation: int | None = None,
+    attachments: tuple[Attachment, ...] = (),
+) -> Letter:
+    """The letter membership/`name`, in the thread of the mail in hand where it goes to the one who wrote it.
+
+    `key` tells several letters of one kind apart that one mail causes. `language`: the recipient's, where known.
+    """
+    own_mail = incoming.sender is not None and incoming.sender.email == to.email
+    return Letter(
+        key=f"{incoming.key}/{key}/{name}/{to.email}",
+        kind=kind,
+        template=f"membership/{name}",
+        to=to,
+        mailbox=incoming.mailbox.key,
+        language=language or incoming.reading.language or incoming.mailbox.language,
+        facts=facts,
+        conversation=conversation,
+        thread="mail" if own_mail else "new",
+        attachments=attachments,
+    )
+
+
+def names(incoming: Incoming, networks: tuple[str, ...]) -> list[str]:
+    """The names of these networks, or of all of this mailbox's where none is meant in particular."""
+    return [network.name for network in incoming.setting.networks if not networks or network.key in networks]
+
+
+def address(person: Person) -> Address:
+    """Where the registry says that this person is written to."""
+    return Address(person.name or "", person.email or "")
+
+
+def farewell(
+    incoming: Incoming, member: Member, networks: tuple[str, ...], who: Address | None, key: str
+) -> Letter:
+    """To the one who has left, at the registered address; `who` told us, where it was somebody else."""
+    facts = {
+        "person": member.person,
+        "networks": names(incoming, networks),
+        "who": who,
+        "gone": set(member.networks) <= set(networks),
+    }
+    return letter(
+        incoming, "farewell", "farewell", address(member.person), facts, key=key, language=member.language
+    )
+
+
+def differences(was: Person, now: Person) -> Changes:
+    """Field by field, what was and what is now."""
+    return [
+        (field, getattr(was, field), getattr(now, field))
+        for field in FIELDS
+        if getattr(now, field) is not None and getattr(now, field) != getattr(was, field)
+    ]
+
+
+def changed(incoming: Incoming, member: Member, wanted: Person, key: str) -> tuple[Letter, ...]:
+    """To the person, at the new address and at the old one where there is a new one."""
+    now = wanted.filled_from(member.person)
+    facts = {
+        "person": now,
+        "networks": names(incoming, member.networks),
+        "stored": stored(now),
+        "changes": differences(member.person, wanted),
+    }
+    return tuple(
+        letter(incoming, "changed", "changed", to, facts, key=key, language=member.language)
+        for to in dict.fromkeys((address(now), address(member.person)))
+    )
+
+
+def confirm(incoming: Incoming, asked: OpenConfirmation, member: Person, key: str) -> Letter:
+    """The question whether it is really meant. The answer is a yes in its thread, from the address it goes to."""
+    facts = {
+        "action": asked.action,
+        "person": member,
+        "networks": names(incoming, asked.networks),
+        "changes": differences(member, asked.person),
+        "sender": incoming.sender,
+        "own": asked.sender == asked.known_as,
+    }
+    to = Address(member.name or "", asked.address)
+    return letter(
+        incoming,
+        "confirm",
+        "confirm-address",
+        to,
+        facts,
+        key=key,
+        language=asked.language,
+        conversation=asked.number,
+    )
+
+
+def handed_over(incoming: Incoming, known: Member | None, key: str) -> tuple[Letter, ...]:
+    """To every officer, what somebody wrote and what is known of them; and to the writer, that it was passed on."""
+    sender = incoming.sender
+    if sender is None:
+        return ()
+    facts = {
+        "sender": sender,
+        "stored": stored(known.person) if known else [],
+        "networks": names(incoming, known.networks) if known and known.networks else [],
+        "words": incoming.mail.span("new", "forwarded", "signature"),
+        "subject": incoming.mail.subject,
+    }
+    officers = tuple(
+        letter(incoming, "question", "handover", officer, facts, key=key, language=incoming.mailbox.language)
+        for officer in incoming.mailbox.secretariat
+        if officer.email != sender.email
+    )
+    told = letter(incoming, "told", "handover", sender, {"networks": names(incoming, ())}, key=key)
+    return (*officers, told)

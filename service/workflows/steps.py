@@ -1,0 +1,41 @@
+"""Putting together what comes of a mail that asks for several things, and what letters show of a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.domain.decision import Change, Decision, Letter, Reason
+from service.domain.member import Person
+
+FIELDS = ("name", "email", "phone", "title", "organisation")
+
+# Notes that say the same however many people they are about: one a mail and address is enough.
+_ONCE = ("registration/passed-on", "registration/waiting", "membership/told")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The outcome of one wish, before several are put together to one decision."""
+
+    reason: Reason
+    changes: tuple[Change, ...] = ()
+    letters: tuple[Letter, ...] = ()
+
+
+def combined(steps: Sequence[Step], workflow: str) -> Decision:
+    """One decision of them all, in their order; it goes by the first one's reason code."""
+    noted: set[tuple[str, str]] = set()
+    letters = []
+    for letter in (letter for step in steps for letter in step.letters):
+        note = (letter.template, letter.to.email)
+        if letter.template not in _ONCE or note not in noted:
+            letters.append(letter)
+        noted.add(note)
+    reason = Reason(steps[0].reason.code, "; ".join(dict.fromkeys(step.reason.text for step in steps)))
+    return Decision(
+        reason, tuple(change for step in steps for change in step.changes), tuple(letters), workflow
+    )
+
+
+def stored(person: Person) -> list[tuple[str, str]]:
+    """What the registry holds of a person, field by field, for a letter to show."""
+    return [(field, value) for field in FIELDS if (value := getattr(person, field)) is not None]
