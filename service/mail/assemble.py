@@ -84,7 +84,7 @@ def _head(fields: Sequence[str]) -> bytes:
 
 
 def _multipart(subtype: str, parts: Iterable[bytes], boundary: str) -> bytes:
-    head = _head([_folded("Content-Type", [f"multipart/{subtype};", f'boundary="{boundary}"'])])
+    head = _head([f'Content-Type: multipart/{subtype}; boundary="{boundary}"'])
     delimited = (f"\r\n--{boundary}\r\n".encode("ascii") + part for part in parts)
     return head + b"".join(delimited) + f"\r\n--{boundary}--\r\n".encode("ascii")
 

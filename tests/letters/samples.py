@@ -1,14 +1,15 @@
 """One or more samples of every letter: the facts that a workflow would give, with invented people."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from service.domain.charter import Charter
-from service.domain.decision import Letter
+from service.domain.decision import Attachment, Letter
 from service.domain.member import Person
 from service.domain.network import LANGUAGES, Address, Language, Mailbox, Network
 from service.mail.compose import Composed, Composer, Thread
@@ -45,7 +46,10 @@ Tlf. 12 34 56 78"""
 
 @dataclass(frozen=True)
 class Sample:
-    """`name` tells variants of one letter apart; `answers` is the subject of the mail that it answers."""
+    """`name` tells variants of one letter apart; `answers` is the subject of the mail that it answers.
+
+    `network` is None for a letter about the whole mailbox, `reference` for one that belongs to no conversation.
+    """
 
     name: str
     template: str
@@ -53,6 +57,9 @@ class Sample:
     to: Address
     facts: dict[str, Any]
     answers: str | None = "Tilmelding til netværket"
+    network: str | None = "it"
+    reference: str | None = "IT-1001"
+    attachments: tuple[Attachment, ...] = ()
 
 
 def mailbox(language: Language = "da") -> Mailbox:
@@ -80,8 +87,9 @@ def compose(composer: Composer, sample: Sample, language: Language) -> Composed:
         to=sample.to,
         mailbox="forening",
         language=language,
-        network="it",
+        network=sample.network,
         facts=sample.facts,
+        attachments=sample.attachments,
         thread="mail" if sample.answers else "new",
     )
     thread = (
@@ -90,8 +98,8 @@ def compose(composer: Composer, sample: Sample, language: Language) -> Composed:
     return composer.compose(
         letter,
         mailbox=mailbox(language),
-        network=network(language),
-        reference="IT-1001",
+        network=network(language) if sample.network else None,
+        reference=sample.reference,
         thread=thread,
         now=NOW,
     )
@@ -127,6 +135,65 @@ def _alert(what: str, recipient: str | None, subject: str | None, detail: str | 
     facts = {"what": what, "recipient": recipient, "subject": subject, "detail": detail, "since": NOW}
     return Sample(what, "delivery/alert", "alert", OFFICER, facts, None)
 
+
+def _membership(letter: str, kind: str, name: str = "usual", **facts: Any) -> Sample:
+    return Sample(name, f"membership/{letter}", kind, MEMBER, facts, "Medlemskab", None, None)
+
+
+def _confirm(action: str, name: str, **facts: Any) -> Sample:
+    usual = {
+        "action": action,
+        "person": PERSON,
+        "networks": ONE,
+        "changes": [],
+        "sender": MEMBER,
+        "own": True,
+    }
+    return Sample(name, "membership/confirm", "confirm-address", MEMBER, usual | facts, None, None)
+
+
+NAMELESS = Person(email="x@nordby-skole.example")
+NOBODY = Address("", "x@nordby-skole.example")
+COLLEAGUE = Address("Birgit Lund", "birgit@nordby-skole.example")
+CHANGES = [("phone", "+4512345678", "+4587654321"), ("title", None, "Digitaliseringschef")]
+NEW_EMAIL = "soren.kjaergaard@kommunen.example"
+CHANGED = [
+    *STORED[:2],
+    ("phone", "+4587654321"),
+    ("title", "Digitaliseringschef"),
+    ("organisation", "Nordby Erhvervsskole"),
+]
+QUESTION = """Hej
+
+Kan man deltage i mødet den 14. april online? Og må jeg tage en kollega med?
+
+Søren"""
+EXTRACT: dict[str, Any] = {
+    "person": PERSON,
+    "stored": STORED,
+    "seats": [("IT-netværket", date(2024, 9, 2)), ("Kvalitetsnetværket", date(2025, 1, 15))],
+    "conversations": [
+        (date(2024, 8, 30), "join-asked"),
+        (date(2024, 8, 31), "join-pending"),
+        (date(2024, 9, 2), "join-entered"),
+        (date(2025, 1, 15), "join-declined"),
+        (date(2025, 1, 16), "join-closed"),
+        (date(2026, 2, 1), "leave"),
+        (date(2026, 2, 2), "change"),
+        (date(2026, 3, 12), "erase"),
+    ],
+    "mails": [NOW - timedelta(days=38, hours=5), NOW],
+    "letters": [
+        (NOW - timedelta(days=38, hours=5), "SV: Nyt nummer [IT-1001]"),
+        (NOW - timedelta(days=9), "Indkaldelse: møde i IT-netværket den 14. april i Nordby"),
+    ],
+    "days": 90,
+}
+EXTRACT_FILE = Attachment(
+    "data-soren@nordby-skole.example.json",
+    "application/json",
+    json.dumps({"person": dict(STORED)}, ensure_ascii=False, indent=2).encode(),
+)
 
 SAMPLES = (
     _registration(
@@ -206,5 +273,125 @@ SAMPLES = (
         "soren@nordby-skole.example",
         "SV: Skal Søren Kjærgaard med? [IT-1001]",
         "no authentication results",
+    ),
+    _membership("farewell", "farewell", person=PERSON, networks=ONE, who=None, gone=True),
+    _membership(
+        "farewell", "farewell", "told-by-another", person=PERSON, networks=TWO, who=COLLEAGUE, gone=False
+    ),
+    Sample(
+        "usual",
+        "membership/left-for",
+        "farewell",
+        COLLEAGUE,
+        {"person": PERSON, "networks": ONE},
+        "Søren er stoppet",
+        None,
+        None,
+    ),
+    Sample(
+        "nameless",
+        "membership/left-for",
+        "farewell",
+        COLLEAGUE,
+        {"person": NAMELESS, "networks": TWO},
+        "Nyt fra Nordby",
+        None,
+        None,
+    ),
+    _membership("not-a-member", "farewell", networks=TWO),
+    _membership("changed", "changed", person=PERSON, networks=TWO, stored=CHANGED, changes=CHANGES),
+    Sample(
+        "nameless",
+        "membership/changed",
+        "changed",
+        NOBODY,
+        {
+            "person": NAMELESS,
+            "networks": ONE,
+            "stored": [("email", NOBODY.email)],
+            "changes": [("email", MEMBER.email, NOBODY.email)],
+        },
+        "Ny adresse",
+        None,
+        None,
+    ),
+    Sample(
+        "usual",
+        "membership/waits-for-old",
+        "handover",
+        Address("Søren Kjærgaard", NEW_EMAIL),
+        {"old": MEMBER.email},
+        "Ny adresse",
+        None,
+        None,
+    ),
+    _confirm("leave", "leave"),
+    _confirm("leave", "leave-by-another", networks=TWO, sender=COLLEAGUE, own=False),
+    _confirm("change", "change", changes=[("email", MEMBER.email, NEW_EMAIL), *CHANGES]),
+    _confirm("erase", "erase", networks=TWO),
+    _confirm("erase", "erase-without-a-seat", networks=[], person=Person(email=MEMBER.email)),
+    Sample(
+        "usual", "membership/data-extract", "data-extract", MEMBER, EXTRACT, None, None, None, (EXTRACT_FILE,)
+    ),
+    Sample(
+        "nearly-nothing",
+        "membership/data-extract",
+        "data-extract",
+        NOBODY,
+        EXTRACT
+        | {"person": None, "stored": [], "seats": [], "mails": [], "letters": []}
+        | {"conversations": [(date(2026, 3, 12), "join-asked")]},
+        None,
+        None,
+        None,
+        (EXTRACT_FILE,),
+    ),
+    _membership("nothing-held", "data-extract", email=MEMBER.email),
+    _membership("erased", "erased", "held", held=True),
+    _membership("erased", "erased", "nothing", held=False),
+    Sample(
+        "member",
+        "membership/question",
+        "handover",
+        OFFICER,
+        {
+            "sender": MEMBER,
+            "stored": STORED,
+            "networks": TWO,
+            "words": QUESTION,
+            "subject": "Mødet den 14. april",
+        },
+        None,
+        None,
+        None,
+    ),
+    Sample(
+        "stranger",
+        "membership/question",
+        "handover",
+        OFFICER,
+        {"sender": NOBODY, "stored": [], "networks": [], "words": "", "subject": "Har I et netværk for HR?"},
+        None,
+        None,
+        None,
+    ),
+    _membership("told", "handover", networks=TWO),
+    Sample(
+        "usual",
+        "membership/stale-change",
+        "handover",
+        OFFICER,
+        {"person": PERSON, "old": MEMBER.email, "new": NEW_EMAIL, "networks": ONE},
+        None,
+        None,
+    ),
+    Sample(
+        "nameless",
+        "membership/stale-change",
+        "handover",
+        OFFICER,
+        {"person": Person(email=NEW_EMAIL), "old": NOBODY.email, "new": NEW_EMAIL, "networks": []},
+        None,
+        None,
     ),
 )

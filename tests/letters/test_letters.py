@@ -5,8 +5,9 @@ The golden letters are what people get. After a change to a template, look at th
     RENEW_LETTERS=1 .venv/bin/python -m pytest tests/letters
     git diff tests/letters
 
-`golden/<language>/<workflow>-<letter>-<sample>.txt` is the head and the text part; approval-request, which
-has every kind of block, is there as a whole mail too (.eml opens in any mail program).
+`golden/<language>/<workflow>-<letter>-<sample>.txt` is the head, the names of the attachments and the text
+part; approval-request, which has every kind of block, is there as a whole mail too (.eml opens in any mail
+program).
 """
 
 import email
@@ -27,7 +28,7 @@ from service.mail import blocks
 from service.mail.compose import Composed, Composer
 
 GOLDEN = Path(__file__).parent / "golden"
-PARTIALS = ("greeting", "stored", "signature", "footer")
+PARTIALS = ("greeting", "labels", "stored", "changes", "signature", "footer")
 EVERY = [pytest.param(language, sample, id=f"{language}-{sample.template}-{sample.name}")
          for language, sample in samples.in_every_language()]  # fmt: skip
 
@@ -71,6 +72,7 @@ def test_a_letter_reads_as_its_golden_letter(
     mail = read(composed)
     name = f"{language}/{sample.template.replace('/', '-')}-{sample.name}"
     head = "".join(f"{field}: {mail[field]}\n" for field in ("From", "To", "Subject", "X-Tovholder"))
+    head += "".join(f"Attachment: {file.get_filename()}\n" for file in mail.iter_attachments())
     compare(f"{name}.txt", f"{head}\n{part(mail, 'plain')}".encode())
     if sample.template == "registration/approval-request" and sample.name == "usual":
         compare(f"{name}.eml", composed.raw)
