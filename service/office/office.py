@@ -72,7 +72,8 @@ class Office:
             elif since is not None:
                 fresh = Cursor(uidvalidity, 0, since, uidnext)
             else:
-                fresh = Cursor(uidvalidity, uidnext - 1, now, 0)
+                # INTERNALDATE knows whole seconds only: mail of this very second is ours.
+                fresh = Cursor(uidvalidity, uidnext - 1, now.replace(microsecond=0), 0)
             self.inbox.begin(mailbox, fresh)
             return fresh
 
