@@ -1,6 +1,5 @@
 """A folder with a small configuration, a registry with strange names in it, and the command line."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.cli import cli
-from service.domain.decision import Decision, Enter, Reason
+from service.domain.decision import Enter
 from service.domain.member import Person
 from service.store.db import FILE_NAME, open_store, writing
 from service.store.registry import Registry

@@ -17,7 +17,9 @@ ANNE = "anne@korsvang.example"
 def letters(folder: Folder) -> Folder:
     """Three files: a registration, somebody else's mail, and nothing at all."""
     (folder.path / "one.eml").write_bytes(mail(f"Anne Holm <{ANNE}>", complete("Anne Holm", ANNE)))
-    (folder.path / "two.eml").write_bytes(mail("Ib <ib@landet.example>", "Hvornår kommer cykelstien?", "Cykelsti"))
+    (folder.path / "two.eml").write_bytes(
+        mail("Ib <ib@landet.example>", "Hvornår kommer cykelstien?", "Cykelsti")
+    )
     (folder.path / "empty.eml").write_bytes(b"")
     return folder
 
@@ -88,6 +90,17 @@ def test_explain_says_why_on_standard_error(letters: Folder) -> None:
     said = letters.run("read", "--explain", "one.eml")
     assert "  one.eml: " in said.stderr
     assert lines(said.stdout) == lines(letters.run("read", "one.eml").stdout)
+
+
+def test_what_a_mail_says_gives_the_terminal_no_orders(letters: Folder) -> None:
+    text = complete("Anne Holm", ANNE).replace(
+        "i Flere Faglærte", "i Flere Faglærte \x1b[2J\x9b31m\u202ehurra"
+    )
+    raw = mail(f"Anne Holm <{ANNE}>", text)
+    (letters.path / "orders.eml").write_bytes(raw)
+    said = letters.run("read", "--explain", "orders.eml")
+    assert "hurra" in said.stderr
+    assert not {c for c in said.stdout + said.stderr if not c.isprintable()} - {"\n"}
 
 
 def test_which_mailbox_must_be_said_where_there_are_several(letters: Folder, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A disk that is full and a database that is locked: nothing is recorded, it is said, and the mail is taken later."""
 
+import errno
 import resource
 import sqlite3
 from datetime import timedelta
@@ -58,7 +59,9 @@ def test_a_disk_that_is_full_at_the_start_is_waited_out(service: Service) -> Non
     Heartbeat(service.folder / "data" / BEAT_NAME).beat()
     limited = ["prlimit", f"--fsize={33 * 1024}:", "--"]
     service.start(before=limited)
-    eventually(lambda: any("database cannot be written" in each["what"] for each in service.status()["problems"]))
+    eventually(
+        lambda: any("database cannot be written" in each["what"] for each in service.status()["problems"])
+    )
     assert not service.status()["healthy"]
     assert service.command("status").returncode == 1
 
@@ -78,7 +81,7 @@ def test_a_database_that_another_process_locks_is_waited_for(
         blocker.execute("BEGIN IMMEDIATE")
         register(service, ANNE, "Anne Holm")
         lost = eventually(lambda: service.errors().get("watcher"))
-        assert "locked" in lost["error"]
+        assert lost["error"] == "the database cannot be written: database is locked"
         assert service.members() == []
         blocker.execute("ROLLBACK")
         blocker.close()
@@ -105,9 +108,8 @@ def test_at_no_point_of_a_transaction_does_a_full_disk_leave_anything_behind(tmp
         connection.execute(f"PRAGMA max_page_count = {pages + refusals}")
         try:
             receipt = office.receive(arrived, NOON)
-        except StoreOutage as outage:
+        except StoreOutage:
             refusals += 1
-            assert "full" in str(outage)
             assert not connection.in_transaction
             for table in ("inbox", "outbox", "journal", "member", "registration"):
                 assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
@@ -135,6 +137,23 @@ def test_a_heartbeat_is_written_over_in_place(tmp_path: Path) -> None:
     assert beat is not None
     assert beat.problem == heartbeat.problem
     assert len(beat.loops) == 40
+
+
+def test_a_heartbeat_that_cannot_be_written_leaves_the_last_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / BEAT_NAME
+    heartbeat = Heartbeat(file)
+    heartbeat.beat()
+    before = file.read_bytes()
+
+    def full(handle: int, octets: bytes, offset: int) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.pwrite", full)
+    heartbeat.beat()
+    assert file.read_bytes() == before
+    assert read_beat(file) is not None
 
 
 def test_a_heartbeat_with_too_much_to_tell_still_beats_and_says_so(tmp_path: Path) -> None:

@@ -23,7 +23,9 @@ def register(service: Service, address: str, name: str) -> None:
 
 def crowd() -> dict[str, str]:
     """Two hundred people: address and name."""
-    names = [f"{first} {middle} {last}" for first in FIRST for middle in ("Juul", "Østergaard") for last in LAST]
+    names = [
+        f"{first} {middle} {last}" for first in FIRST for middle in ("Juul", "Østergaard") for last in LAST
+    ]
     return {f"p{number}@korsvang.example": name for number, name in enumerate(names)}
 
 
