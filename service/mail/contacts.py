@@ -56,12 +56,11 @@ _DEPARTMENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What a block says of one person. `networks` is the text behind `Netværk:`; `guesses` lines of unknown sense."""
+    """What a block says of one person. `networks` is the text behind `Netværk:`."""
 
     person: Person = field(default_factory=Person)
     networks: str | None = None
     phone: phones.Phone | None = None
-    guesses: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -238,7 +237,7 @@ class _Reader:
             self.found.get("title"),
             self.found.get("organisation"),
         )
-        return Details(person, self.networks, best, tuple(self.unknown), tuple(self.reasons))
+        return Details(person, self.networks, best, tuple(self.reasons))
 
     def _make_sense_of_the_unknown(self) -> None:
         """A line that fits the mail domain is the organisation; another right below the name is the title."""
@@ -284,6 +283,5 @@ def merged(first: Details, second: Details) -> Details:
         person=first.person.filled_from(second.person),
         networks=first.networks or second.networks,
         phone=first.phone or second.phone,
-        guesses=first.guesses + second.guesses,
         reasons=first.reasons + second.reasons,
     )

@@ -36,7 +36,6 @@ class Wish:
     start: int
     end: int
     reason: str
-    is_strong: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +152,7 @@ def _joins(
                 found.append(Refusal("join", sentence, match.start(), match.end(), why))
             else:
                 reason = f"{name}, {mood_name or 'plain words'}"
-                found.append(
-                    Wish("join", sentence, match.start(), match.end(), reason, is_strong=weight >= STRONG)
-                )
+                found.append(Wish("join", sentence, match.start(), match.end(), reason))
     return found
 
 

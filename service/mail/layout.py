@@ -28,6 +28,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
+    """`prose` are numbered lines of running text, `rows` the people of tables and labels, `signature` the rest."""
+
     prose: tuple[tuple[int, str], ...]
     rows: tuple[Row, ...]
     signature: tuple[str, ...]

@@ -64,6 +64,7 @@ def _letters(mail: Mail, depth: int) -> Iterator[Letter]:
 
 
 def is_card(part: Part) -> bool:
+    """Whether the part is a vCard (RFC 6350), by its type or by its file name."""
     name = (part.filename or "").lower()
     return part.content_type in {"text/vcard", "text/x-vcard", "text/directory"} or name.endswith(".vcf")
 
@@ -161,4 +162,5 @@ def _address(value: str) -> Address | None:
 
 
 def is_postscript(line: str) -> bool:
+    """Whether a line below the signature takes the text up again: `PS: …`."""
     return _POSTSCRIPT.match(line) is not None

@@ -165,6 +165,7 @@ def speaks_of_a_network(folded: str) -> bool:
 
 
 def says_both(folded: str) -> bool:
+    """Whether the text speaks of all the networks at once: `begge netværk`."""
     return (
         re.search(
             rf"\b(?:begge|both|alle jeres|de to|alle|all your) (?:(?:jeres|deres|your"

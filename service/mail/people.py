@@ -7,7 +7,7 @@ from typing import Literal
 
 from service.domain.fold import fold
 from service.domain.member import Person
-from service.mail import names, organisations, phones
+from service.mail import names, phones
 from service.mail.contacts import same_person
 from service.mail.intent import says
 from service.mail.sentences import Entity, Sentence
@@ -314,7 +314,3 @@ def _take_own_name(sentence: Sentence, cast: Cast) -> None:
         cast.writer.name = name
         cast.writer.changed.add("name")
         cast.writer.reasons.append(f"name: {name} ({sentence.raw[:80]})")
-
-
-def is_private_or_shared(email: str | None) -> bool:
-    return email is None or organisations.is_private(email) or organisations.is_shared(email)

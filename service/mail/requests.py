@@ -365,5 +365,6 @@ class _Letter:
 
 
 def surroundings_of(setting: Setting) -> Surroundings:
+    """What names and numbers are looked up in; the mailbox tells to which country a bare number belongs."""
     region = "NO" if setting.mailbox.address.endswith(".no") or setting.mailbox.language == "nb" else "DK"
     return Surroundings(setting.register, setting.networks, region)

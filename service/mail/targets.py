@@ -216,13 +216,6 @@ class Targets:
             return self.named_in(sentence, last)
         if last in {"han", "hun", "ho", "he", "she", "vedkommende", "they"}:
             return self._antecedent(sentence, plural=last == "they")
-        return (
-            [self.cast.writer]
-            if last not in {"vi", "we", "de"} or not self.cast.writer.name
-            else self._we(sentence)
-        )
-
-    def _we(self, sentence: Sentence) -> list[Someone]:
         return [self.cast.writer]
 
     def _changed_people(self, wish: Wish) -> list[Someone]:

@@ -4,6 +4,10 @@
 """
 
 _WORDS = r"(?:\w+ )"
+# The words between a verb and its particle, so that the first particle decides: `melde X fra Y ind`. `fra` before
+# an organisation says where somebody comes from.
+_NOT_OUT = r"(?:(?!(?:ud|ut|af|av)\b|(?:fra|fraa) (?!qzo))\w+ )"
+_NOT_IN = r"(?:(?!(?:ind|inn|paa|pa|op|opp|til|med)\b)\w+ )"
 SELF_OBJECT = r"mig|mej|meg|me|myself|undertegnede|os|oss|us"
 OTHERS_OBJECT = (
     r"ham|hende|henne|han|hun|ho|him|her(?= (?:to|on|up|in|for|as|too)\b)|dem|them|dei|vedkommende"
@@ -29,7 +33,7 @@ JOIN: tuple[Cue, ...] = (
     (
         "to enter in",
         3,
-        rf"\bmeld(?:e|es|er|t|ast|a)? {_WORDS}{{0,4}}?(?:ind|inn|paa|pa|til)\b(?! (?:jer|dig|deg))",
+        rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:jer|dig|deg))",
     ),
     (
         "to be admitted",
@@ -44,7 +48,7 @@ JOIN: tuple[Cue, ...] = (
         rf"|registrer|registrere|registrerer|register|opret|oprette|opretter|opprett|opprette"
         rf"|opprettar|put|add|enrol|enroll|include|inkluder|inkludere|noter|notere|faa|faar|have|ha"
         rf"|tag|tage|ta) (?:(?:i|du|dere|de|dykk|you) )?{_POLITE}{{0,3}}(?:til |inn |ind |op "
-        rf"|opp )?{OBJECT}(?! (?:af|av|ud|ut|fra|off|from))"
+        rf"|opp |med )?{OBJECT}(?! (?:af|av|ud|ut|fra|off|from))"
         rf"(?: {_WORDS}{{0,4}}?(?:paa|pa|op|opp|til|med|ind|inn|on|to|i|in|as|som)\b)",
     ),
     (
@@ -63,7 +67,7 @@ JOIN: tuple[Cue, ...] = (
     (
         "to sign up",
         3,
-        rf"\b(?:sign (?:{OBJECT} )?up|signing (?:{OBJECT} )?up|signed up|(?:join|joining)(?! (?:us"
+        rf"\b(?:sign (?:{OBJECT} (?:{_WORDS}{{0,4}}?)?)?up|signing (?:{OBJECT} )?up|signed up|(?:join|joining)(?! (?:us"
         rf"|our (?:webinar|newsletter))))\b",
     ),
     (
@@ -145,7 +149,11 @@ LEAVE: tuple[Cue, ...] = (
         4,
         r"\b(?:afmeld|udmeld|avmeld|utmeld|frameld)(?:e|es|er|t|else|elsen|ing|inga|ingen|ast)?\b",
     ),
-    ("to be taken off", 4, rf"\bmeld(?:e|es|er|ast|a)? {_WORDS}{{0,5}}?(?:ud|ut|af|av|fra|fraa)\b"),
+    (
+        "to be taken off",
+        4,
+        rf"\bmeld(?:e|es|er|ast|a)? {_NOT_IN}{{0,8}}?(?:ud|ut|af|av|(?:fra|fraa)(?! qzo))\b",
+    ),
     (
         "to step out",
         4,
@@ -156,9 +164,10 @@ LEAVE: tuple[Cue, ...] = (
     (
         "to be removed from a list",
         4,
-        rf"\b(?:tag|tage|tages|ta|tas|slet|slett|slette|slettes|fjern|fjerne|fjernes|stryg|stryge"
-        rf"|stryk|stryke|remove|removed|take|taken|delete|deleted|drop|cancel) {_WORDS}{{0,6}}?"
-        rf"(?:af|av|fra|fraa|ud|ut|off|from|out of|i|paa) {_WORDS}{{0,4}}?{_LIST}",
+        rf"\b(?:(?:tag|tage|tages|ta|tas|take|taken) {_NOT_IN}{{0,8}}?(?:af|av|fra(?! qzo)|fraa|ud|ut|off|out of)"
+        rf"|(?:slet|slett|slette|slettes|fjern|fjerne|fjernes|stryg|stryge|stryk|stryke|remove|removed|delete"
+        rf"|deleted|drop|cancel) {_WORDS}{{0,6}}?(?:af|av|fra|fraa|ud|ut|off|from|out of|i|paa))"
+        rf" {_WORDS}{{0,4}}?{_LIST}",
     ),
     (
         "to remove somebody",
