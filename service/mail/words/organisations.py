@@ -22,12 +22,12 @@ ORGANISATION_WORDS = words(
     tandlaege laegehus murer murerfirma tagdaekning smedje smedjen smedeforretning autohus bilhus
     el elektro installation installationer anlaeg anlaegsgartner entreprenoer entreprenoerfirma
     staal beton traelast toemmerhandel boghandel trykkeri trykkeriet spedition logistik logistikk
-    service renovation ejendomme ejendom boligselskab boligforening sparekasse bank forsikring
+    service renovation ejendomme ejendom boligselskab boligforening sparekasse forsikring
     revision raadgivning arkitekter ingenioerer partners logistics engineering foundation hospitality
     efteruddannelse produktionshoejskole kostskole lilleskole realskole privatskole sproggcenter sprogcenter
     barnehage boernehus boernehave fritidscenter kulturhus museet biblioteket teater teatret sykehus
-    sjukehus sykehuset helseforetak politiet skatteetaten nav vegvesen lager lageret motor motors
-    kraft energi energy forsyning vand varme fjernvarme
+    sjukehus sykehuset helseforetak politiet skatteetaten nav vegvesen lageret motors
+    energi energy forsyning fjernvarme
     """
 )
 ORGANISATION_ENDINGS = (
