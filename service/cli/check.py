@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from service.cli import config_option
-from service.cli.common import loaded
+from service.cli.common import loaded, templates_of
 from service.config import Config
-from service.config.templates import all_templates
 from service.mail.compose import Composer, TemplateFault
 from service.wire.accounts import Outage
 from service.wire.probe import probe_imap, probe_smtp
@@ -24,7 +23,7 @@ def command(config_file: Path, connect: bool) -> None:
     """Validates configuration, register and templates."""
     config = loaded(config_file)
     try:
-        Composer(all_templates(config.templates), b"check")
+        Composer(templates_of(config), b"check")
     except TemplateFault as fault:
         click.echo(f"templates/{fault}", err=True)
         sys.exit(1)

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -12,8 +13,12 @@ from typing import Any
 import click
 
 from service.config import Config, ConfigError, load
+from service.config.templates import UnreadableTemplate, all_templates
 
 WRONG_CONFIG = 2
+_UNFOLDED = 10_000
+# What JSON leaves as it is: DEL, the C1 controls (U+009B begins an escape sequence), marks that turn text around.
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def loaded(config_file: Path) -> Config:
@@ -23,6 +28,15 @@ def loaded(config_file: Path) -> Config:
     except ConfigError as error:
         click.echo(str(error), err=True)
         sys.exit(WRONG_CONFIG)
+
+
+def templates_of(config: Config) -> dict[str, str]:
+    """All templates; one that cannot be read is told and the exit status is 1."""
+    try:
+        return all_templates(config.templates)
+    except UnreadableTemplate as unreadable:
+        click.echo(str(unreadable), err=True)
+        sys.exit(1)
 
 
 def format_options(function: Any) -> Any:
@@ -38,11 +52,11 @@ def show(
 ) -> None:
     """Prints the rows as JSON, as CSV, or as a table of `columns`."""
     if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=_plain))
+        click.echo(json_text(rows, indent=1))
     elif as_csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([[defused(_cell(row[column])) for column in columns] for row in rows])
+        writer.writerows([[printable(defused(_cell(row[column]))) for column in columns] for row in rows])
     else:
         _table(rows, columns, title)
 
@@ -58,7 +72,16 @@ def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], title: str
     for row in rows:
         # Text, not markup: what stands in the registry was written by strangers.
         table.add_row(*(Text(printable(_cell(row[column]))) for column in columns))
-    Console().print(table)
+    console = Console()
+    if not console.is_terminal:  # a pipe has no edge to fold lines at
+        console.width = _UNFOLDED
+    console.print(table)
+
+
+def json_text(found: Any, indent: int | None = None) -> str:
+    """JSON in which letters stand as letters, and nothing that a terminal would obey."""
+    text = json.dumps(found, ensure_ascii=False, indent=indent, default=_plain)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def printable(text: str) -> str:
@@ -93,10 +116,12 @@ def _plain(value: Any) -> Any:
 
 def reading_store(config: Config) -> Any:
     """The database for looking; exit status 1 with a word to the operator where there is none yet."""
-    from service.store.db import FILE_NAME, open_for_reading
+    from service.store.db import FILE_NAME, StoreOutage, open_for_reading
 
     try:
         return open_for_reading(config.data / FILE_NAME)
     except FileNotFoundError:
         click.echo(f"There is no database in {config.data} yet: has `tovholder run` been started?", err=True)
-        sys.exit(1)
+    except StoreOutage as outage:
+        click.echo(f"The database in {config.data} cannot be read: {outage}", err=True)
+    sys.exit(1)

@@ -13,7 +13,9 @@ _COLUMNS = ("at", "mailbox", "event", "reason", "conversation", "member", "netwo
 
 @click.command("log")
 @config_option
-@click.option("--last", default=50, show_default=True, metavar="N", help="How many lines.")
+@click.option(
+    "--last", type=click.IntRange(min=1), default=50, show_default=True, metavar="N", help="How many lines."
+)
 @format_options
 def command(config_file: Path, last: int, as_json: bool, as_csv: bool) -> None:
     """The latest lines of the journal, newest last. People are named by number."""

@@ -24,7 +24,9 @@ _COLUMNS = (
 
 @click.command("outbox")
 @config_option
-@click.option("--last", default=50, show_default=True, metavar="N", help="How many.")
+@click.option(
+    "--last", type=click.IntRange(min=1), default=50, show_default=True, metavar="N", help="How many."
+)
 @format_options
 def command(config_file: Path, last: int, as_json: bool, as_csv: bool) -> None:
     """The latest letters, newest last."""

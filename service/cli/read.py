@@ -1,13 +1,12 @@
 """`tovholder read`: how the service understands a mail, by the very code that decides on it."""
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
 from service.cli import config_option
-from service.cli.common import loaded
+from service.cli.common import json_text, loaded, printable
 from service.mail.parse import parse
 from service.mail.read import read
 from service.mail.reading_json import as_json
@@ -25,23 +24,22 @@ def command(config_file: Path, mailbox: str | None, explain: bool, mails: tuple[
     config = loaded(config_file)
     if mailbox is None and len(config.mailboxes) > 1:
         raise click.UsageError(f"say --mailbox NAME, one of: {', '.join(config.mailboxes)}")
-    name = mailbox or next(iter(config.mailboxes))
-    if name not in config.mailboxes:
-        raise click.UsageError(f"no mailbox {name!r}; there are: {', '.join(config.mailboxes)}")
-    setting = config.setting(name)
+    key = mailbox or next(iter(config.mailboxes))
+    if key not in config.mailboxes:
+        raise click.UsageError(f"no mailbox {key!r}; there are: {', '.join(config.mailboxes)}")
+    setting = config.setting(key)
     unreadable = False
     for file in mails:
+        name = click.format_filename(file)
         try:
             raw = file.read_bytes()
         except OSError as error:
             unreadable = True
-            click.echo(
-                json.dumps({"file": str(file), "error": error.strerror or str(error)}, ensure_ascii=False)
-            )
+            click.echo(json_text({"file": name, "error": error.strerror or str(error)}))
             continue
         reading = read(parse(raw), setting)
-        click.echo(json.dumps(as_json(str(file), reading), ensure_ascii=False))
+        click.echo(json_text(as_json(name, reading)))
         if explain:
             for reason in reading.reasons:
-                click.echo(f"  {file.name}: {reason}", err=True)
+                click.echo(printable(f"  {file.name}: {reason}"), err=True)
     sys.exit(1 if unreadable else 0)

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from service.cli import config_option
-from service.cli.common import loaded
-from service.config.templates import all_templates
+from service.cli.common import loaded, templates_of
 from service.daemon.daemon import AlreadyRunning, Daemon, NoDataFolder
 from service.mail.compose import TemplateFault
 
@@ -37,7 +36,7 @@ def command(config_file: Path, once: bool, since: datetime | None, verbose: bool
     config = loaded(config_file)
     began = since.replace(tzinfo=config.timezone) if since else None
     try:
-        daemon = Daemon(config, all_templates(config.templates), since=began)
+        daemon = Daemon(config, templates_of(config), since=began)
         if once:
             sys.exit(0 if asyncio.run(daemon.once()) else 1)
         asyncio.run(daemon.run())

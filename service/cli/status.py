@@ -1,6 +1,5 @@
 """`tovholder status`: is it well, and what waits. Exit status 1 when it is not well."""
 
-import json
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,11 +8,11 @@ from typing import Any
 import click
 
 from service.cli import config_option
-from service.cli.common import loaded, printable
+from service.cli.common import json_text, loaded, printable
 from service.config import Config
 from service.daemon.heartbeat import FILE_NAME as BEAT_NAME
 from service.daemon.heartbeat import Beat, LoopState, read_beat
-from service.store.db import FILE_NAME, open_for_reading
+from service.store.db import FILE_NAME, StoreOutage, open_for_reading
 from service.store.inbox import Inbox
 from service.store.outbox import Outbox
 from service.store.registry import Registry
@@ -31,7 +30,7 @@ def command(config_file: Path, as_json: bool) -> None:
     config = loaded(config_file)
     status = status_of(config, datetime.now(UTC))
     if as_json:
-        click.echo(json.dumps(status, ensure_ascii=False, indent=1))
+        click.echo(json_text(status, indent=1))
     else:
         _tell(status)
     sys.exit(0 if status["healthy"] else 1)
@@ -93,7 +92,7 @@ def _books(config: Config) -> dict[str, Any]:
     }
     try:
         db = open_for_reading(config.data / FILE_NAME)
-    except FileNotFoundError:
+    except (FileNotFoundError, StoreOutage):
         return empty
     registry = Registry(db)
     waiting = registry.waiting()

@@ -102,6 +102,8 @@ def _config(top: Block, path: Path, register: Register | None) -> Config:
     for key, block in blocks.items():
         _note_idle_mailbox(key, block, mailboxes[key].mailbox, networks)
     templates = top.optional("templates")
+    if templates and not (folder / templates).is_dir():
+        top.note("templates", f"there is no folder '{templates}' beside this file")
     return Config(
         path,
         folder / (top.optional("data") or "data"),

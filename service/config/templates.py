@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+
+class UnreadableTemplate(Exception):
+    """A template that cannot be read: its path, and why."""
+
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 _BESIDE, _INSIDE = _PACKAGE.parent / "templates", _PACKAGE / "_templates"
 
@@ -13,9 +18,18 @@ def all_templates(overrides: Path | None = None) -> dict[str, str]:
 
 
 def read_templates(folder: Path) -> dict[str, str]:
-    """The files below `folder` by relative path. Raises OSError, UnicodeDecodeError."""
+    """The files below `folder` by relative path. Raises UnreadableTemplate."""
     return {
-        file.relative_to(folder).as_posix(): file.read_text("utf-8")
+        file.relative_to(folder).as_posix(): _text(file)
         for file in sorted(folder.rglob("*"))
         if file.is_file() and not file.name.startswith(".")
     }
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise UnreadableTemplate(f"{file}: is not UTF-8") from None
+    except OSError as error:
+        raise UnreadableTemplate(f"{file}: cannot be read: {error.strerror}") from None

@@ -1,1 +1,1 @@
-"""The running service: four loops around one desk. It joins the wire to the office and knows nothing of either's work."""
+"""The running service: four loops around one desk. It joins wire and office and knows nothing of either's work."""

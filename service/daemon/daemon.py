@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -33,6 +34,8 @@ log = logging.getLogger("tovholder.daemon")
 TICK_SECONDS = 15.0
 # Seconds from the signal to the end: a container is killed after ten.
 _LAST_WORDS = 8.0
+# Mails that wait together share a commit. More would keep the first answer waiting, and save little.
+_COMMIT_TOGETHER = 8
 
 
 class AlreadyRunning(Exception):
@@ -53,6 +56,14 @@ class _Post:
     courier: Courier
     file_kick: threading.Event
     send_kick: asyncio.Event
+
+
+@dataclass(frozen=True, slots=True)
+class _AtWork:
+    """Mails that the desk has in hand."""
+
+    arrivals: list[Arrival]
+    receipts: Future[list[Receipt]]
 
 
 class Daemon:
@@ -200,10 +211,7 @@ class Daemon:
             return Position(cursor.after, cursor.began, cursor.history)
 
         def deliver(arrivals: list[Arrival]) -> None:
-            for arrival in arrivals:
-                if self._threads_stop.is_set():
-                    raise Outage(f"the service stops; UID {arrival.uid} and what follows are taken later")
-                self._deliver(arrival)
+            self._deliver(key, arrivals)
 
         async def take(limit: int) -> list[Outgoing]:
             letters = await self._desk.ask(self._dispatch.take, key, limit, self._clock.now())
@@ -232,25 +240,33 @@ class Daemon:
             send_kick=send_kick,
         )
 
-    def _deliver(self, arrival: Arrival) -> None:
-        """On a watcher's thread: one mail to the desk, then the bells."""
-        delivered = Delivered(
-            arrival.mailbox,
-            arrival.uidvalidity,
-            arrival.uid,
-            arrival.received_at,
-            arrival.raw,
-            arrival.truncated,
-        )
-        receipt = self._desk.do(self._office.receive, delivered, self._clock.now())
-        log.info("%s/%d: %s", arrival.mailbox, arrival.uid, receipt.verdict)
-        post = self._posts.get(arrival.mailbox)
-        if post is not None and receipt.letters:
+    def _deliver(self, mailbox: str, arrivals: list[Arrival]) -> None:
+        """On a watcher's thread: mails to the desk, a handful a commit. While it is at work the next are read."""
+        at_work: _AtWork | None = None
+        for handful in _handfuls(arrivals):
+            prepared = [self._office.prepare(_delivered(arrival)) for arrival in handful]
+            self._received(mailbox, at_work)
+            at_work = None
+            if self._threads_stop.is_set():
+                raise Outage(f"the service stops; UID {handful[0].uid} and what follows are taken later")
+            receipts = self._desk.begin(self._office.receive_all, prepared, self._clock.now())
+            at_work = _AtWork(handful, receipts)
+        self._received(mailbox, at_work)
+
+    def _received(self, mailbox: str, at_work: _AtWork | None) -> None:
+        """Waits for the desk, and rings the bells."""
+        if at_work is None:
+            return
+        receipts = at_work.receipts.result()
+        post = self._posts.get(mailbox)
+        if post is not None and any(receipt.letters for receipt in receipts):
             self._loop.call_soon_threadsafe(post.send_kick.set)
-        if post is not None and receipt.to_file:
+        if post is not None and any(receipt.to_file for receipt in receipts):
             post.file_kick.set()
-        if self._on_receipt is not None:
-            self._on_receipt(arrival.mailbox, receipt)
+        for arrival, receipt in zip(at_work.arrivals, receipts, strict=True):
+            log.info("%s/%d: %s", mailbox, arrival.uid, receipt.verdict)
+            if self._on_receipt is not None:
+                self._on_receipt(mailbox, receipt)
 
     def _tick(self) -> None:
         """On the clock's thread: what is due by now, to the desk."""
@@ -289,6 +305,16 @@ class Daemon:
                     f"another tovholder runs with the data folder {self._config.data}"
                 ) from taken
             yield
+
+
+def _delivered(arrival: Arrival) -> Delivered:
+    return Delivered(
+        arrival.mailbox, arrival.uidvalidity, arrival.uid, arrival.received_at, arrival.raw, arrival.truncated
+    )
+
+
+def _handfuls(arrivals: list[Arrival]) -> Iterator[list[Arrival]]:
+    return (arrivals[at : at + _COMMIT_TOGETHER] for at in range(0, len(arrivals), _COMMIT_TOGETHER))
 
 
 def _opened(file: Path) -> IO[str]:

@@ -14,7 +14,34 @@ _APPROVE = frozenset(
 _REJECT = frozenset({"afvis", "afvist", "afvises", "avvis", "avvist", "avvises", "reject", "rejected"})
 # What may stand around the word without changing what it says.
 _COURTESY = frozenset(
-    ["hej", "hei", "hi", "kaere", "kjaere", "dear", "tak", "takk", "thanks", "thank", "you", "mange", "paa", "forhaand", "mvh", "vh", "hilsen", "med", "venlig", "vennlig", "de", "bedste", "kind", "best", "regards", "hermed"]
+    [
+        "hej",
+        "hei",
+        "hi",
+        "kaere",
+        "kjaere",
+        "dear",
+        "tak",
+        "takk",
+        "thanks",
+        "thank",
+        "you",
+        "mange",
+        "paa",
+        "forhaand",
+        "mvh",
+        "vh",
+        "hilsen",
+        "med",
+        "venlig",
+        "vennlig",
+        "de",
+        "bedste",
+        "kind",
+        "best",
+        "regards",
+        "hermed",
+    ]
 )
 _GREETING = frozenset(["hej", "hei", "hi", "hello", "kaere", "kjaere", "dear", "godmorgen"])
 _LONGEST_GREETING = 4

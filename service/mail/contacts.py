@@ -28,7 +28,9 @@ _LABELLED = re.compile(
     r"\s{0,8}(?P<value>\S.{0,300})\Z"
 )
 _BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
-_SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s[-–—/]\s|,\s|;\s?")
+_SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s(?:[-–—/]|//)\s|,\s|;\s?")
+_BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
+_AT_WORK = re.compile(r"(?P<title>.{3,60}?)\s(?:på|hos|ved|i|at|fra)\s(?P<place>[A-ZÆØÅ].{1,60})\Z")
 _WEB = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{2,40}\.(?:dk|no|com|eu|org|net)\b\S{0,80}", re.I)
 _NOISE = re.compile(
     r"\b(?:sendt fra|send frå|sent from|hent outlook|get outlook|få outlook|følg os|følg oss"
@@ -56,12 +58,11 @@ _DEPARTMENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What a block says of one person. `networks` is the text behind `Netværk:`; `guesses` lines of unknown sense."""
+    """What a block says of one person. `networks` is the text behind `Netværk:`."""
 
     person: Person = field(default_factory=Person)
     networks: str | None = None
     phone: phones.Phone | None = None
-    guesses: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -159,7 +160,7 @@ class _Reader:
             self._unlabelled(line if label_of(line) else value)
 
     def _unlabelled(self, line: str) -> None:
-        if len(line) > LONGEST_LINE and not EMAIL.search(line):
+        if len(line) > LONGEST_LINE and not EMAIL.search(line) and len(_BARS.findall(line)) < 2:
             return
         rest = _WEB.sub(" ", EMAIL.sub(self._take_email, line[:400]))
         found = phones.find_phones(rest, self.surroundings.region)
@@ -191,10 +192,25 @@ class _Reader:
         if register_name:
             self._keep("organisation", register_name, line)
             return True
-        if is_title(text) and not _SPLIT.search(text) and "name" in self.found:
+        if "name" in self.found and self._is_whole_title(text):
             self._keep("title", text, line)
             return True
         return False
+
+    def _is_whole_title(self, text: str) -> bool:
+        """`Teamleder, it-drift` is one title; `Rektor, Fjordens Gymnasium` is not."""
+        first, *rest = text.split(", ")
+        if not is_title(first) or _SPLIT.search(first):
+            return False
+        return not any(
+            _SPLIT.search(part)
+            or names.is_name(part)
+            or organisations.known(part, self.surroundings.register)
+            or organisations.is_organisation_like(part)
+            or organisations.fits_domain(part, self.email)
+            or len(part.split()) > 3
+            for part in rest
+        )
 
     def _take_segment(self, text: str, line: str) -> None:
         if _STREET.search(text) or any(char.isdigit() for char in text):
@@ -203,12 +219,19 @@ class _Reader:
             self._keep("name", names.tidy_name(text), line)
         elif register_name := organisations.known(text, self.surroundings.register):
             self._keep("organisation", register_name, line)
+        elif (at_work := _AT_WORK.match(text)) and is_title(at_work["title"]):
+            self._keep("title", at_work["title"], line)
+            self._keep("organisation", self._place(at_work["place"]), line)
         elif "title" not in self.found and is_title(text) and not self._ends_like_an_organisation(text):
             self._keep("title", text, line)
         elif organisations.is_organisation_like(text) and len(text) > 3:
             self._keep("organisation", text, line)
         elif len(text) <= LONGEST_TITLE and text[0].isalpha():
             self.unknown.append(text)
+
+    def _place(self, text: str) -> str | None:
+        register_name = organisations.known(text, self.surroundings.register)
+        return register_name or (text if organisations.is_organisation_like(text) else None)
 
     def _is_name(self, text: str) -> bool:
         if organisations.known(text, self.surroundings.register):
@@ -238,7 +261,7 @@ class _Reader:
             self.found.get("title"),
             self.found.get("organisation"),
         )
-        return Details(person, self.networks, best, tuple(self.unknown), tuple(self.reasons))
+        return Details(person, self.networks, best, tuple(self.reasons))
 
     def _make_sense_of_the_unknown(self) -> None:
         """A line that fits the mail domain is the organisation; another right below the name is the title."""
@@ -284,6 +307,5 @@ def merged(first: Details, second: Details) -> Details:
         person=first.person.filled_from(second.person),
         networks=first.networks or second.networks,
         phone=first.phone or second.phone,
-        guesses=first.guesses + second.guesses,
         reasons=first.reasons + second.reasons,
     )

@@ -70,8 +70,8 @@ class Identity:
             writer.phone, writer.number = details.phone, details.phone.number
         if not writer.email:
             writer.email = self._address(sent_from, details.person.email)
-        at_home = organisations.at_domain(sent_from or "", register) or organisations.at_domain(
-            writer.email or "", register
+        at_home = organisations.at_domain(writer.email or "", register) or organisations.at_domain(
+            sent_from or "", register
         )
         candidates = [
             organisations.known(name, register) if name else None

@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from service.mail.reading import Action
 from service.mail.sentences import Sentence
-from service.mail.words import cues, data_cues
-from service.mail.words.cues import Cue
+from service.mail.words import Cue, about, details, doubt, joining, leaving
 
 STRONG = 3  # an act that nobody speaks of without meaning it; `to be with` is weaker, and needs a mood
 ENOUGH = 5  # act + mood + object
@@ -20,11 +19,15 @@ NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`,
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the rest of the letter says; `network` weighs how it speaks of networks, `event`: of another thing."""
+    """What the rest of the letter says; `network` weighs how it speaks of networks, `event`: of another thing.
+
+    `undecided`: it says that a decision is still to come; `sells`: it is an offer or an application.
+    """
 
     network: int = 0
     event: bool = False
     undecided: bool = False
+    sells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,6 @@ class Wish:
     start: int
     end: int
     reason: str
-    is_strong: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def says(pattern: str, words: str) -> bool:
-    """Whether folded words hold a pattern of `words.cues`."""
+    """Whether folded words hold a pattern of `words`."""
     return _compiled(pattern).search(words) is not None
 
 
@@ -75,14 +77,14 @@ def wishes(sentence: Sentence, context: Context) -> list[Wish | Refusal]:
 
 def _is_negated(before: str) -> bool:
     """Whether what follows is denied; `kan I ikke lige …` is a polite request."""
-    return says(cues.NEGATION, _compiled(cues.POLITE_NEGATION).sub("", before))
+    return says(doubt.NEGATION, _compiled(doubt.POLITE_NEGATION).sub("", before))
 
 
 def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
     kinds: tuple[tuple[Action, tuple[Cue, ...]], ...] = (
-        ("access", data_cues.ACCESS),
-        ("erase", data_cues.ERASE),
+        ("access", details.ACCESS),
+        ("erase", details.ERASE),
     )
     for action, known in kinds:
         for name, _, pattern in known:
@@ -107,7 +109,7 @@ def _why_no_right(sentence: Sentence, words: str, match: re.Match[str]) -> str |
 
 def _leaves(sentence: Sentence, words: str) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
-    for name, _, pattern in cues.LEAVE:
+    for name, _, pattern in leaving.LEAVE:
         for match in _compiled(pattern).finditer(words):
             if any(each.start < match.end() and match.start() < each.end for each in found):
                 continue
@@ -120,7 +122,7 @@ def _leaves(sentence: Sentence, words: str) -> list[Wish | Refusal]:
 
 
 def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str | None:
-    if says(cues.TO_THE_READER, words):
+    if says(doubt.TO_THE_READER, words):
         return "said to the reader"
     if _is_negated(words[: match.start()]):
         return "negated"
@@ -128,9 +130,9 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "it is about something else than a network"
     if sentence.asks and says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words):
         return "asked in general"
-    if says(cues.DELIBERATION, words) and not says(cues.MOOD[1][2], words):
+    if says(doubt.DELIBERATION, words) and not says(joining.MOOD[1][2], words):
         return "not decided"
-    return "conditional" if says(cues.CONDITION, words[: match.start()]) else None
+    return "conditional" if says(doubt.CONDITION, words[: match.start()]) else None
 
 
 def _joins(
@@ -138,29 +140,29 @@ def _joins(
 ) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
     mood, mood_name = _mood(words)
-    for name, weight, pattern in cues.JOIN:
+    for name, weight, pattern in joining.JOIN:
         for match in _compiled(pattern).finditer(words):
             taken = [*leaves, *found]
             if any(each.start < match.end() and match.start() < each.end for each in taken):
                 continue
             network = _network(words, context)
             why = _why_no_join(sentence, words, match, context)
-            if why is None and (
-                not network or weight + mood + network < ENOUGH or (weight < STRONG and not mood)
-            ):
-                why = "no network is spoken of" if not network else "nothing is asked for"
+            if weight < STRONG and max(network, context.network) < SPOKEN_OF:
+                network = 0
+            if why is None and not network:
+                why = "no network is spoken of"
+            if why is None and (weight + mood + network < ENOUGH or (weight < STRONG and not mood)):
+                why = "nothing is asked for"
             if why:
                 found.append(Refusal("join", sentence, match.start(), match.end(), why))
             else:
                 reason = f"{name}, {mood_name or 'plain words'}"
-                found.append(
-                    Wish("join", sentence, match.start(), match.end(), reason, is_strong=weight >= STRONG)
-                )
+                found.append(Wish("join", sentence, match.start(), match.end(), reason))
     return found
 
 
 def _mood(words: str) -> tuple[int, str]:
-    for name, weight, pattern in cues.MOOD:
+    for name, weight, pattern in joining.MOOD:
         if says(pattern, words):
             return weight, name
     return 0, ""
@@ -169,38 +171,40 @@ def _mood(words: str) -> tuple[int, str]:
 def _network(words: str, context: Context) -> int:
     if says(r"\bqzn\d", words):
         return NAMED
-    return SPOKEN_OF if says(cues.NETWORK_WORD, words) else min(context.network, IN_CONTEXT)
+    return SPOKEN_OF if says(about.NETWORK_WORD, words) else min(context.network, IN_CONTEXT)
 
 
 def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: Context) -> str | None:
     before = words[: match.start()]
-    if says(cues.TO_THE_READER, words):
+    if says(doubt.TO_THE_READER, words):
         return "said to the reader"
     if _is_negated(before) or says(r"\A(?:ikke|ikkje) ", words[match.end() :].lstrip()):
         return "negated"
-    if says(cues.ALREADY, words[: match.end() + 20]) and not says(cues.MOOD[0][2], words):
+    if says(doubt.ALREADY, words[: match.end() + 20]) and not says(joining.MOOD[0][2], words):
         return "already done"
-    if sentence.asks and says(cues.GENERIC_QUESTION, words):
+    if sentence.asks and (says(doubt.GENERIC_QUESTION, words) or says(doubt.ANYBODY, before)):
         return "asked in general"
-    if says(cues.INDIRECT_QUESTION, before):
+    if says(doubt.INDIRECT_QUESTION, before):
         return "asked in general"
-    if says(cues.DELIBERATION, words):
+    if says(doubt.DELIBERATION, words):
         return "not decided"
-    if says(cues.CONDITION, before):
+    if says(doubt.CONDITION, before):
         return "conditional"
     if _object_is_event(words, match.end()):
         return "it is about something else than a network"
-    if context.event and not says(cues.NETWORK_WORD, words):
+    if context.sells:
+        return "the letter offers something, or seeks something else"
+    if context.event and not says(about.NETWORK_WORD, words):
         return "the subject is about something else than a network"
     return "the letter says that nothing is decided" if context.undecided else None
 
 
 def _object_is_event(words: str, end: int) -> bool:
     """Whether what follows the act is a meeting, a dinner or the like rather than a network."""
-    event = _compiled(cues.EVENT).search(words, end)
+    event = _compiled(about.EVENT).search(words, end)
     if event is None:
         return False
-    network = _compiled(cues.NETWORK_WORD).search(words, end)
+    network = _compiled(about.NETWORK_WORD).search(words, end)
     if network is None:
         return not says(r"\bqzn\d", words[:end])
     if event.start() <= network.start():
@@ -213,9 +217,9 @@ def _object_is_event(words: str, end: int) -> bool:
 
 def _left_before(words: str, match: re.Match[str]) -> bool:
     """`Jeg kan ikke komme til temadagen og vil gerne afmeldes`: what is left stands before the act."""
-    if says(cues.NETWORK_WORD, words[match.start() :]):
+    if says(about.NETWORK_WORD, words[match.start() :]):
         return False
-    return says(cues.EVENT, words[: match.start()])
+    return says(about.EVENT, words[: match.start()])
 
 
 def _contact_person(
@@ -224,15 +228,15 @@ def _contact_person(
     """`Eg er ny kontaktperson for … i Etatsgruppa`: a declaration, not a question."""
     if sentence.asks or any(isinstance(each, Wish) and each.action == "join" for each in found):
         return None
-    match = _compiled(cues.CONTACT_PERSON).search(words)
-    if match is None or not says(cues.CONTACT_BECOMES, words):
+    match = _compiled(joining.CONTACT_PERSON).search(words)
+    if match is None or not says(joining.CONTACT_BECOMES, words):
         return None
     is_plain = match.group().startswith(("kontaktperson", "contact person")) and context.network >= NAMED
     if not says(r"\bqzn\d", words) and not (is_plain and sentence.of_kind("p")):
         return None
-    if says(cues.DELIBERATION, words) or _is_negated(words[: match.start()]) or context.undecided:
+    if says(doubt.DELIBERATION, words) or _is_negated(words[: match.start()]) or context.undecided:
         return None
-    if says(cues.GONE, words) and not says(cues.SUCCESSOR, words):
+    if says(leaving.GONE, words) and not says(leaving.SUCCESSOR, words):
         return None
     if not sentence.of_kind("p") and not says(r"\b(?:jeg|eg|meg|mig|i will|i am|undertegnede)\b", words):
         return None
@@ -249,13 +253,13 @@ def _contact_person(
 
 
 def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:
-    for name, _, pattern in data_cues.CHANGE:
+    for name, _, pattern in details.CHANGE:
         match = _compiled(pattern).search(words)
         if match is None:
             continue
         if sentence.asks and says(r"\b(?:hvordan|korleis|how|har i|har dere|have you|do you)\b", words):
             return [Refusal("change", sentence, match.start(), match.end(), "asked in general")]
-        if _is_negated(words[: match.start()]) or says(cues.CONDITION, words[: match.start()]):
+        if _is_negated(words[: match.start()]) or says(doubt.CONDITION, words[: match.start()]):
             return [Refusal("change", sentence, match.start(), match.end(), "negated")]
         return [Wish("change", sentence, match.start(), match.end(), name)]
     return []

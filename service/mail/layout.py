@@ -8,13 +8,18 @@ from service.domain.fold import fold
 from service.mail import names
 from service.mail.contacts import Details, label_of, read_block, same_person, without_valediction
 from service.mail.letters import Letter, is_postscript
+from service.mail.phones import find_phones
 from service.mail.sentences import EMAIL, Surroundings
 from service.mail.words.labels import LABELS
 
 CARD_LINES = 8  # a signature without greeting has no more lines
 CARD_WIDTH = 72  # characters of its longest line
+BARRED_WIDTH = 240  # of one that stands on a single line, its details between bars or dots
 ROWS_READ = 60
 
+_END_OF_NAME = re.compile(r",|\s[|·•/–-]{1,2}\s")
+_BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
+_BULLET = re.compile(r"\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
 _CELLS = re.compile(r"\t+|\s{0,4}\|\s{0,4}|\s{3,12}|;")
 
 
@@ -28,6 +33,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
+    """`prose` are numbered lines of running text, `rows` the people of tables and labels, `signature` the rest."""
+
     prose: tuple[tuple[int, str], ...]
     rows: tuple[Row, ...]
     signature: tuple[str, ...]
@@ -43,8 +50,9 @@ def lay_out(letter: Letter, surroundings: Surroundings) -> Layout:
     lines += [(len(lines) + 1000 + number, line) for number, line in enumerate(postscript)]
     lines, tabled = _tables(lines, surroundings)
     lines, labelled = _labelled_groups(lines, surroundings)
+    lines, carded = _cards(lines, surroundings)
     below, signed = _labelled_groups(list(enumerate(signature, 2000)), surroundings, must_name=True)
-    rows = sorted((*tabled, *labelled, *signed), key=lambda row: row.line)
+    rows = sorted((*tabled, *labelled, *carded, *signed), key=lambda row: row.line)
     return Layout(tuple(lines), tuple(rows), (*unsigned, *(line for _, line in below)))
 
 
@@ -75,7 +83,9 @@ def _without_trailing_card(
         return lines, []
     while len(card) > 1 and not _opens_card(card[0], letter) and len(card) > CARD_LINES - 6:
         start, card = start + 1, card[1:]
-    if len(card) > CARD_LINES or max(map(len, card)) > CARD_WIDTH or not _opens_card(card[0], letter):
+    if len(card) > CARD_LINES or not _opens_card(card[0], letter):
+        return lines, []
+    if any(len(line) > (BARRED_WIDTH if len(_BARS.findall(line)) > 1 else CARD_WIDTH) for line in card):
         return lines, []
     if any(line.endswith("?") for line in card):
         return lines, []
@@ -83,7 +93,8 @@ def _without_trailing_card(
 
 
 def _opens_card(line: str, letter: Letter) -> bool:
-    text = without_valediction(line).split(",")[0].strip(" .*")
+    text = _END_OF_NAME.split(without_valediction(line))[0].strip(" .*")
+    text = names.tidy_name(text) or ""
     header = names.name_in_header(letter.writer.name) if letter.writer else None
     if header and text and same_person(text, header):
         return True
@@ -202,6 +213,48 @@ def _labelled_groups(
         else:
             rest += group
     return rest, rows
+
+
+def _cards(
+    lines: list[tuple[int, str]], surroundings: Surroundings
+) -> tuple[list[tuple[int, str]], list[Row]]:
+    """Blocks of short lines of which the first is a name, and another an address or number: a person each."""
+    rows: list[Row] = []
+    rest: list[tuple[int, str]] = []
+    for block in _blocks(lines):
+        texts = [_BULLET.sub("", line).strip() for _, line in block]
+        is_card = (
+            2 <= len(texts) <= CARD_LINES
+            and names.is_name(texts[0].rstrip(":"))
+            and max(map(len, texts)) <= CARD_WIDTH
+            and any(EMAIL.search(text) or find_phones(text, surroundings.region) for text in texts)
+        )
+        if is_card:
+            rows.append(
+                Row(read_block([texts[0].rstrip(":"), *texts[1:]], surroundings, source="card"), block[0][0])
+            )
+        else:
+            rest += block
+    return rest, rows
+
+
+def _blocks(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """Paragraphs, with the blank lines behind them; a bullet begins another."""
+    block: list[tuple[int, str]] = []
+    for number, line in lines:
+        ended = block and not block[-1][1].strip()
+        if block and ((line.strip() and ended) or _BULLET.match(line)):
+            yield from _split_block(block)
+            block = []
+        block.append((number, line))
+    yield from _split_block(block)
+
+
+def _split_block(block: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    written = [each for each in block if each[1].strip()]
+    if written:
+        yield written
+    yield [each for each in block if not each[1].strip()]
 
 
 def _name_value(group: list[tuple[int, str]]) -> bool:

@@ -30,6 +30,7 @@ _LINK = re.compile(
     r"<(?:mailto:|https?://|tel:|x-apple)[^<>\s]{0,500}>|\[(?:cid|image|billede|bilde)[:_\d][^\]\s]{0,200}\]",
     re.I,
 )
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})([^\s*][^*\n]{0,200}?)\1(?![\w*])")
 _POSTSCRIPT = re.compile(r"\s{0,10}p\.?\s?s\.?(?:[\s:.,!-]|\Z)", re.I)
 
 
@@ -64,6 +65,7 @@ def _letters(mail: Mail, depth: int) -> Iterator[Letter]:
 
 
 def is_card(part: Part) -> bool:
+    """Whether the part is a vCard (RFC 6350), by its type or by its file name."""
     name = (part.filename or "").lower()
     return part.content_type in {"text/vcard", "text/x-vcard", "text/directory"} or name.endswith(".vcf")
 
@@ -96,9 +98,9 @@ def _letter(
 
 
 def _clean(text: str) -> str:
-    """Without the link that Outlook writes after an address, and the places of pictures."""
+    """Without the links that Outlook writes after addresses, the places of pictures, and the stars of bold print."""
     lines = (_LINK.sub("", line[:LINE_LIMIT]).rstrip() for line in text.split("\n"))
-    return "\n".join(lines)
+    return "\n".join(_EMPHASIS.sub(r"\2", line) if "*" in line else line for line in lines)
 
 
 def _forwarded(text: str, depth: int) -> Iterator[Letter]:
@@ -161,4 +163,5 @@ def _address(value: str) -> Address | None:
 
 
 def is_postscript(line: str) -> bool:
+    """Whether a line below the signature takes the text up again: `PS: …`."""
     return _POSTSCRIPT.match(line) is not None

@@ -79,6 +79,7 @@ def _is_first_name(text: str) -> bool:
 
 
 def is_first_name(word: str) -> bool:
+    """Whether the table of first names has the word; of a double name the first half is enough."""
     return _is_first_name_word(fold(word))
 
 
@@ -151,14 +152,26 @@ def _without_genitive(name: str) -> str:
 
 
 _BESIDE_BEFORE = re.compile(r"[\w-]*\Z")
+# The word before a person: an act that takes one as its object, kin of the office, or `by the name of`.
+_INTRODUCES = words(
+    """
+    tilmelde tilmelder tilmeld tilmeldes melde melder meld indmelde indmelder innmelde paamelde paamelder
+    optage registrere registrer tilfoeje tilfoej foeje foej skrive skriv saette saet sette sett setje set
+    legge leggje tage tag ta add register enrol enroll include sign put inviter afmelde afmelder afmeld
+    avmelde udmelde slette slet fjerne fjern remove delete kollega kollegaen kolleger kollegaer colleague
+    colleagues medarbejder medarbeider medarbeidar employee hedder heter heiter afloeser avloeser avloeysar
+    efterfoelger successor navnet name named bliver blir vert kontakt kontaktperson with ved paavegne vegne
+    """
+)
 _BESIDE_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[\w.+-]{1,64}@|<|,?\s{0,2}[\w.+-]{1,64}@|,?\s{0,2}\+?\d\d)")
 _TITLE_AFTER = re.compile(r",\s(?:vores |vår |our |som er |der er )?([\w-]{3,40})")
 
 
 def _has_company(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start].rstrip()
-    word = _BESIDE_BEFORE.search(before)
-    if word and word.group() and is_title_word(word.group()) and not before.endswith((".", ",")):
+    found = _BESIDE_BEFORE.search(before)
+    word = found.group() if found else ""
+    if word and (is_title_word(word) or fold(word) in _INTRODUCES):
         return True
     if _BESIDE_AFTER.match(text, end):
         return True

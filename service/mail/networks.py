@@ -8,7 +8,7 @@ from service.domain.fold import fold
 from service.domain.network import Network
 
 # What a group of people is called, folded; the rest of a network's name is what tells it from others.
-_GROUP = r"(?:netvaerk|netvaer|netvark|nettverk|netwaerk|network|net)"
+_GROUP = r"(?:nett?[vw](?:ae|e|a)r{0,2}k|netvaer|netvaek|network|net)"
 _GROUP_ENDING = r"(?:ene|et|ets|a|s|en|ets)?"
 _CIRCLE = r"(?:gruppen|gruppa|gruppe|gruppens|group|listen|lista|liste|list|forum|forumet|kreds|kredsen)"
 _GENERIC = re.compile(
@@ -70,7 +70,9 @@ def _patterns(network: Network) -> tuple[re.Pattern[str], ...]:
     spoken: list[str] = []
     for name in (network.name, *network.aliases, network.key.replace("-", " ")):
         folded, stem = fold(name), core(name)
-        if len(folded) < 4 and folded == stem:
+        if folded == stem and (
+            len(folded) < 4 or (folded == core(network.name) and folded != fold(network.name))
+        ):
             continue
         spoken.append(_inflected(folded))
         if stem != folded or _has_no_group_word(network):
@@ -165,6 +167,7 @@ def speaks_of_a_network(folded: str) -> bool:
 
 
 def says_both(folded: str) -> bool:
+    """Whether the text speaks of all the networks at once: `begge netværk`."""
     return (
         re.search(
             rf"\b(?:begge|both|alle jeres|de to|alle|all your) (?:(?:jeres|deres|your"

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from service.domain.fold import fold
 from service.domain.organisation import Organisation, Register
 from service.mail.words import words
+from service.mail.words.first_names import FIRST_NAMES
 from service.mail.words.organisations import (
     ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
@@ -113,6 +114,8 @@ def in_prose(text: str, register: Register) -> list[Named]:
     number = 0
     while number < len(words):
         length = _longest(words, number, spellings, text)
+        if length == 1 and number and _is_surname(words[number - 1], words[number], text):
+            length = 0
         if length:
             start, end = words[number][0], words[number + length - 1][1]
             phrase = " ".join(word for _, _, word in words[number : number + length] if word)
@@ -122,6 +125,11 @@ def in_prose(text: str, register: Register) -> list[Named]:
         else:
             number += 1
     return named
+
+
+def _is_surname(before: tuple[int, int, str], word: tuple[int, int, str], text: str) -> bool:
+    """`Rikke Hammerich` is a person also where the register has a firm called Hammerich."""
+    return before[1] + 1 == word[0] and text[before[0]].isupper() and before[2] in FIRST_NAMES
 
 
 def _longest(

@@ -7,12 +7,12 @@ from typing import Literal
 
 from service.domain.fold import fold
 from service.domain.member import Person
-from service.mail import names, organisations, phones
+from service.mail import names, phones
 from service.mail.contacts import same_person
 from service.mail.intent import says
 from service.mail.sentences import Entity, Sentence
 from service.mail.titles import is_title_word
-from service.mail.words import cues
+from service.mail.words import details, doubt, whom
 
 Pronoun = Literal["self", "other"]
 
@@ -25,8 +25,8 @@ _NEW = (
     r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter"
     r"|erstattes af|til|to|mit nummer er|i stedet|desuden)\b"
 )
-_OLD = rf"\b(?:{cues.OLD_VALUE})\b"
-_CORRECTED = re.compile(r"\A\W{0,6}(?:nej|nei|ups|oops|hov|rettelse|undskyld|beklager|sorry|no)\b", re.I)
+_OLD = rf"\b(?:{details.OLD_VALUE})\b"
+_CORRECTED = re.compile(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
 _CLOSED = re.compile(
     r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"
     r"|adressen)\s){0,3}(?:er|bliver|blir|is|will be|virker|was|skal|lukker|lukkes|forsvinder"
@@ -43,7 +43,7 @@ _ADJECTIVE = re.compile(
     re.I,
 )
 _COPULA = re.compile(
-    r"\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no)\s(?:(?:nu"
+    r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no)|\bI['’]m)\s(?:(?:nu"
     r"|nå|ny|nye|den nye|ansat|ansatt|ansat som|the|a|an|their|new|jo|også|selv|vores|vår"
     r"|nyansat)\s){0,2}\Z",
     re.I,
@@ -140,6 +140,7 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
             else:
                 _take(sentence, entity, owner, cast)
         _take_titles(sentence, cast, current)
+        _take_called_title(sentence, cast, current)
         people = [cast.named(entity.value) for entity in sentence.of_kind("p")]
         current = next(
             (someone for someone in reversed(people) if someone and not someone.is_writer), current
@@ -172,6 +173,8 @@ def _spoken_of(
     """Whom the last word before it that means somebody means: `mit`, `hendes`, a name; else the one spoken of last."""
     at = sentence.words.find(entity.mark)
     before = sentence.words[: at if at >= 0 else None]
+    if entity.kind == "t" and re.search(rf"{whom.SOMEBODY_ELSES}(?: \w+){{0,3}} \Z", before):
+        return Someone()
     last = next(reversed(list(re.finditer(rf"\bqzp\d+\b|\b{_SELF}\b|\b{_OTHER}\b", before))), None)
     if last is None:
         return current or cast.writer
@@ -207,7 +210,7 @@ def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
     old = max((found.start() for found in re.finditer(_OLD, before)), default=-1)
     new = max((found.start() for found in re.finditer(_NEW, before)), default=-1)
     if old >= 0 or new >= 0:
-        if old > new:
+        if old >= new:
             return True
         if new > old and _CLOSED.match(after) is None:
             return False
@@ -240,8 +243,14 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
         r"|overtar|som|og)\s))",
         after,
     )
+    if match and _names_a_place(sentence, entity.end + match.start(1), entity.end + match.end(1)):
+        return
     if match and not owner.title and _is_title_phrase(match.group(1)):
         owner.learn("title", match.group(1).strip(), sentence.raw)
+
+
+def _names_a_place(sentence: Sentence, start: int, end: int) -> bool:
+    return any(entity.start < end and start < entity.end for entity in sentence.of_kind("o"))
 
 
 def _is_title_phrase(text: str) -> bool:
@@ -282,10 +291,24 @@ def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> Non
         owner.learn("title", _with_adjective(before, found.group()), sentence.raw)
 
 
+_CALLED = re.compile(
+    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s)"
+    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
+)
+
+
+def _take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
+    """`Hendes titel er …`: whatever stands there is the title."""
+    for found in _CALLED.finditer(sentence.raw):
+        owner = cast.writer if found["who"].lower() in {"my", "min", "mit"} else current
+        if owner is not None:
+            owner.learn("title", found["title"].strip(), sentence.raw)
+
+
 def _subject_before(text: str) -> str | None:
     words = fold(text).split()
     for word in reversed(words):
-        if word in {"jeg", "eg", "i", "undertegnede"} and (word != "i" or " I " in f" {text}"):
+        if word in {"jeg", "eg", "i", "undertegnede"} and (word != "i" or re.search(r"\bI\b", text)):
             return "self"
         if re.fullmatch(_OTHER, word):
             return "other"
@@ -314,7 +337,3 @@ def _take_own_name(sentence: Sentence, cast: Cast) -> None:
         cast.writer.name = name
         cast.writer.changed.add("name")
         cast.writer.reasons.append(f"name: {name} ({sentence.raw[:80]})")
-
-
-def is_private_or_shared(email: str | None) -> bool:
-    return email is None or organisations.is_private(email) or organisations.is_shared(email)

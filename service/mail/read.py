@@ -11,6 +11,8 @@ from service.mail.mail import Mail
 from service.mail.reading import Kind, Reading, Request, Setting
 from service.mail.requests import Understood, surroundings_of, understand
 
+_LONGEST_ARGUMENT = 6  # words of a line below a command that stands in the subject
+
 
 def read(mail: Mail, setting: Setting) -> Reading:
     """How a careful secretary understands the mail, and why. Pure, and never raises for what a mail may hold.
@@ -41,9 +43,14 @@ def _command(mail: Mail, setting: Setting) -> str | None:
     if word := opening(first):
         return f"the secretariat's first line opens with the command word {word}"
     in_subject = opening_of_subject(mail.subject)
-    if in_subject is None or not stands_alone(mail.subject):
+    if in_subject is None or not stands_alone(mail.subject) or (first and _is_prose(first)):
         return None
     return f"the secretariat's subject opens with the command word {in_subject}"
+
+
+def _is_prose(line: str) -> bool:
+    """A sentence below the subject `Møde` makes a mail of it; what follows a command is short, or labelled."""
+    return len(line.split()) > _LONGEST_ARGUMENT and ":" not in line
 
 
 def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken: Language | None) -> Reading:

@@ -6,20 +6,28 @@ from dataclasses import dataclass
 from service.domain.fold import fold
 from service.domain.member import Person
 from service.mail import networks
-from service.mail.contacts import Details, same_person
 from service.mail.identity import Identity
 from service.mail.intent import Context, Refusal, Wish, says, wishes
 from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
 from service.mail.people import Someone, read_people
 from service.mail.reading import MISSING_ORDER, Action, Request, Setting
+from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
+from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
-from service.mail.words import cues
+from service.mail.words import about, doubt
 
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
 )
+# A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
+_CLAUSE = re.compile(
+    r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
+    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|traekker)\b)"
+)
+_BUT = re.compile(r" (?:men|but|mens|while)\b(?! (?:\w+ )?(?:ogsaa|also|og)\b)")
+SALES_ENOUGH = 2  # words of trade in a letter that wants a place: one may be a question after the price
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,137 +53,69 @@ def understand(
 
 class _Letter:
     def __init__(
-        self, letter: Letter, setting: Setting, surroundings: Surroundings, about: Person | None
+        self, letter: Letter, setting: Setting, surroundings: Surroundings, about_whom: Person | None
     ) -> None:
         self.letter, self.setting, self.surroundings = letter, setting, surroundings
         self.layout: Layout = lay_out(letter, surroundings)
         self.identity = Identity(letter, self.layout, setting, surroundings)
         self.cast = self.identity.cast
         self.subject = marked(_SUBJECT_MARKS.sub("", letter.subject), 0, surroundings)
-        familiar = tuple(name for name in (self.cast.writer.name,) if name and " " in name)
-        self.sentences: list[Sentence] = sentences(list(self.layout.prose), surroundings, familiar)
+        self.sentences: list[Sentence] = sentences(list(self.layout.prose), surroundings, self._familiar())
         self.words = " ".join(sentence.words for sentence in self.sentences)
-        self._seat_rows()
+        self.text = f"{self.subject.words} {self.words}"
+        Seating(self.identity, self.sentences, self.words, setting).seat(self.layout.rows)
         read_people(self.sentences, self.cast)
-        self.targets = Targets(letter, self.cast, self.sentences, about)
-        self.reasons: list[str] = []
-        self.excluded: list[Someone] = []
-        self.found: list[tuple[Action, Someone, tuple[str, ...]]] = []
+        self.targets = Targets(letter, self.cast, self.sentences, about_whom)
+        self.findings = Findings()
 
-    def _seat_rows(self) -> None:
-        """People in tables and labelled lines; a single one in a letter of `jeg` is the writer."""
-        rows = self.layout.rows
-        for row in rows:
-            person = row.details.person
-            email = self.letter.writer.email if self.letter.writer else None
-            is_writer = same_person(person.name, self.cast.writer.name) or (
-                person.email is not None and person.email == email
-            )
-            anonymous = person.name is None and len(rows) == 1
-            if anonymous and not is_writer and (named := self._only_other_name()):
-                someone = Someone(name=named)
-                self._fill(someone, row.details, row.line)
-                self.cast.add(someone)
-                continue
-            if is_writer or anonymous or (len(rows) == 1 and self._speaks_for_itself()):
-                self._fill(self.cast.writer, row.details, row.line, overrules=True)
-            else:
-                someone = Someone(is_listed=True, line=row.line)
-                self._fill(someone, row.details, row.line)
-                self.cast.add(someone)
-        for card in self.identity.cards:
-            if card is not self.identity.own_card() and not (
-                card.person.name and self.cast.named(card.person.name)
-            ):
-                someone = Someone(is_listed=True)
-                self._fill(someone, card, 0)
-                self.cast.add(someone)
-
-    def _only_other_name(self) -> str | None:
-        """The one person whom a letter names that does not speak of its writer: lines without a name are theirs."""
-        found = {entity.value for sentence in self.sentences for entity in sentence.of_kind("p")}
-        others = [name for name in found if not same_person(name, self.cast.writer.name)]
-        if len(others) != 1 or says(rf"\b(?:{cues.SELF_OBJECT}|jeg|eg)\b", self.words):
-            return None
-        return others[0]
-
-    def _speaks_for_itself(self) -> bool:
-        """Whether the letter wants something for its writer: `tilmeld mig`, `jeg vil gerne være med`."""
-        words = self.words
-        if says(r"\b(?:hende|ham|henne|kollega|medarbejder|vores nye|vaar nye|him)\b", words):
-            return False
-        return (
-            says(
-                r"\b(?:mig|meg|me|jeg vil gerne (?:tilmeldes|vaere|deltage|optages|meldes|melde mig))\b",
-                words,
-            )
-            or not self.cast.writer.name
-        )
-
-    def _fill(self, someone: Someone, details: Details, line: int, *, overrules: bool = False) -> None:
-        person = details.person
-        for what in ("name", "email", "title", "organisation"):
-            value = getattr(person, what)
-            if value and (overrules or getattr(someone, what) is None):
-                setattr(someone, what, value)
-                if what != "name" or not overrules:
-                    someone.changed.add(what)
-        if details.phone:
-            someone.phone, someone.number = details.phone, details.phone.number
-        if details.networks:
-            someone.networks = networks.in_label(details.networks, self.setting.networks)
-        someone.is_listed = True
-        someone.line = line
-        someone.reasons += details.reasons
+    def _familiar(self) -> tuple[str, ...]:
+        """The full names that are known before the text is read: it may speak of them by the first alone."""
+        listed = [row.details.person.name for row in self.layout.rows]
+        carried = [card.person.name for card in self.identity.cards]
+        return tuple(name for name in (self.cast.writer.name, *listed, *carried) if name and " " in name)
 
     def understood(self) -> Understood:
         context = self._context()
         refusals: list[Refusal] = []
         for sentence in self.sentences:
             refusals += self._read(sentence, wishes(sentence, context))
-        if not self.found:
+        if not self.findings.found:
             refusals += self._read_subject(context)
-        self._name_successors()
-        self._name_the_gone()
-        self._leave_the_office_out()
+        Succession(self.findings, self.sentences, self.cast, self.targets).complete(self._spoken())
         requests = self._requests()
-        text = f"{self.subject.words} {self.words}"
         return Understood(
             requests,
             any(sentence.asks for sentence in self.sentences)
-            or says(cues.INDIRECT_QUESTION, self.words)
+            or says(doubt.INDIRECT_QUESTION, self.words)
             or bool(refusals),
-            bool(self.found) or says(r"\bqzn\d", text) or networks.speaks_of_a_network(text),
-            says(cues.SALES, text),
+            bool(self.findings.found)
+            or says(r"\bqzn\d", self.text)
+            or networks.speaks_of_a_network(self.text),
+            self._sells(),
             self.identity.complete(self.cast.writer).person(),
-            tuple(
-                sorted(
-                    {
-                        key
-                        for sentence in [self.subject, *self.sentences]
-                        for key in self.targets.keys(sentence)
-                    }
-                )
-            ),
-            (
-                *self.letter.notes,
-                *self.reasons,
-                *(
-                    f"not {refusal.action}: {refusal.why} (“{refusal.sentence.raw[:60]}”)"
-                    for refusal in refusals
-                ),
-            ),
+            self._named_networks(),
+            (*self.letter.notes, *self.findings.reasons, *map(_why_not, refusals)),
         )
 
+    def _named_networks(self) -> tuple[str, ...]:
+        said = [self.subject, *self.sentences]
+        return tuple(sorted({key for sentence in said for key in self.targets.keys(sentence)}))
+
+    def _sells(self) -> bool:
+        """Whether the letter offers something or looks for work; a journalist who names a network asks about it."""
+        if says(about.SALES, self.text):
+            return True
+        return says(about.PRESS, self.text) and not says(r"\bqzn\d", self.text)
+
     def _context(self) -> Context:
-        text = f"{self.subject.words} {self.words}"
-        named = 3 if says(r"\bqzn\d", text) else 2 if networks.speaks_of_a_network(text) else 0
+        named = 3 if says(r"\bqzn\d", self.text) else 2 if networks.speaks_of_a_network(self.text) else 0
         if not named and len(self.setting.networks) == 1 and not self._is_general_mailbox():
             named = 1
-        event = says(cues.EVENT, self.subject.words) and not says(
+        event = says(about.EVENT, self.subject.words) and not says(
             r"\bqzn\d|netvaerk|nettverk", self.subject.words
         )
-        return Context(named, event, says(cues.UNDECIDED, self.words))
+        trade = {found.group() for found in re.finditer(about.SALES, self.text)}
+        return Context(named, event, says(doubt.UNDECIDED, self.words), len(trade) >= SALES_ENOUGH)
 
     def _is_general_mailbox(self) -> bool:
         """`info@` receives everything; an address that bears a network's name is the network's."""
@@ -188,38 +128,32 @@ class _Letter:
     def _read(self, sentence: Sentence, acts: list[Wish | Refusal]) -> list[Refusal]:
         refusals = []
         for act in acts:
-            start = max(
-                (other.end for other in acts if other.start < act.start and other.action != "change"),
-                default=0,
-            )
-            end = min(
-                (other.start for other in acts if other.start > act.start and other.action != "change"),
-                default=len(sentence.words),
-            )
+            start, end = self._clause_of(act, acts, sentence.words)
             if isinstance(act, Refusal):
                 refusals.append(act)
                 if act.why == "negated":
-                    self.excluded += self.targets.named_in(sentence, sentence.words[start:end])
+                    self.findings.excluded += self.targets.named_in(sentence, sentence.words[start:end])
                 continue
             people = self.targets.of(act, start, end)
             spoken = self._networks_of(act, start, end)
             self.targets.set_networks_apart(sentence, people)
             for someone in people:
-                self._want(act.action, someone, spoken, act)
+                self.findings.wish(act, someone, spoken)
         return refusals
 
-    def _want(self, action: Action, someone: Someone, spoken: tuple[str, ...], wish: Wish) -> None:
-        self.found.append((action, someone, someone.networks or spoken))
-        who = "the writer" if someone.is_writer else someone.name or someone.email
-        self.reasons.append(
-            f"{action} for {who}: {wish.reason} (line {wish.sentence.line}: “{wish.sentence.raw[:80]}”)"
-        )
+    def _clause_of(self, act: Wish | Refusal, acts: list[Wish | Refusal], words: str) -> tuple[int, int]:
+        """Where the words that belong to one act of several in a sentence start and end."""
+        others = [other for other in acts if other.action != "change" and other is not act]
+        before = max((other.end for other in others if other.start < act.start), default=0)
+        after = min((other.start for other in others if other.start > act.start), default=len(words))
+        starts = [found.start() for found in _CLAUSE.finditer(words)]
+        start = max((place for place in starts if before <= place < act.start), default=before)
+        ends = (place for place in starts if act.end <= place < after) if after < len(words) else ()
+        return (start if before else 0), max(ends, default=after)
 
     def _read_subject(self, context: Context) -> list[Refusal]:
         """The subject asks only where the text neither asks for anything nor puts a question."""
-        if any(sentence.asks for sentence in self.sentences) or not (
-            self.sentences or self.layout.rows or self.identity.signed.person.name
-        ):
+        if any(sentence.asks for sentence in self.sentences):
             return []
         if len(self.sentences) > 4 and not self.layout.rows:
             return []
@@ -230,70 +164,11 @@ class _Letter:
             return []
         return self._read(self.subject, acts)
 
-    def _name_successors(self) -> None:
-        """`Min afløser er …`: where somebody leaves, the one who takes over joins; where somebody joins in the
-        place of one who is gone, that one leaves."""
-        leavers = [someone for action, someone, _ in self.found if action == "leave"]
-        joiners = [someone for action, someone, _ in self.found if action == "join"]
-        for sentence in self.sentences:
-            if not says(cues.SUCCESSOR, sentence.words) or sentence.asks:
-                continue
-            people = self.targets.named_in(sentence, sentence.words)
-            if leavers or (says(cues.GONE, self.words) and people and not joiners):
-                new = [
-                    s
-                    for s in people
-                    if s not in leavers and s not in joiners and not s.is_writer and s not in self.excluded
-                ]
-                if new and not leavers:
-                    gone = next((s for s in self._gone() if s not in new), None)
-                    if gone is None:
-                        continue
-                    self.found.append(("leave", gone, self._spoken()))
-                    leavers.append(gone)
-                for someone in new[:1]:
-                    spoken = next((n for a, s, n in self.found if a == "leave"), ())
-                    self.found.append(("join", someone, spoken))
-                    joiners.append(someone)
-                    self.reasons.append(
-                        f"join for {someone.name}: takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
-                    )
-
-    def _name_the_gone(self) -> None:
-        """Where somebody takes over, the one who is said to be gone leaves."""
-        joiners = [someone for action, someone, _ in self.found if action == "join"]
-        if not joiners or not says(cues.SUCCESSOR, self.words):
-            return
-        for gone in self._gone():
-            if gone not in joiners and not any(someone is gone for _, someone, _ in self.found):
-                spoken = next(keys for action, _, keys in self.found if action == "join")
-                before = gone.line and gone.line <= joiners[0].line
-                self.found.insert(0 if before else len(self.found), ("leave", gone, spoken))
-                self.reasons.append(f"leave for {gone.name}: is gone, and somebody takes over")
-
-    def _leave_the_office_out(self) -> None:
-        """`Vi vil gerne være med. Vores kontaktperson er …`: then it is not the writer who joins."""
-        others = any(action == "join" and not someone.is_writer for action, someone, _ in self.found)
-        named = any(
-            says(r"\b(?:kontaktperson|contact person)\b", s.words) and s.of_kind("p") for s in self.sentences
-        )
-        if others and named and not says(r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b", self.words):
-            self.found = [each for each in self.found if each[0] != "join" or not each[1].is_writer]
-
-    def _gone(self) -> list[Someone]:
-        for sentence in self.sentences:
-            if says(cues.GONE, sentence.words):
-                people = self.targets.named_in(sentence, sentence.words)
-                if people:
-                    return people[:1]
-                if says(r"\b(?:jeg|eg|i)\b", sentence.words):
-                    return [self.cast.writer]
-        return []
-
     def _networks_of(self, wish: Wish, start: int, end: int) -> tuple[str, ...]:
         sentence = wish.sentence
         marks = {entity.mark: entity for entity in sentence.of_kind("n") if not entity.is_negated}
-        for part in (sentence.words[wish.start : end], sentence.words[start : wish.start], sentence.words):
+        behind, before = sentence.words[wish.start : end], sentence.words[start : wish.start]
+        for part in (*_BUT.split(behind), *reversed(_BUT.split(before)), sentence.words):
             keys = {marks[mark].value for mark in re.findall(r"\bqzn\d+", part) if mark in marks}
             if keys:
                 return tuple(sorted(keys))
@@ -318,8 +193,8 @@ class _Letter:
     def _requests(self) -> tuple[Request, ...]:
         wanted: dict[tuple[Action, int], tuple[Someone, set[str]]] = {}
         actions_of: dict[int, set[Action]] = {}
-        for action, someone, spoken in self.found:
-            if action == "join" and someone in self.excluded:
+        for action, someone, spoken in self.findings.found:
+            if action == "join" and someone in self.findings.excluded:
                 continue
             wanted.setdefault((action, id(someone)), (someone, set()))[1].update(spoken)
             actions_of.setdefault(id(someone), set()).add(action)
@@ -359,11 +234,16 @@ class _Letter:
             and was is None
             and not says(r"\b(?:nedenfor|herunder|signatur\w*|below|nedenunder|under)\b", self.words)
         ):
-            self.reasons.append("not change: nothing new is told")
+            self.findings.reasons.append("not change: nothing new is told")
             return None
         return Request("change", keys, person, was)
 
 
+def _why_not(refusal: Refusal) -> str:
+    return f"not {refusal.action}: {refusal.why} (“{refusal.sentence.raw[:60]}”)"
+
+
 def surroundings_of(setting: Setting) -> Surroundings:
+    """What names and numbers are looked up in; the mailbox tells to which country a bare number belongs."""
     region = "NO" if setting.mailbox.address.endswith(".no") or setting.mailbox.language == "nb" else "DK"
     return Surroundings(setting.register, setting.networks, region)

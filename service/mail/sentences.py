@@ -6,12 +6,13 @@ speak of *somebody* instead of spelling names: `tilmelde qzp0 til qzn0`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.domain.fold import fold
 from service.domain.network import Network
 from service.domain.organisation import Register
 from service.mail import names, networks, organisations, phones
+from service.mail.words import doubt
 
 EMAIL = re.compile(r"(?<![\w.+@-])[\w.+'%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>]{1,300}", re.I)
@@ -26,6 +27,9 @@ _ABBREVIATION = re.compile(
 _END = re.compile(
     r"(?!(?<=\d)\.\s[a-zæøå\d])[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)"
 )
+_CORRECTS = re.compile(rf"\W{{0,3}}{doubt.CORRECTION}\b", re.I)
+_DETAIL = re.compile(r"@|\d\d ?\d\d ?\d\d|netv|nettv|network|grupp", re.I)
+_TAKEN_BACK = re.compile(rf"(qzn\d+)\W{{1,6}}(?:\w+ ){{0,2}}?{doubt.CORRECTION} (?:\w+ ){{0,5}}?qzn\d+")
 WRAPPED_AT = 55  # characters: a shorter line is not one that a mail program broke
 
 
@@ -79,12 +83,24 @@ def sentences(
 
     `familiar` are names known otherwise: they, and those in the lines, are seen again by the first name alone.
     """
-    divided = [(number, text, is_item) for number, text, is_item in _divided(lines) if text.strip()]
+    divided = _with_corrections([each for each in _divided(lines) if each[1].strip()])
     found = [name for _, text, _ in divided for _, _, name in names.names_in_prose(_anonymous(text))]
     first_names = _first_names([*familiar, *found])
     return [
         marked(text, number, surroundings, first_names, is_item=is_item) for number, text, is_item in divided
     ]
+
+
+def _with_corrections(divided: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:
+    """`Mit nummer er 1. Nej, det er 2.`: what corrects a detail belongs to the sentence that gave it."""
+    joined: list[tuple[int, str, bool]] = []
+    for number, text, is_item in divided:
+        if joined and not is_item and _CORRECTS.match(text) and _DETAIL.search(text):
+            first, before, was_item = joined[-1]
+            joined[-1] = (first, f"{before} {text}", was_item)
+        else:
+            joined.append((number, text, is_item))
+    return joined
 
 
 def _anonymous(text: str) -> str:
@@ -176,6 +192,8 @@ def marked(
         entities.append(Entity(f"qzo{number}", name, start, end))
     entities.sort(key=lambda entity: entity.start)
     words, spoken = _mark_networks(fold(_marked(_MARK.sub(" ", text), entities)), surroundings.networks)
+    taken_back = {found.group(1) for found in _TAKEN_BACK.finditer(words)}
+    spoken = [replace(entity, is_negated=True) if entity.mark in taken_back else entity for entity in spoken]
     return Sentence(text, words, (*entities, *spoken), line, is_item)
 
 

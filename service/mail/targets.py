@@ -8,11 +8,11 @@ from service.mail.letters import Letter
 from service.mail.people import Cast, Someone
 from service.mail.sentences import Sentence
 from service.mail.titles import is_title_word
-from service.mail.words import cues
+from service.mail.words import whom
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
-_INSTEAD_OF = re.compile(
-    r"\b(?:for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
+_NOT_MEANT = re.compile(
+    r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
 )
 _IN_PASSING = re.compile(
     r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|afloeser"
@@ -47,7 +47,13 @@ class Targets:
             found = self._subject_of(wish.sentence, before, act)
         if own_list and (found is None or (found == [self.cast.writer] and not self._is_personal(words))):
             return own_list
-        if found is not None and own_list and self._is_personal(words) and found == [self.cast.writer]:
+        if (
+            found in (None, [self.cast.writer])
+            and says(whom.SEVERAL, f"{act} {after}")
+            and not self._is_personal(words)
+        ):
+            found = [someone for someone in self.cast.others if someone.name or someone.email] or found
+        if wish.action == "join" and own_list and self._is_personal(words) and found == [self.cast.writer]:
             return (
                 found
                 if all(someone.is_writer for someone in own_list)
@@ -97,13 +103,13 @@ class Targets:
 
     def _object(self, sentence: Sentence, words: str, before: str) -> list[Someone] | None:
         """Who stands behind the act: `tilmelde ham`, `skriv Mona og mig på`; None where nobody does."""
-        kin = re.search(cues.KIN, words)
+        kin = re.search(whom.KIN, words)
         named = re.finditer(
-            rf"\b(?:{cues.SELF_OBJECT}|{cues.OTHERS_OBJECT}|qzp\d+|qzm\d+|foelgende)\b", words
+            rf"\b(?:{whom.SELF_OBJECT}|{whom.OTHERS_OBJECT}|qzp\d+|qzm\d+|foelgende)\b", words
         )
-        match = next((each for each in named if not _INSTEAD_OF.search(words[: each.start()])), None)
+        match = next((each for each in named if not _NOT_MEANT.search(words[: each.start()])), None)
         if kin and (match is None or kin.start() < match.start()) and "qzp" not in words:
-            return self._kin(sentence)
+            return None if says(whom.SEVERAL, kin.group()) else self._kin(sentence, before)
         if match is None:
             return None
         word = match.group()
@@ -118,7 +124,7 @@ class Targets:
         if word in {"os", "oss", "us"}:
             both = self._subject_of(sentence, before, "")
             return both if both else [self.cast.writer]
-        if re.fullmatch(cues.SELF_OBJECT, word):
+        if re.fullmatch(whom.SELF_OBJECT, word):
             tail = words[match.end() : match.end() + 60]
             joined = re.match(r" (?:selv |sjoelv )?(?:og|samt|and)(?: \w+){0,5}? (qzp\d+)", tail)
             return [self.cast.writer, *(self.named_in(sentence, joined.group(1)) if joined else [])]
@@ -129,7 +135,7 @@ class Targets:
             return people or None
         if word in {"han", "hun", "ho", "dei", "foelgende"} and len(gap) > 3:
             return None
-        return self._antecedent(sentence, plural=word in {"dem", "them", "dei", "foelgende"})
+        return self._antecedent(sentence, before, plural=word in {"dem", "them", "dei", "foelgende"})
 
     def _conjoined(self, sentence: Sentence, words: str) -> list[Someone]:
         """The first person, and those joined on by commas and *og*: not one of whom something else is said."""
@@ -142,12 +148,12 @@ class Targets:
             {id(s): s for s in self.named_in(sentence, words[: stop.start()] if stop else words)}.values()
         )
 
-    def _antecedent(self, sentence: Sentence, *, plural: bool = False) -> list[Someone]:
+    def _antecedent(self, sentence: Sentence, before: str, *, plural: bool = False) -> list[Someone]:
         """Whom *him* or *her* means: the last one named before, in this sentence or above; else the one below."""
-        above = [s for s in self.sentences if s.line <= sentence.line]
-        position = above.index(sentence) if sentence in above else len(above)
-        for earlier in reversed(above[: position + 1]):
-            people = [someone for someone in self.named_in(earlier, earlier.words) if not someone.is_writer]
+        position = next((n for n, s in enumerate(self.sentences) if s is sentence), len(self.sentences))
+        earlier = [(s, s.words) for s in reversed(self.sentences[:position])]
+        for each, words in ((sentence, before), *earlier, (sentence, sentence.words)):
+            people = [someone for someone in self.named_in(each, words) if not someone.is_writer]
             if people:
                 return people if plural else people[-1:]
         others = [someone for someone in self.cast.others if someone.name or someone.email]
@@ -159,9 +165,9 @@ class Targets:
             return [self._someone_about(self.about)]
         return [self._nameless_other()] if self._nameless_email() else []
 
-    def _kin(self, sentence: Sentence) -> list[Someone]:
+    def _kin(self, sentence: Sentence, before: str) -> list[Someone]:
         """Whom `vores IT-chef` means where the name stands elsewhere; the words may be the title."""
-        people = self._antecedent(sentence)
+        people = self._antecedent(sentence, before)
         title = _OUR_TITLE.search(sentence.raw)
         if len(people) == 1 and not people[0].title and title and is_title_word(title.group(1)):
             people[0].learn("title", title.group(1), sentence.raw)
@@ -201,8 +207,8 @@ class Targets:
         tokens = [
             t for t in tokens if not (t.group().startswith("qzp") and _IN_PASSING.search(before[: t.start()]))
         ]
-        if not tokens and says(cues.KIN, before):
-            return self._kin(sentence)
+        if not tokens and says(whom.KIN, before):
+            return None if says(whom.SEVERAL, before) else self._kin(sentence, before)
         if not tokens:
             return None
         last = tokens[-1].group()
@@ -215,14 +221,7 @@ class Targets:
                 return run
             return self.named_in(sentence, last)
         if last in {"han", "hun", "ho", "he", "she", "vedkommende", "they"}:
-            return self._antecedent(sentence, plural=last == "they")
-        return (
-            [self.cast.writer]
-            if last not in {"vi", "we", "de"} or not self.cast.writer.name
-            else self._we(sentence)
-        )
-
-    def _we(self, sentence: Sentence) -> list[Someone]:
+            return self._antecedent(sentence, before, plural=last == "they")
         return [self.cast.writer]
 
     def _changed_people(self, wish: Wish) -> list[Someone]:
@@ -231,7 +230,7 @@ class Targets:
         others = [someone for someone in self.named_in(wish.sentence, words) if not someone.is_writer]
         if says(r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b", words) or not others:
             if says(r"\b(?:hendes|hans|hennes|hun|han|his|she|he)\b", words) and not others:
-                return self._antecedent(wish.sentence)
+                return self._antecedent(wish.sentence, "")
             return [self.cast.writer]
         return others[:1]
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from service.mail.mail import Mail
+from service.mail.reading import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
@@ -15,6 +18,22 @@ class Delivered:
     arrived: datetime
     raw: bytes
     truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A mail that was taken apart and read, or the bug that this met."""
+
+    delivered: Delivered
+    mail: Mail | None
+    reading: Reading | None = None
+    bug: Exception | None = None
+
+    def understood(self) -> tuple[Mail, Reading]:
+        """The mail and its reading. Raises the bug where there is one."""
+        if self.bug is not None or self.mail is None or self.reading is None:
+            raise self.bug or AssertionError("a mail without a reading has a bug")
+        return self.mail, self.reading
 
 
 @dataclass(frozen=True, slots=True)

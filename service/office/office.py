@@ -5,7 +5,7 @@ Everything here runs on one thread, the desk, which owns the one connection that
 
 import logging
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
@@ -17,10 +17,10 @@ from service.mail.mail import Mail
 from service.mail.parse import parse
 from service.mail.read import read
 from service.mail.reading import Setting
-from service.office.delivered import Delivered, Receipt
+from service.office.delivered import Delivered, Prepared, Receipt
 from service.office.letters import Flood, LetterDesk
 from service.office.thread import answered, identity, incoming
-from service.store.db import Database, StoreOutage, writing
+from service.store.db import Database, StoreOutage, savepoint, writing
 from service.store.inbox import Cursor, Filing, Inbox, InboxRow, InboxVerdict
 from service.store.journal import Entry, Journal
 from service.store.outbox import Outbox
@@ -72,61 +72,76 @@ class Office:
             elif since is not None:
                 fresh = Cursor(uidvalidity, 0, since, uidnext)
             else:
-                fresh = Cursor(uidvalidity, uidnext - 1, now, 0)
+                # INTERNALDATE knows whole seconds only: mail of this very second is ours.
+                fresh = Cursor(uidvalidity, uidnext - 1, now.replace(microsecond=0), 0)
             self.inbox.begin(mailbox, fresh)
             return fresh
 
-    def receive(self, delivered: Delivered, now: datetime) -> Receipt:
-        """Deals with one mail in one transaction. Raises StoreOutage, with nothing recorded, and nothing else."""
+    def prepare(self, delivered: Delivered) -> Prepared:
+        """Takes a mail apart and reads it: no database, so any thread may, while the desk is at work."""
         mail: Mail | None = None
         try:
             mail = parse(delivered.raw)
-            return self._decide(delivered, mail, now)
+            return Prepared(delivered, mail, read(mail, self._settings[delivered.mailbox]))
+        except Exception as bug:
+            return Prepared(delivered, mail, bug=bug)
+
+    def receive(self, delivered: Delivered, now: datetime) -> Receipt:
+        """Deals with one mail."""
+        return self.receive_all([self.prepare(delivered)], now)[0]
+
+    def receive_all(self, prepared: Sequence[Prepared], now: datetime) -> list[Receipt]:
+        """Deals with mails that wait together, in one commit; each is a savepoint of its own, all of it or nothing.
+
+        Raises StoreOutage, with nothing recorded of any of them, and nothing else.
+        """
+        with writing(self._db):
+            receipts = [self._receive(one, now) for one in prepared]
+            reach("office.written")
+        reach("office.committed")
+        return receipts
+
+    def _receive(self, prepared: Prepared, now: datetime) -> Receipt:
+        delivered, mail = prepared.delivered, prepared.mail
+        box = self._settings[delivered.mailbox].mailbox
+        try:
+            with savepoint(self._db):
+                return self._decide(prepared, now)
         except StoreOutage:
             raise
         except Flood as flood:
-            alert = delivery.flood(
-                self._settings[delivered.mailbox].mailbox, flood.recipient, flood.letters, now
-            )
+            alert = delivery.flood(box, flood.recipient, flood.letters, now)
             return self._leave(delivered, mail, "doubt", alert, now)
         except Exception as bug:
-            # One mail's bug must not stop the mailbox. Its message may hold what people wrote: only the place is told.
-            place = "".join(traceback.format_tb(bug.__traceback__))
-            log.error(
-                "mail %s/%s failed: %s\n%s", delivered.mailbox, delivered.uid, type(bug).__name__, place
-            )
+            # One mail's bug must not stop the mailbox.
+            _log_bug(f"mail {delivered.mailbox}/{delivered.uid}", bug)
             sender = mail.from_.email if mail and mail.from_ else None
             key = f"{delivered.mailbox}/{delivered.uidvalidity}/{delivered.uid}"
-            box = self._settings[delivered.mailbox].mailbox
             alert = delivery.failed(box, key, sender, mail.subject if mail else None, now)
             return self._leave(delivered, mail, "failed", alert, now)
 
-    def _decide(self, delivered: Delivered, mail: Mail, now: datetime) -> Receipt:
+    def _decide(self, prepared: Prepared, now: datetime) -> Receipt:
+        reach("office.begun")
+        delivered = prepared.delivered
+        if self._dealt_with(delivered):
+            return Receipt("known")
+        mail, reading = prepared.understood()
+        known = self.inbox.known(delivered.mailbox, delivered.uidvalidity, delivered.uid, identity(mail))
+        if known is not None:
+            return self._copy(delivered, mail, known)
         setting = self._settings[delivered.mailbox]
-        reading = read(mail, setting)
-        with writing(self._db):
-            reach("office.begun")
-            if self._dealt_with(delivered):
-                return Receipt("known")
-            known = self.inbox.known(delivered.mailbox, delivered.uidvalidity, delivered.uid, identity(mail))
-            if known is not None:
-                return self._copy(delivered, mail, known, now)
-            arrived = incoming(
-                delivered, mail, reading, setting, answered(self.outbox, delivered.mailbox, mail)
-            )
-            verdict = triage(self.registry, arrived)
-            self._advance(delivered)
-            if verdict.verdict in ("automatic", "not-ours"):
-                return Receipt(verdict.verdict)
-            if verdict.workflow is None:
-                self._remember(delivered, mail, "doubt", verdict.reason, "none")
-                return Receipt("doubt")
-            decision = verdict.workflow.decide(self.registry, verdict.intent, now)
-            reach("office.decided")
-            row = self._remember(delivered, mail, "handled", decision.reason, "wanted", decision.workflow)
-            letters = self.carry_out(decision, delivered.mailbox, now, mail, row)
-            reach("office.written")
-        reach("office.committed")
+        answers = answered(self.outbox, delivered.mailbox, mail)
+        verdict = triage(self.registry, incoming(delivered, mail, reading, setting, answers))
+        self._advance(delivered)
+        if verdict.verdict in ("automatic", "not-ours"):
+            return Receipt(verdict.verdict)
+        if verdict.workflow is None:
+            self._remember(delivered, mail, "doubt", verdict.reason, "none")
+            return Receipt("doubt")
+        decision = verdict.workflow.decide(self.registry, verdict.intent, now)
+        reach("office.decided")
+        row = self._remember(delivered, mail, "handled", decision.reason, "wanted", decision.workflow)
+        letters = self.carry_out(decision, delivered.mailbox, now, mail, row)
         return Receipt("handled", letters, to_file=True)
 
     def _dealt_with(self, delivered: Delivered) -> bool:
@@ -137,7 +152,7 @@ class Office:
             and delivered.uid <= cursor.after
         )
 
-    def _copy(self, delivered: Delivered, mail: Mail, known: int, now: datetime) -> Receipt:
+    def _copy(self, delivered: Delivered, mail: Mail, known: int) -> Receipt:
         """The same mail again: no effect. A second delivery of handled mail is filed; what a person put back stays."""
         self._advance(delivered)
         first = self.inbox.row(known)
@@ -186,7 +201,7 @@ class Office:
         now: datetime,
     ) -> Receipt:
         """The mail stays unread for a person, and the officers are told why."""
-        with writing(self._db):
+        with savepoint(self._db):
             if self._dealt_with(delivered):
                 return Receipt("known")
             self._advance(delivered)
@@ -234,13 +249,29 @@ class Office:
             ]
         letters = 0
         for decision in due:
-            with writing(self._db):
-                letters += self.carry_out(decision, _mailbox_of(decision), now)
+            letters += self._carry_out_due(decision, now)
         reach("office.ticked")
         with writing(self._db):
             self.inbox.forget_bytes(now - self._retention)
             self.outbox.forget_bytes(now - self._retention)
         return letters
+
+    def _carry_out_due(self, decision: Decision, now: datetime) -> int:
+        """One decision's bug, or a recipient who has had enough, must not hold up what else is due."""
+        try:
+            with writing(self._db):
+                return self.carry_out(decision, _mailbox_of(decision), now)
+        except StoreOutage:
+            raise
+        except Exception as bug:
+            _log_bug(f"what is due ({decision.reason.code})", bug)
+            return 0
+
+
+def _log_bug(what: str, bug: Exception) -> None:
+    """Only the place is told: the message may hold what people wrote."""
+    place = "".join(traceback.format_tb(bug.__traceback__))
+    log.error("%s failed: %s\n%s", what, type(bug).__name__, place)
 
 
 def _mailbox_of(decision: Decision) -> str:

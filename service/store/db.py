@@ -10,7 +10,16 @@ from sqlite_utils import Database
 
 from service.store.migrations import MIGRATIONS
 
-__all__ = ["Database", "StoreOutage", "moment", "open_for_reading", "open_store", "stamp", "writing"]
+__all__ = [
+    "Database",
+    "StoreOutage",
+    "moment",
+    "open_for_reading",
+    "open_store",
+    "savepoint",
+    "stamp",
+    "writing",
+]
 
 BUSY_SECONDS = 10.0
 FILE_NAME = "tovholder.db"
@@ -101,6 +110,22 @@ def writing(db: Database) -> Iterator[None]:
             if db.conn.in_transaction:
                 db.conn.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def savepoint(db: Database) -> Iterator[None]:
+    """A part of the open transaction that is undone by itself where it fails, the rest being kept."""
+    with outages():
+        db.conn.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            # A full disk may have ended the whole transaction already.
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK TO part")
+                db.conn.execute("RELEASE part")
+            raise
+        db.conn.execute("RELEASE part")
 
 
 def stamp(moment: datetime) -> str:

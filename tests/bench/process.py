@@ -1,18 +1,17 @@
 """The daemon as a process: its memory with many members, its start, and what importing costs."""
 
-import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from service.wire.embedded import EmbeddedPostOffice
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, best_median
 from tests.bench.mails import registration
 from tests.bench.rig import ADDRESS, Daemon, settle_in, sink, until
 
 MANY, MAILS = 100_000, 500
-STARTS = 9
+ROUNDS, STARTS = 3, 5
 
 
 def memory() -> list[Figure]:
@@ -36,19 +35,23 @@ def memory() -> list[Figure]:
 
 
 def start() -> list[Figure]:
-    """From the start of the process until it is ready, and until the mailbox is open; the median of nine."""
+    """From the start of the process until it is ready, and until the mailbox is open; the best of three medians."""
     post = EmbeddedPostOffice()
     post.start()
-    ready, watching = [], []
+    ready: list[list[float]] = []
+    watching: list[list[float]] = []
     with tempfile.TemporaryDirectory() as folder, sink() as world:
-        for _ in range(STARTS):
-            with Daemon(Path(folder), post.imap_port, world.port, "any") as daemon:
-                ready.append(daemon.ready_at - daemon.started_at)
-                watching.append(daemon.watching_at - daemon.started_at)
+        for _ in range(ROUNDS):
+            ready.append([])
+            watching.append([])
+            for _ in range(STARTS):
+                with Daemon(Path(folder), post.imap_port, world.port, "any") as daemon:
+                    ready[-1].append(daemon.ready_at - daemon.started_at)
+                    watching[-1].append(daemon.watching_at - daemon.started_at)
     post.stop()
     return [
-        Figure("process start → `ready`", statistics.median(ready), "s", 0.7, digits=2),
-        Figure("process start → mailbox open", statistics.median(watching), "s", digits=2),
+        Figure("process start → `ready`", best_median(ready), "s", 0.7, digits=2),
+        Figure("process start → mailbox open", best_median(watching), "s", digits=2),
         *(_importing(module) for module in ("service.cli", "service.mail.read", "service.daemon.daemon")),
     ]
 
@@ -56,5 +59,8 @@ def start() -> list[Figure]:
 def _importing(module: str) -> Figure:
     code = f"import time; began = time.perf_counter(); import {module}; print(time.perf_counter() - began)"
     command = [sys.executable, "-c", code]
-    took = [float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(STARTS)]
-    return Figure(f"importing `{module}`", statistics.median(took) * 1000, "ms", digits=0)
+    rounds = [
+        [float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(STARTS)]
+        for _ in range(ROUNDS)
+    ]
+    return Figure(f"importing `{module}`", best_median(rounds) * 1000, "ms", digits=0)

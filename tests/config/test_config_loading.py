@@ -123,6 +123,7 @@ def test_retention_templates_and_times_are_read(loaded, tmp_path):
         edited(", password: x}", ", password: x, check_every: 2.5}")
         + "retention_days: 30\ntemplates: breve/\n"
     )
+    (tmp_path / "breve").mkdir()
     config = loaded(text)
     assert (config.retention_days, config.templates) == (30, tmp_path / "breve")
     assert config.mailboxes["etat"].imap.check_every == 2.5

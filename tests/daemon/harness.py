@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -106,13 +106,14 @@ class Service:
     def config(self) -> Path:
         return self.folder / "mailboxes.yaml"
 
-    def start(self, failpoint: str | None = None, **environ: str) -> None:
+    def start(self, failpoint: str | None = None, before: Sequence[str] = (), **environ: str) -> None:
+        """`before`: the words of a command that starts it, like prlimit."""
         environment = {**os.environ, **environ}
         if failpoint:
             environment["TOVHOLDER_FAILPOINT"] = failpoint
         with (self.folder / "daemon.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "service", "run", "--config", str(self.config)],
+                [*before, sys.executable, "-m", "service", "run", "--config", str(self.config)],
                 stderr=log,
                 env=environment,
             )

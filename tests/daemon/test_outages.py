@@ -171,7 +171,9 @@ class HangsUp(Mood):
         self.broken = 0
 
     async def handle_DATA(self, server, session, envelope) -> str:
-        kind = next((kind for kind in self.kinds if b"X-Tovholder: " + kind in envelope.original_content), None)
+        kind = next(
+            (kind for kind in self.kinds if b"X-Tovholder: " + kind in envelope.original_content), None
+        )
         if kind is None:
             return await super().handle_DATA(server, session, envelope)
         self.kinds.remove(kind)

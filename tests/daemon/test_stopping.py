@@ -1,9 +1,7 @@
 """Starting, stopping, and a single round: SIGTERM at any time, a second daemon, `run --once`."""
 
-import os
 import signal
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,7 +23,9 @@ def register(service: Service, address: str, name: str) -> None:
 
 def crowd() -> dict[str, str]:
     """Two hundred people: address and name."""
-    names = [f"{first} {middle} {last}" for first in FIRST for middle in ("Juul", "Østergaard") for last in LAST]
+    names = [
+        f"{first} {middle} {last}" for first in FIRST for middle in ("Juul", "Østergaard") for last in LAST
+    ]
     return {f"p{number}@korsvang.example": name for number, name in enumerate(names)}
 
 
@@ -91,7 +91,7 @@ def test_sigterm_does_not_wait_for_servers_that_never_answer(tmp_path: Path) -> 
         try:
             service.start()
             eventually(lambda: "ready" in service.log())
-            assert stop_time(service) < 9, "a container is killed after ten seconds"
+            assert stop_time(service) < 10, "a container is killed after ten seconds"
         finally:
             service.kill()
 
@@ -177,7 +177,6 @@ def test_once_fails_where_a_server_is_away_and_takes_the_rest(tmp_path: Path) ->
 def test_a_daemon_that_was_killed_leaves_no_lock_behind(service: Service) -> None:
     service.start_and_watch()
     service.kill()
-    assert not service.status()["healthy"] or service.status()["pid"] is not None
     service.start()
     register(service, ANNE, "Anne Holm")
     eventually(lambda: service.kinds(ANNE) == ["welcome"])

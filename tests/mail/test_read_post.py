@@ -12,6 +12,8 @@ from service.mail.reading import Reading
 from tests.mail.settings import SETTINGS
 
 POST = Path(__file__).parent.parent / "post"
+DATE = "Mon, 21 Sep 2026 10:00:00 +0200"
+FORM = ("Html", "Flowed", "Charset", "Card-Charset", "Cover", "Inner-From", "Inner-Subject")
 FIELDS = ("name", "email", "phone", "title", "organisation")
 
 
@@ -31,22 +33,51 @@ def _case(block: str) -> Case:
     why, _, rest = block.partition("\n")
     letter, _, expected = rest.rpartition("\n---\n")
     head, _, body = letter.partition("\n\n")
-    message = EmailMessage()
-    mailbox, card = "forening", []
+    told_of, card = {}, []
     for line in head.split("\n"):
         name, _, value = line.partition(": ")
-        if name == "To":
-            mailbox = value
-        elif name == "Card":
+        if name == "Card":
             card.append(value)
         else:
-            message[name] = value
-    message["To"] = SETTINGS[mailbox].mailbox.address
-    message["Date"] = "Mon, 21 Sep 2026 10:00:00 +0200"
-    message.set_content(body)
+            told_of[name] = value
+    mailbox = told_of.pop("To", "forening")
+    form = {name: told_of.pop(name) for name in FORM if name in told_of}
+    message = _message(body, form, mailbox, told_of)
     if card:
-        message.add_attachment("\r\n".join(card).encode(), "text", "vcard", filename="kort.vcf")
-    return Case(why, message.as_bytes(), mailbox, tuple(expected.strip().split("\n")))
+        octets = "\r\n".join(card).encode(form.get("Card-Charset", "utf-8"))
+        message.add_attachment(octets, "text", "vcard", filename="kort.vcf")
+    raw = message.as_bytes()
+    if "Charset" in form:
+        raw = raw.replace(b"charset=iso-8859-1", _label(form["Charset"]))
+    return Case(why, raw, mailbox, tuple(expected.strip().split("\n")))
+
+
+def _message(body: str, form: dict[str, str], mailbox: str, headers: dict[str, str]) -> EmailMessage:
+    message = EmailMessage()
+    for name, value in {**headers, "To": SETTINGS[mailbox].mailbox.address, "Date": DATE}.items():
+        message[name] = value
+    if "Cover" in form:
+        inner = EmailMessage()
+        inner["From"], inner["Subject"], inner["Date"] = form["Inner-From"], form["Inner-Subject"], DATE
+        inner.set_content(body)
+        message.set_content(form["Cover"])
+        message.add_attachment(inner)
+    elif "Charset" in form:
+        octets = body.encode(form["Charset"].partition("/")[2])
+        message.set_content("x")
+        message.set_param("charset", "iso-8859-1")
+        message.replace_header("Content-Transfer-Encoding", "8bit")
+        message.set_payload(octets.decode("ascii", "surrogateescape"))
+    else:
+        message.set_content(body, subtype="html" if "Html" in form else "plain")
+        if "Flowed" in form:
+            message.set_param("format", "flowed")
+    return message
+
+
+def _label(charset: str) -> bytes:
+    label = charset.partition("/")[0]
+    return b"format=fixed" if label == "none" else f"charset={label}".encode()
 
 
 def told(reading: Reading) -> tuple[str, ...]:

@@ -33,6 +33,12 @@ def test_the_first_start_begins_at_uidnext(desk: Desk) -> None:
     assert fresh.office.position("aaben", 7, 501, None, NOON).after == 500
 
 
+def test_mail_of_the_first_start_s_own_second_is_ours(desk: Desk) -> None:
+    desk.db.execute("DELETE FROM mailbox")
+    cursor = desk.office.position("aaben", 1, 1, None, NOON.replace(microsecond=999_999))
+    assert cursor.began == NOON
+
+
 def test_since_takes_history_but_not_what_is_older(desk: Desk) -> None:
     desk.db.execute("DELETE FROM mailbox")
     week_ago = NOON - timedelta(days=7)

@@ -28,6 +28,7 @@ NO_NAMES = words(
     kollega kollegaen tilfoej fjern slet opret tilmeld tilmelde meld registrer skriv add remove
     register join hvad hvordan hvem hvornaar hvor what how who which kva korleis kven mange bedste
     beste helsning hvilken hvilke der så saa som ligesom efter etter siden sidan inden innan foer
-    under over mellem ifoelge iflg pr data undertegnede selv sjoelv self begge both
+    under tag set sett saet put sign include enrol skriv legg giv gi ring send kan kunne could gider
+    over mellem ifoelge iflg pr data undertegnede selv sjoelv self begge both
     """
 )

@@ -18,7 +18,16 @@ ORGANISATION_WORDS = words(
     autovaerksted jobcenter laug mestre group holding consulting solutions systems services trust
     association union industri industries teknik tekniske erhverv erhvervsskole erhvervsskoler
     landbrugsskole produktionsskole skoleforening kompetanse opplaeringskontor opplaeringskontoret
-    plejehjem plejecenter bosted
+    plejehjem plejecenter bosted bageri bageriet slagter slagteri slagteren koebmand apotek apoteket
+    tandlaege laegehus murer murerfirma tagdaekning smedje smedjen smedeforretning autohus bilhus
+    el elektro installation installationer anlaeg anlaegsgartner entreprenoer entreprenoerfirma
+    staal beton traelast toemmerhandel boghandel trykkeri trykkeriet spedition logistik logistikk
+    service renovation ejendomme ejendom boligselskab boligforening sparekasse forsikring
+    revision raadgivning arkitekter ingenioerer partners logistics engineering foundation hospitality
+    efteruddannelse produktionshoejskole kostskole lilleskole realskole privatskole sproggcenter sprogcenter
+    barnehage boernehus boernehave fritidscenter kulturhus museet biblioteket teater teatret sykehus
+    sjukehus sykehuset helseforetak politiet skatteetaten nav vegvesen lageret motors
+    energi energy forsyning fjernvarme
     """
 )
 ORGANISATION_ENDINGS = (
@@ -54,6 +63,30 @@ ORGANISATION_ENDINGS = (
     "bageri",
     "mejeri",
     "vaerk",
+    "bageriet",
+    "slagteri",
+    "vaerket",
+    "vaerksted",
+    "firmaet",
+    "gruppen",
+    "service",
+    "butikken",
+    "handel",
+    "gartneri",
+    "entreprise",
+    "selskab",
+    "selskabet",
+    "hospital",
+    "sykehus",
+    "hotel",
+    "hotell",
+    "kroen",
+    "raadet",
+    "verk",
+    "instituttet",
+    "hjemmet",
+    "klinik",
+    "klinikken",
 )
 PRIVATE_DOMAINS = words(
     """

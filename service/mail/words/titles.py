@@ -18,10 +18,28 @@ TITLE_ENDINGS = words(
     dekan prorektor vicerektor chefkonsulent projektleder prosjektleder prosjektleiar kasserer
     styrer dagleg tillidsrepraesentant tillitsvalgt studievejleder fagansvarlig overassistent
     kontorleder avdelingsleder cio cto ceo hr cfo coo webmaster datamatiker pressechef
-    virksomhedskonsulent
+    virksomhedskonsulent installatoer montoer forvalter forskar forsker researcher scientist analytiker
+    statistiker okonom arkivar revisor kontroller kontrollant inspektor tilsynsfoerende planleggjar planlegger
+    tilrettelaegger tilrettelegger kommunikatoer redaktor designer architect programmer administrativ controller
+    saksbehandler sagsbehandler saksbehandlar sagsbehandlar byggeleder anlaegsgartner murermester toemrermester
+    malermester smedemester elinstallatoer mekaniker maskinmester produktionschef vagtmester vaktmester driftsassistent
+    tekstforfatter kurator rektorsekretaer formann nestleder naestformand viceforstander vicedirektoer visedirektoer
+    direktorassistent stabschef kvartermester instruktoer instruktor vejlederen bogholderen laerling elev student
+    stipendiat postdoc fagansvarlige fagleder fagkoordinator seniorkonsulent seniorraadgiver underdirektoer
+    kontorassistent receptionist resepsjonist salgskonsulent saelger selger salgschef indkoeber innkjoeper
+    kjoekkenchef koekkenchef
+    sygeplejerske sykepleier sjukepleiar laege lege tandlaege dyrlaege fysioterapeut ergoterapeut provisor farmaceut
+    landmand agronom forstkandidat bager bagermester slagtermester frisoer operatoer operator tekniskchef teknolog
+    executive associate strategist facilitator evangelist trainer instructor dean provost registrar librarian clerk
+    assistant accountant auditor bookkeeper technician electrician carpenter supervisor foreman
+    buyer planner recruiter generalist representative spokesperson
     """
 )
-TITLE_ENDING_SET = frozenset(TITLE_ENDINGS) - {"hr", "head", "lead"}
+_PARTS_ONLY = words(
+    "hr head lead administrativ"
+)  # they open a title, or stand in one, and name none by themselves
+_NEVER_ENDINGS = _PARTS_ONLY | words("elev lege student dean")  # `college` is none
+TITLE_ENDING_SET = frozenset(TITLE_ENDINGS) - _PARTS_ONLY
 LONG_ENDINGS = tuple(
-    sorted({word for word in TITLE_ENDINGS if len(word) >= 4 and word not in {"head", "lead"}})
+    sorted({word for word in TITLE_ENDINGS if len(word) >= 4 and word not in _NEVER_ENDINGS})
 )

@@ -1,7 +1,8 @@
-"""What people write about their details: that they are new, what is held of them (GDPR art. 15), that it must go (art. 17)."""
+"""What people write about their details: that they are new, what is held of them, that it must go."""
 
-from service.mail.words.cues import Cue
+from service.mail.words import Cue, one_of
 
+# New details, and old ones
 CHANGE: tuple[Cue, ...] = (
     (
         "a new number or address",
@@ -9,7 +10,7 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:ny|nyt|nye|nytt|new) (?:\w+ ){0,2}?(?:mobil\w*|nummer\w*|nr|tlf|telefon\w*|mail\w*"
         r"|e mail\w*|email\w*|e post\w*|epost\w*|adress\w*|address|phone|number|arbejdsmail"
         r"|arbejdstelefon|kontaktoplysninger|kontaktinfo\w*|contact details|titel|tittel|title"
-        r"|stilling|efternavn|etternavn|navn)\b",
+        r"|stilling|efternavn|etternavn|navn|domaene\w*|domene\w*|domain)\b",
     ),
     (
         "has changed",
@@ -28,8 +29,18 @@ CHANGE: tuple[Cue, ...] = (
         r"|oplysning\w*|opplysning\w*|to|records?|details|qzm\d+|qzt\d+)\b",
     ),
     (
+        "no longer the same",
+        3,
+        r"\b(?:nummer\w*|mobil\w*|telefon\w*|mail\w*|e post\w*|adresse\w*|address|number|titel|title|navn)"
+        r" (?:\w+ ){0,2}?(?:er|is) (?:ikke|ikkje|no|not)(?: \w+)? (?:laengere|lenger|lengre|mere|longer|any)\b"
+        r"|\b(?:rigtige|riktige|rette|correct|right) (?:\w+ )?(?:er|is) qz[mt]\d",
+    ),
+    (
         "to use another address",
         3,
+        r"\b(?:skrive?|sende?|bruge?|bruke?|use|write|ringe?) (?:\w+ ){0,3}?qz[mt]\d+ (?:\w+ ){0,3}?"
+        r"(?:i stedet|i steden|istedenfor|i staden|instead|fremover|framover|from now on|herefter|heretter)\b"
+        r"|"
         r"\b(?:brug|bruge|bruk|bruke|use|skriv til|send til|benyt"
         r"|benytte) (?:\w+ ){0,5}?(?:fremover|fremtiden|framover|from now on|heretter|herefter"
         r"|i stedet|instead|henceforth)\b",
@@ -46,6 +57,7 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:jeg|eg|i) (?:er|am|have|har) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",
     ),
 )
+# GDPR article 15
 ACCESS: tuple[Cue, ...] = (
     (
         "article 15",
@@ -78,6 +90,7 @@ ACCESS: tuple[Cue, ...] = (
         r"|on) (?:mig|meg|me)\b",
     ),
 )
+# GDPR article 17
 ERASE: tuple[Cue, ...] = (
     (
         "article 17",
@@ -103,4 +116,10 @@ ERASE: tuple[Cue, ...] = (
         r"|deleted|fjernet|removed)\b",
     ),
     ("to forget me", 5, r"\b(?:glem|glemme|forget) (?:mig|meg|me)\b|\bat blive glemt\b"),
+)
+OLD_VALUE = one_of(
+    """gamle gammel gammelt gamalt gamal tidligere hidtidig hidtidige forrige nedlagt lukket lukkes lukker stengt
+    forsvinder forsvinner udgaar utgaar ikke_laengere ikke_lenger ikkje_lenger no_longer old former previous
+    kender_i_mig_som kjenner_meg_som i_stedet_for i_steden_for i_staden_for istedenfor instead_of rather_than
+    staar_(?:jeg|eg)_(?:\\w+_){0,3}?(?:med|som) foer from"""
 )

@@ -1,0 +1,127 @@
+"""Where one person follows another: who is gone leaves, and who takes over joins."""
+
+import re
+from dataclasses import dataclass, field
+
+from service.mail.intent import Wish, says
+from service.mail.people import Cast, Someone
+from service.mail.reading import Action
+from service.mail.sentences import Sentence
+from service.mail.targets import Targets
+from service.mail.words import leaving
+
+_IN_THE_PLACE_OF = re.compile(r"\b(?:i ?ste?den? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+)")
+_SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a letter is found to want so far, in its order; `excluded` are those whom it says it is not about."""
+
+    found: list[tuple[Action, Someone, tuple[str, ...]]] = field(default_factory=list)
+    excluded: list[Someone] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    def those_who(self, action: Action) -> list[Someone]:
+        return [someone for each, someone, _ in self.found if each == action]
+
+    def networks_of(self, action: Action) -> tuple[str, ...]:
+        return next((keys for each, _, keys in self.found if each == action), ())
+
+    def want(self, action: Action, someone: Someone, keys: tuple[str, ...], why: str) -> None:
+        if someone not in self.those_who(action):
+            self.found.append((action, someone, someone.networks or keys))
+            who = "the writer" if someone.is_writer else someone.name or someone.email
+            self.reasons.append(f"{action} for {who}: {why}")
+
+    def wish(self, wish: Wish, someone: Someone, keys: tuple[str, ...]) -> None:
+        line = f"line {wish.sentence.line}: “{wish.sentence.raw[:80]}”"
+        self.want(wish.action, someone, keys, f"{wish.reason} ({line})")
+
+
+class Succession:
+    """Completes the findings of a letter by those who follow one another."""
+
+    def __init__(self, findings: Findings, sentences: list[Sentence], cast: Cast, targets: Targets) -> None:
+        self.findings, self.sentences, self.cast, self.targets = findings, sentences, cast, targets
+        self.words = " ".join(sentence.words for sentence in sentences)
+
+    def complete(self, spoken: tuple[str, ...]) -> None:
+        """`spoken`: the networks that the letter speaks of."""
+        self._name_the_replaced(spoken)
+        self._name_successors(spoken)
+        self._name_the_gone()
+        self._leave_the_office_out()
+
+    def _name_the_replaced(self, spoken: tuple[str, ...]) -> None:
+        """`erstat A med B`, and `B i stedet for A`."""
+        for sentence in self.sentences:
+            if found := re.search(leaving.REPLACE, sentence.words):
+                old, new = (self.targets.named_in(sentence, mark) for mark in found.groups())
+                if old and new and old != new and not says(r"\b(?:hvordan|how|korleis)\b", sentence.words):
+                    line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
+                    self.findings.want("leave", old[0], spoken, "is replaced")
+                    self.findings.want("join", new[0], spoken, line)
+            joins = self.findings.those_who("join")
+            if joins and (found := _IN_THE_PLACE_OF.search(sentence.words)):
+                for someone in self.targets.named_in(sentence, found.group(1)):
+                    if someone not in joins:
+                        self.findings.want("leave", someone, self.findings.networks_of("join"), "is replaced")
+
+    def _name_successors(self, spoken: tuple[str, ...]) -> None:
+        """`Min afløser er …`: where somebody leaves, the one who takes over joins; where somebody joins in the
+        place of one who is gone, that one leaves."""
+        for sentence in self.sentences:
+            if not says(leaving.SUCCESSOR, sentence.words) or sentence.asks:
+                continue
+            leavers, joiners = self.findings.those_who("leave"), self.findings.those_who("join")
+            named = self.targets.named_in(sentence, sentence.words)
+            if not leavers and (joiners or not named or not says(leaving.GONE, self.words)):
+                continue
+            if not named and not joiners:
+                named = [someone for someone in self.cast.others if someone.is_listed]
+            known = [*leavers, *joiners, *self.findings.excluded]
+            new = [someone for someone in named if someone not in known and not someone.is_writer]
+            if new and not leavers:
+                gone = next((someone for someone in self._gone() if someone not in new), None)
+                if gone is None:
+                    continue
+                self.findings.want("leave", gone, spoken, "is gone, and somebody takes over")
+            for someone in new[:1]:
+                line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
+                self.findings.want("join", someone, self.findings.networks_of("leave"), line)
+
+    def _name_the_gone(self) -> None:
+        """Where somebody takes over, the one who is said to be gone leaves."""
+        joiners = self.findings.those_who("join")
+        if not joiners or not says(leaving.SUCCESSOR, self.words):
+            return
+        for gone in self._gone():
+            if gone not in joiners and not any(someone is gone for _, someone, _ in self.findings.found):
+                keys = self.findings.networks_of("join")
+                before = gone.line and gone.line <= joiners[0].line
+                place = 0 if before else len(self.findings.found)
+                self.findings.found.insert(place, ("leave", gone, keys))
+                self.findings.reasons.append(f"leave for {gone.name}: is gone, and somebody takes over")
+
+    def _leave_the_office_out(self) -> None:
+        """`Vi vil gerne være med. Vores kontaktperson er …`: then it is not the writer who joins."""
+        others = any(not someone.is_writer for someone in self.findings.those_who("join"))
+        named = any(
+            says(r"\b(?:kontaktperson|contact person)\b", sentence.words) and sentence.of_kind("p")
+            for sentence in self.sentences
+        )
+        if others and named and not says(_SAYS_I, self.words):
+            self.findings.found = [
+                each for each in self.findings.found if each[0] != "join" or not each[1].is_writer
+            ]
+
+    def _gone(self) -> list[Someone]:
+        for sentence in self.sentences:
+            if says(leaving.GONE, sentence.words):
+                people = self.targets.named_in(sentence, sentence.words)
+                if people:
+                    return people[:1]
+                if says(r"\b(?:jeg|eg|i)\b", sentence.words):
+                    return [self.cast.writer]
+        return []

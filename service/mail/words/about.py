@@ -1,0 +1,55 @@
+"""What a mail may be about: a network, or a meeting, a dinner, a course, a purchase, a job."""
+
+from service.mail.words import one_of
+
+LISTED_ON = one_of(
+    r"""\w*list\w* qzn\d+ netv\w* nettv\w* network\w* deltager\w* deltaker\w* deltakar\w* grupp\w* group medlem\w*
+    kontakter"""
+)
+NETWORK_WORD = (
+    r"\b"
+    + one_of(
+        r"""qzn\d+ (?:netvaerk|nettverk|network|netvaer|netvaek)\w*
+    (?:deltager|deltaker|deltakar|mail|mailing|kontakt|medlems|netvaerks|nettverks|epost|invitations)list\w*
+    listen lista listene listerne the_list gruppen gruppa flokken kredsen
+    medlem medlemmer medlemmar member members membership medlemskab\w* medlemskap\w*"""
+    )
+    + r"\b"
+)
+
+# Gatherings, and papers of them. Who signs up to one joins no network.
+_GATHERING = r"""
+    \w*dagsorden\w* punkt punkter punktet agenda \w*referat\w* saksliste\w* vaert vaerter vertskap
+    aarsmoede\w* aarsmoete\w* \w*konferens\w* \w*konference\w* \w*konferanse\w* middag\w* festmiddag\w*
+    \w*seminar\w* \w*webinar\w* workshop\w* temadag\w* temamoede\w* temaeftermiddag\w* fagdag\w* netvaerksdag\w*
+    julefrokost\w* julebord\w* generalforsamling\w* arrangement\w* \w*messe\w* studietur\w* ekskursion\w*
+    studiebesoeg\w* virksomhedsbesoeg\w* \w*moede \w*moedet \w*moeder \w*moederne \w*moete \w*moetet \w*moeter
+    \w*moeta moetene conference conferences dinner meeting meetings event events festival\w* aabent_hus foredrag\w*
+    frokost\w* lunch lunsj reception jubilaeum\w* fest sommerfest\w* hackathon camp dm_i_skills skills webcast
+    podcast topmoede\w* toppmoete\w*"""
+# Things that one signs up to for oneself.
+_OFFER = r"""
+    \w*kursus \w*kurset \w*kurser \w*kurserne kursus\w* kurs kurset \w*kurs course courses nyhedsbrev\w* nyhetsbrev\w*
+    nyheitsbrev\w* newsletter newsletters undersoegelse\w* spoergeskema\w* survey abonnement\w* uddannelsen linjen
+    praksis praktik ordning\w* tilbud forsikring\w* fagforening\w* a_kasse\w*"""
+# Smaller groups, and other bodies.
+_BODY = r"""
+    studiegruppe\w* arbejdsgruppe\w* arbeidsgruppe\w* working_group\w* styregruppe\w* foelgegruppe\w* referansegruppe\w*
+    referencegruppe\w* bestyrelse\w* udvalg udvalget team teamet hold holdet projekt\w* prosjekt\w* kampagne\w*
+    facebook\w* linkedin\w*"""
+EVENT = r"\b" + one_of(_GATHERING + _OFFER + _BODY) + r"\b"
+
+# Trade and jobs: people who want something else from the mailbox.
+SALES = (
+    r"\b"
+    + one_of(
+        r"""rabat rabatt tilbud tilbyder tilbyr priser pris prisen pristilbud vores_loesning vores_produkt\w* demo offer
+    offers price_list quote discount seo leads markedsfoering google gratis saerpris special_price koeb kjoep faktura
+    invoice ansoegning soeger_job soeger_en soeker_jobb soeger_stilling kandidat\w* cv jobopslag stillingsopslag
+    laereplads elevplads sponsor\w* udbud anbud tender webinar\w* salg
+    investering\w* our_services our_company business_network your_company leverandoer abonnement kr_om_maaneden
+    pending upgrade account_manager salgschef platform software"""
+    )
+    + r"\b"
+)
+PRESS = r"\b(?:presse\w*|interview\w*|journalist\w*|redaktion\w*|artikel)\b"

@@ -1,0 +1,104 @@
+"""How people ask for a place in a network: the acts, the moods in which they are meant, the person who is named."""
+
+from service.mail.words import Cue, gap, one_of
+from service.mail.words.about import LISTED_ON
+from service.mail.words.whom import OBJECT
+
+# `fra` before an organisation tells where somebody comes from; else a particle of leaving ends the gap.
+_NOT_OUT = r"(?:(?!(?:ud|ut|af|av)\b|(?:fra|fraa) (?!qzo))\w+ )"
+_POLITE = (
+    rf"(?:{one_of('endelig bare gerne gjerne venligst vennligst please ogsaa lige og nu derfor meget')} )"
+)
+_PLACE = one_of(
+    """skriv skrive skriver saet saette saetter set sett sette setter setje foej foeje foejer tilfoej tilfoeje tilfoejer
+    legg legge leggje slenge sleng haenge henge hekte registrer registrere registrerer register opret oprette opretter
+    opprett opprette opprettar put add enrol enroll include inkluder inkludere noter notere faa faar have ha tag tage
+    ta"""
+)
+_ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|i|in|as|som)\b"
+
+JOIN: tuple[Cue, ...] = (
+    # one verb: to register, with the slips of a hasty thumb
+    ("to register", 3,
+     r"\b(?:tilmeld|tilmel|tilmedl|tilmedld|timeld|tilmled|indmeld|innmeld|paameld|pameld)"
+     r"(?:e|es|er|t|else|elsen|ing|inga|inger|ingen|ingar|ning)?\b"),
+    # a verb and its particle
+    ("to enter in", 3,
+     rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:jer|dig|deg|qzo))"),
+    ("to be admitted", 3,
+     r"\b(?:optag|optages|optage|optagelse|optaget|tas opp|takast opp|tatt opp)\b(?! (?:en|et|plads))"),
+    ("to write somebody on a list", 3,
+     rf"\b{_PLACE} (?:(?:i|du|dere|de|dykk|you) )?{_POLITE}{{0,3}}(?!til qzm)(?:til |inn |ind |op |opp |med )?{OBJECT}"
+     rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {gap(5)}{_ON})"),
+    ("to register somebody", 3,
+     rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej|tilfoeje"
+     rf"|inkluder|tilmeld) {_POLITE}{{0,3}}{OBJECT}\b"),
+    ("to be written on a list", 3,
+     rf"\b(?:skrives|skrevet|saettes|sat|settes|satt|setjast|foejes|foejet|tilfoejes|tilfoejet|registreres|registreret"
+     rf"|registrert|oprettes|oprettet|added|put|registered|enrolled|included|staa) {gap(2)}"
+     r"(?:paa|pa|op|opp|til|i|to|on|in|som|as)\b"),
+    # English
+    ("to sign up", 3,
+     rf"\b(?:sign (?:{OBJECT} {gap(4)})?up|signing (?:{OBJECT} )?up|signed up|register(?:ing)? (?:for|with|as)"
+     rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|count (?:me|us) in|opt in)\b"),
+    # to be, to come, to get: weaker, as people speak of it without asking for it
+    ("to be with", 2,
+     rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|koma|deltage|deltager|delta|indgaa|inngaa|gaa|haenge|henge"
+     rf"|foelge) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere|deltaker|deltakar|ind|inn|i|til"
+     rf"|repraesenteret|representert|paa {gap(2)}\w*list\w*|paa qzn\d+)\b"),
+    ("to get in", 2,
+     rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa) {gap(2)}(?:med|ind|inn|paa|pa) (?:i|paa|til|{LISTED_ON}"
+     rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
+    ("to take a place", 2,
+     r"\b(?:en|ein|a) plads i|\bindtraede i|\btiltraede\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
+     r"|\b(?:medlemskab|medlemskap) (?:i|af|av)|\bmembership (?:of|in)\b"),
+    ("to be a member", 2,
+     rf"\b(?:become|becoming|be|being) {gap(3)}(?:member|members|part)\b|\btake part in\b|\bbe on\b"),
+)  # fmt: skip
+
+MOOD: tuple[Cue, ...] = (
+    ("a wish", 2,
+     rf"\b(?:vil|ville|kunne|skulle) {gap(5)}(?:gerne|gern|gjerne|godt|elske)\b"
+     r"|\b(?:gerne|gern|gjerne) (?:vil|ville|med|tilmeld\w*|ha|have)\b"
+     r"|\b(?:oensker|oenskjer|ynskjer|oenske|haaber|haapar)\b|\bi (?:d|would) (?:\w+ )?(?:like|love)"
+     r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\bvil meget\b|\bhar lyst til\b"
+     r"|\b(?:soeger|soeker|soekjer|ansoeger) om\b|\bapply(?:ing)? (?:for|to)\b"
+     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+) vil (?:\w+ )?(?:bli|blive|vaere|vere)\b"),
+    ("a request", 2,
+     r"\b(?:kan|vil|kunne|gider|maa|ville|vilde) (?:i|du|dere|de|dykk|dokker|jeg|eg|vi|han|hun|ho)\b"
+     r"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:meget )?(?:gerne|gjerne|godt|roligt|bare|endelig)\b"
+     r"|\b(?:could|can|would|may) (?:you|i|we)\b"
+     r"|\b(?:please|bedes|venligst|vennligst|beder|anmoder|ber|kindly)\b|\bfint om\b|\bflott om\b|\bbra om\b"
+     r"|\bver (?:so )?(?:venleg|snill)"),
+    ("a declaration", 2,
+     r"\b(?:hermed|herved|hereby|med dette|som aftalt|som avtalt|som avtala)\b"
+     r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
+    # `skal derfor med i`: decided, and told
+    ("a decision", 2,
+     rf"\bskal {gap(4)}(?:med|ind|inn|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
+     r"|registreres|oppfoeres)\b"),
+    ("an instruction", 2,
+     rf"(?:\A|\A(?:ja|jo|yes) (?:tak |takk )?|\btak |\bsaa |\bog |\bdesuden |\bjust |\bendelig |\band )"
+     rf"(?:{_POLITE}){{0,2}}(?:skriv|saet|sett|set|tilmeld|meld|registrer|tilfoej|foej|put|add|optag|opret|legg|sign"
+     rf"|count|tag|ta|noter|include) {_POLITE}{{0,2}}{OBJECT}"),
+    ("a heading", 2,
+     r"\A(?:re |sv |vs |fwd |fw )?(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmelding|tilmeldinger|paamelding"
+     r"|paameldinger|indmeldelse|innmelding|registration|registrering|optagelse)\b"),
+)  # fmt: skip
+
+CONTACT_PERSON = (
+    r"\b"
+    + one_of(
+        """kontaktperson kontaktpersonen kontaktpersonar kontaktpersoner kontakt contact_person contact repraesentant
+    representant representative deltager medlem member"""
+    )
+    + r"\b"
+)
+CONTACT_BECOMES = (
+    r"\b"
+    + one_of(
+        r"""ny nye nytt skal blir bliver vert er overtar overtager overtek tar_over will_be am is udpeg\w* utpek\w*
+    oppnevn\w* peker vaelger new stiller bliver_til"""
+    )
+    + r"\b"
+)

@@ -1,0 +1,81 @@
+"""How people say that somebody leaves a network, is gone from work, or is followed by another."""
+
+from service.mail.words import Cue, gap, one_of
+from service.mail.words.about import LISTED_ON
+from service.mail.words.whom import OBJECT
+
+# The words between a verb and its particle, so that the first particle decides: `melde X ind`. `fra` before an
+# organisation tells where somebody comes from: `melde X fra Y ud`.
+_NOT_IN = r"(?:(?!(?:ind|inn|paa|pa|op|opp|til|med)\b)\w+ )"
+_OFF = r"(?:ud|ut|af|av|(?:fra|fraa)(?! qzo)|off|out of|bort fraa?)"
+_POLITE = rf"(?:{one_of('endelig bare gerne gjerne venligst vennligst please ogsaa lige og nu derfor')} )"
+_TAKE = one_of("tag tage tages ta tas taka take taken")
+_STRIKE = one_of(
+    """slet slett slette slettes fjern fjerne fjernes stryg stryge stryges stryk stryke strykes remove removed delete
+    deleted drop cancel"""
+)
+_STRUCK = one_of(
+    """teken tatt taget fjernet fjernt fjerna slettet slettes sletta stroeket strooket stroken stroeget removed taken
+    deleted struck strukket slettast strykast"""
+)
+
+LEAVE: tuple[Cue, ...] = (
+    # Danish, Norwegian: one verb, or a verb and its particle
+    ("to sign off", 4,
+     r"\b(?:afmeld|udmeld|avmeld|utmeld|frameld)(?:e|es|er|t|else|elsen|ing|inga|ingen|ast)?\b"),
+    ("to be taken off", 4, rf"\bmeld(?:e|es|er|ast|a)? {_NOT_IN}{{0,8}}?(?:ud|ut|af|av|(?:fra|fraa)(?! qzo))\b"),
+    ("to step out", 4,
+     rf"\b(?:udtraed\w*|udtrae\w*|(?:traed\w*|trer|tre|trekk\w*|traekk\w*|trakk) {gap(2)}(?:ud|ut|tilbage|tilbake)"
+     rf"|(?:traekk\w*|trekk\w*|drag\w*) {gap(2)}(?:fra|fraa)|gaar? ud af|gaar? ut av)\b"),
+    # from a list; English too
+    ("to be removed from a list", 4,
+     rf"\b(?:{_TAKE} {_NOT_IN}{{0,8}}?{_OFF}|{_STRIKE} {gap(6)}(?:af|av|fra|fraa|ud|ut|off|from|out of|i|paa))"
+     rf" {gap(4)}{LISTED_ON}"),
+    ("to have somebody removed", 4,
+     rf"\b(?:(?:bli|blive|bliva|be|verte) {gap(2)}|(?:faa|have|ha|get) {OBJECT} {gap(2)}){_STRUCK}\b"),
+    ("to remove somebody", 4,
+     rf"\b(?:skriv|skrive|skriver|skrives|tag|tage|ta|meld|slet|fjern|fjerne|take|remove)"
+     rf" {_POLITE}{{0,3}}{OBJECT} {gap(2)}(?:ud|ut|af|av|off|bort)\b"),
+    # no longer
+    ("no longer", 4,
+     rf"\b(?:ikke|ikkje|ikk|heller ikke) {gap(3)}(?:laengere|laenger|lenger|lengre|lengur|mere|mer|meir) {gap(4)}"
+     r"(?:vaere|vaer|vere|vera|staa|deltage|delta|modtage|motta|med|medlem|have|ha|faa|repraesentere|kontaktperson"
+     r"|deltager|deltagere)\b"),
+    ("no longer, the other way round", 4,
+     rf"\b(?:vaere|staa|deltage|delta|modtage|vere) {gap(4)}(?:ikke|ikkje) {gap(2)}(?:laengere|lenger|mere)\b"
+     rf"|\bskal ikke {gap(2)}(?:vaere med|staa paa|deltage) {gap(5)}(?:laengere|mere|fremover)"),
+    ("no longer, in English", 4,
+     rf"\bno longer {gap(3)}(?:be|wish|want|part|member|participate|on|take part|represent)\b"),
+    ("to leave", 4,
+     rf"\b(?:leave|leaving|quit|quitting|resign from|withdraw(?:ing)? from|forlade|forlader|forlate|forlater)"
+     rf" {gap(4)}(?:qzn\d+|network|group|netvaerk\w*|nettverk\w*|gruppe\w*|list)"),
+    ("to unsubscribe somebody", 4, rf"\bunsubscribe {OBJECT}\b"),
+    # a membership, a place
+    ("to end a membership", 4,
+     rf"\b(?:ophoer\w*|opphoer\w*|opsig\w*|sig\w* op|si\w* opp|stopp\w*|afslutt\w*|avslutt\w*|end) {gap(4)}"
+     r"(?:medlemskab\w*|medlemskap\w*|membership|i qzn\d+|deltagelse|min plads|mit medlem\w*)"),
+    ("to give up a place", 4,
+     rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa) {gap(3)}(?:plads\w*|plass\w*|place|seat|qzn\d+)"),
+)  # fmt: skip
+GONE = (
+    rf"\b(?:er|har|is|has) {gap(4)}(?:stoppet|stoppa|fratraadt|fratraad|sluttet|slutta|opsagt|rejst|reist"
+    r"|gaaet paa pension|gaatt av|gaaet|left|retired)\b"
+    r"|\b(?:slutter|sluttar|stopper|stoppar|fratraeder|gaar paa (?:pension|efterloen)|gaar av(?: med pensjon)?"
+    r"|pensjonist|forlader|retire|retires|retiring|skifter job|ikke laengere ansat|no longer works?|is leaving"
+    r"|nyt job|ny jobb|ny stilling|nytt arbeid|arbejder ikke laengere)\b"
+)
+SUCCESSOR = (
+    r"\b"
+    + one_of(
+        r"""overtager overtar overtek overtage overta afloeser\w* avloeser\w* avloeysar\w* erstatter erstattes_af
+    erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tar_over tek_over takes_over taking_over
+    take_over replace replaces replacing replaced_by successor i_stedet i_steden i_staden instead traeder_ind
+    kommer_i_stedet ny_kontaktperson nye_kontaktperson"""
+    )
+    + r"\b"
+)
+# `erstatte A med B`, `replace A with B`: A leaves and B joins.
+REPLACE = (
+    r"\b(?:erstatt\w*|udskift\w*|skift\w*|bytt\w*|replace|replacing|swap) (?:\w+ ){0,3}?(qzp\d+)(?: \w+){0,6}?"
+    r" (?:med|ud med|ut med|with|by|for) (?:\w+ ){0,4}?(qzp\d+)"
+)

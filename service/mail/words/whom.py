@@ -1,0 +1,31 @@
+"""Whom a wish is about: the writer, somebody spoken of, kin of the office, a number of people."""
+
+from service.mail.words import one_of
+
+SELF_OBJECT = "mig|mej|meg|me|myself|undertegnede|os|oss|us"
+OTHERS_OBJECT = (
+    "ham|hende|henne|hennar|han|hun|ho|him|dem|them|dei|vedkommende"
+    r"|her(?= (?:to|on|up|in|for|as|too|off|from|out|instead|please)\b)"
+)
+COUNT = one_of(
+    "to tre fire fem begge two three four both nogle nogen noen nokre flere fleire foelgende nedenstaaende"
+)
+_OURS = one_of("min mine mit mitt vores vaar vaart vaare our my vor vore")
+OBJECT = rf"(?:{SELF_OBJECT}|{OTHERS_OBJECT}|qz[pm]\d+|{COUNT}|{_OURS}(?: \w+){{1,3}})"
+
+# `min kollega`, `vores nye IT-chef`: somebody whose name may stand elsewhere.
+_KIN = one_of(
+    r"""kolleg\w* medarbejder\w* medarbeider\w* medarbeidar\w* colleague\w* employee\w* \w*chef \w*leder \w*leiar
+    \w*sjef \w*konsulent \w*koordinator \w*ansvarlig\w* \w*raadgiver \w*raadgjevar \w*direktoer rektor ansat ansatte
+    person personer deltager deltagere deltaker deltakere deltakarar manager director adviser mand mann kone"""
+)
+KIN = rf"\b(?:{_OURS}|en|et|ein|a|an|{COUNT}) (?:\w+ ){{0,2}}?{_KIN}\b"
+SEVERAL = (
+    rf"\b{COUNT}\b|\b(?:kolleger|kollegaer|kolleagues|medarbejdere|medarbeidere|medarbeidarar|colleagues|employees"
+    r"|personer|deltagere|deltakere|deltakarar|ansatte|people|persons)\b"
+)
+# `ring til min sekretær`: what follows is neither the writer's nor of anybody who joins.
+SOMEBODY_ELSES = (
+    r"\b(?:min|mit|mine|vores|vaar|my|our) (?:\w+ )?(?:sekretaer\w*|assistent\w*|kontor\w*|reception\w*|resepsjon\w*"
+    r"|chef|sjef|leder|boss|secretary|assistant|manager|office|mand|mann|kone|wife|husband)\b"
+)
