@@ -92,7 +92,7 @@ def _opened(imap_port: int, smtp_port: int) -> "EmbeddedPostOffice":
 
 
 def _mail_program(keep: bool, imap_port: int, smtp_port: int) -> str:
-    servers = f"IMAP 127.0.0.1:{imap_port}, SMTP 127.0.0.1:{smtp_port}, unencrypted, user any address above, any password"
+    servers = f"IMAP 127.0.0.1:{imap_port}, SMTP 127.0.0.1:{smtp_port}, unencrypted, any address above, any password"
     if keep:
         return f"{servers}. Write to info@deg.dk or flerefaglaerte@slagelse.dk. Ctrl-C ends it."
     return f"tovholder demo --keep leaves the servers up: {servers}"

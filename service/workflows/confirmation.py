@@ -98,7 +98,7 @@ def _carried_out(registry: Registry, intent: Answer) -> tuple[tuple[Change, ...]
         case "erase":
             to = Address(member.person.name or "" if member else "", asked.address)
             gone = letters.letter(
-                incoming, "erased", "erased", to, {"held": True}, key=key, language=asked.language
+                incoming, "membership/erased", "erased", to, {"held": True}, key=key, language=asked.language
             )
             return (Erase(asked.known_as),), (gone,)
     return (), ()

@@ -18,7 +18,9 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
     member = registry.member(to.email)
     held = registry.holdings(to.email)
     if member is None and not held:
-        return letters.letter(incoming, "nothing-held", "data-extract", to, {"email": to.email}, key=key)
+        return letters.letter(
+            incoming, "membership/nothing-held", "data-extract", to, {"email": to.email}, key=key
+        )
     name = {network.key: network.name for network in incoming.setting.networks}
     facts = {
         "person": member.person if member else None,
@@ -32,7 +34,7 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
     copy = Attachment(FILE_NAME, "application/json", _as_json(to.email, member, held))
     return letters.letter(
         incoming,
-        "data-extract",
+        "membership/data-extract",
         "data-extract",
         to,
         facts,

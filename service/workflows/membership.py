@@ -108,7 +108,9 @@ class _Wish:
             return self._hand_over(member, "somebody from elsewhere says that a member leaves")
         facts = {"person": member.person, "networks": letters.names(self.incoming, networks)}
         told = letters.farewell(self.incoming, member, networks, self.sender, self.key)
-        noted = letters.letter(self.incoming, "left-for", "farewell", self.sender, facts, key=self.key)
+        noted = letters.letter(
+            self.incoming, "membership/left-for", "farewell", self.sender, facts, key=self.key
+        )
         reason = Reason(
             "left-by-other", "an officer, or somebody of the same house, says that the member has left"
         )
@@ -132,7 +134,7 @@ class _Wish:
             asked = self._ask(member, "change", wanted, networks)
             facts = {"old": member.person.email}
             waits = letters.letter(
-                self.incoming, "waits-for-old", "handover", self.sender, facts, key=self.key
+                self.incoming, "membership/waits-for-old", "handover", self.sender, facts, key=self.key
             )
             return Step(asked.reason, asked.changes, (*asked.letters, waits))
         if wanted.email is None and self._may_speak_for(member):
@@ -158,7 +160,7 @@ class _Wish:
         member = self.registry.member(email)
         if member is None and not self.registry.holdings(email):
             nothing = letters.letter(
-                self.incoming, "erased", "erased", self.sender, {"held": False}, key=self.key
+                self.incoming, "membership/erased", "erased", self.sender, {"held": False}, key=self.key
             )
             return Step(Reason("nothing-held", "nothing is held of this address"), (), (nothing,))
         if email != self.sender.email:
@@ -201,7 +203,9 @@ class _Wish:
         if self.request.person.email not in (None, self.sender.email):
             return self._hand_over(None, "somebody speaks of a person who is not a member")
         facts = {"networks": letters.names(self.incoming, ())}
-        told = letters.letter(self.incoming, "not-a-member", "farewell", self.sender, facts, key=self.key)
+        told = letters.letter(
+            self.incoming, "membership/not-a-member", "farewell", self.sender, facts, key=self.key
+        )
         return Step(Reason("not-a-member", "the address has no seat here"), (), (told,))
 
     def _hand_over(self, member: Member | None, why: str) -> Step:

@@ -14,7 +14,7 @@ Changes = list[tuple[str, str | None, str]]
 
 def letter(
     incoming: Incoming,
-    name: str,
+    template: str,
     kind: str,
     to: Address,
     facts: Mapping[str, Any],
@@ -24,15 +24,15 @@ def letter(
     conversation: int | None = None,
     attachments: tuple[Attachment, ...] = (),
 ) -> Letter:
-    """The letter membership/`name`, in the thread of the mail in hand where it goes to the one who wrote it.
+    """A letter of `template`, in the thread of the mail in hand where it goes to the one who wrote it.
 
     `key` tells several letters of one kind apart that one mail causes. `language`: the recipient's, where known.
     """
     own_mail = incoming.sender is not None and incoming.sender.email == to.email
     return Letter(
-        key=f"{incoming.key}/{key}/{name}/{to.email}",
+        key=f"{incoming.key}/{key}/{template}/{to.email}",
         kind=kind,
-        template=f"membership/{name}",
+        template=template,
         to=to,
         mailbox=incoming.mailbox.key,
         language=language or incoming.reading.language or incoming.mailbox.language,
@@ -64,7 +64,13 @@ def farewell(
         "gone": set(member.networks) <= set(networks),
     }
     return letter(
-        incoming, "farewell", "farewell", address(member.person), facts, key=key, language=member.language
+        incoming,
+        "membership/farewell",
+        "farewell",
+        address(member.person),
+        facts,
+        key=key,
+        language=member.language,
     )
 
 
@@ -87,7 +93,7 @@ def changed(incoming: Incoming, member: Member, wanted: Person, key: str) -> tup
         "changes": differences(member.person, wanted),
     }
     return tuple(
-        letter(incoming, "changed", "changed", to, facts, key=key, language=member.language)
+        letter(incoming, "membership/changed", "changed", to, facts, key=key, language=member.language)
         for to in dict.fromkeys((address(now), address(member.person)))
     )
 
@@ -105,7 +111,7 @@ def confirm(incoming: Incoming, asked: OpenConfirmation, member: Person, key: st
     to = Address(member.name or "", asked.address)
     return letter(
         incoming,
-        "confirm",
+        "membership/confirm",
         "confirm-address",
         to,
         facts,
@@ -128,9 +134,17 @@ def handed_over(incoming: Incoming, known: Member | None, key: str) -> tuple[Let
         "subject": incoming.mail.subject,
     }
     officers = tuple(
-        letter(incoming, "question", "handover", officer, facts, key=key, language=incoming.mailbox.language)
+        letter(
+            incoming,
+            "membership/question",
+            "handover",
+            officer,
+            facts,
+            key=key,
+            language=incoming.mailbox.language,
+        )
         for officer in incoming.mailbox.secretariat
         if officer.email != sender.email
     )
-    told = letter(incoming, "told", "handover", sender, {"networks": names(incoming, ())}, key=key)
+    told = letter(incoming, "membership/told", "handover", sender, {"networks": names(incoming, ())}, key=key)
     return (*officers, told)

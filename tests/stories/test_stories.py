@@ -43,6 +43,10 @@ class _Reader:
         members = {
             f"member {m.person.email} in {' '.join(m.networks)}" for m in self.desk.office.registry.members()
         }
+        addresses = {line.split()[1] for line in members}
+        self.told += sorted(
+            f"gone {line.split()[1]}" for line in self._members if line.split()[1] not in addresses
+        )
         self.told += sorted(members - self._members)
         self._members = members
 
