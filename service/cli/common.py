@@ -5,15 +5,19 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from service.config import Config, ConfigError, load
 from service.config.templates import UnreadableTemplate, all_templates
+
+if TYPE_CHECKING:
+    from service.store.db import Database
 
 WRONG_CONFIG = 2
 _UNFOLDED = 10_000
@@ -114,14 +118,32 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def reading_store(config: Config) -> Any:
-    """The database for looking; exit status 1 with a word to the operator where there is none yet."""
-    from service.store.db import FILE_NAME, StoreOutage, open_for_reading
+@contextmanager
+def reading_store(config: Config) -> Iterator["Database"]:
+    """The database for looking; exit status 1 with a word to the operator where it cannot be read."""
+    from service.store.db import FILE_NAME, open_for_reading
 
     try:
-        return open_for_reading(config.data / FILE_NAME)
+        with told_store(config):
+            yield open_for_reading(config.data / FILE_NAME)
     except FileNotFoundError:
         click.echo(f"There is no database in {config.data} yet: has `tovholder run` been started?", err=True)
-    except StoreOutage as outage:
-        click.echo(f"The database in {config.data} cannot be read: {outage}", err=True)
-    sys.exit(1)
+        sys.exit(1)
+
+
+@contextmanager
+def told_store(config: Config) -> Iterator[None]:
+    """What is wrong with the database is told in a sentence that names the file, and the exit status is 1."""
+    from service.store.db import FILE_NAME, StoreDamaged, StoreOutage, outages
+
+    try:
+        with outages(FileNotFoundError):
+            yield
+    except (StoreDamaged, StoreOutage) as problem:
+        click.echo(store_problem(config.data / FILE_NAME, problem), err=True)
+        sys.exit(1)
+
+
+def store_problem(file: Path, problem: Exception) -> str:
+    """The sentence for the operator."""
+    return f"The database {file} cannot be used: {problem}"

@@ -149,9 +149,13 @@ Change = OpenRegistration | Enter | Leave | Amend | Erase | OpenConfirmation
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The whole answer to one intent, to be carried out in one transaction or not at all."""
+    """The whole answer to one intent, to be carried out in one transaction or not at all.
+
+    `left`: the mail itself is left unread where it is, for a person.
+    """
 
     reason: Reason
     changes: tuple[Change, ...] = ()
     letters: tuple[Letter, ...] = ()
     workflow: str = ""
+    left: bool = False

@@ -45,6 +45,7 @@ _COURTESY = frozenset(
 )
 _GREETING = frozenset(["hej", "hei", "hi", "hello", "kaere", "kjaere", "dear", "godmorgen"])
 _LONGEST_GREETING = 4
+_NEGATION = words("ikke ikkje aldrig aldri not never")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _AFTER_WORD = " :,.-–!"
 _QUOTES = " \n»«“”\"'"  # the letter shows its examples between them, and people copy those
@@ -73,10 +74,17 @@ def ruling(mail: Mail) -> Ruling | None:
         return None
     rest = "\n".join([lines[0][first.end() :].lstrip(_AFTER_WORD), *lines[1:]]).strip(_QUOTES)
     if fold(first.group()) in _REJECT:
-        return Ruling("reject", rest or None)
+        return None if _takes_back(lines[0][first.end() :], rest) else Ruling("reject", rest or None)
     if fold(first.group()) in _APPROVE and _is_courtesy(rest):
         return Ruling("approve")
     return None
+
+
+def _takes_back(line: str, rest: str) -> bool:
+    """'AFVIS ikke', 'AFVIST?' and 'AFVIS … nej, GODKEND' are no rejections."""
+    said = [fold(word) for word in _WORD.findall(rest)]
+    negated = bool(said) and said[0] in _NEGATION and line[:1].isspace()
+    return negated or line.lstrip(" ").startswith("?") or any(word in _APPROVE for word in said)
 
 
 def _is_courtesy(text: str) -> bool:

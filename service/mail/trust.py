@@ -71,12 +71,11 @@ def _results(value: str, authserv_id: str) -> list[tuple[str, str, dict[str, str
 
 
 def _judge(results: list[tuple[str, str, dict[str, str]]], from_domain: str) -> Trust:
-    dmarc = [(result, at) for method, result, at in results if method == "dmarc"]
-    for result, at in dmarc:
-        if result == "pass" and at.get("header.from", from_domain) == from_domain:
-            return Trust("pass", "DMARC passed for the From domain")
-        if result == "fail":
-            return Trust("fail", "DMARC failed for the From domain")
+    dmarc = [(result, at.get("header.from")) for method, result, at in results if method == "dmarc"]
+    if any(result == "fail" and domain in (None, from_domain) for result, domain in dmarc):
+        return Trust("fail", "DMARC failed for the From domain")
+    if ("pass", from_domain) in dmarc:
+        return Trust("pass", "DMARC passed for the From domain")
     for method, result, at in results:
         signed = at.get("header.d") or at.get("header.i", "").rpartition("@")[2]
         if method == "dkim" and result == "pass" and _aligned(signed, from_domain):

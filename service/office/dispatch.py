@@ -1,5 +1,6 @@
 """The outbox's and the filing's side of the office: what the courier and the filer take, and what they report."""
 
+import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal
@@ -11,6 +12,8 @@ from service.store.db import Database, writing
 from service.store.outbox import Sendable
 from service.workflows import delivery
 
+log = logging.getLogger("tovholder.office")
+
 # How long a letter waits after its first, second … temporary refusal (RFC 5321 §4.5.4.1), and when we give up.
 # The first ones are short: a connection that was cut is often back at once.
 _WAITS = tuple(timedelta(minutes=m) for m in (0.05, 0.25, 1, 5, 15, 30, 60))
@@ -18,6 +21,7 @@ GIVE_UP = timedelta(days=4)
 # A server that takes a letter and breaks off, each time, may have had it each time.
 MOST_REPEATS = 3
 FILED_AT_ONCE = 200
+_FINAL = 500
 
 State = Literal["sent", "refused", "later", "uncertain"]
 
@@ -82,6 +86,10 @@ class Dispatch:
 
     def _later(self, letter: int, code: int | None, detail: str, now: datetime) -> None:
         row = self._office.outbox.letter(letter)
+        if code is not None and code >= _FINAL:
+            # Said to the mailbox, which may not send: the courier waits, and the letter is due when it may.
+            self._office.outbox.postpone(letter, now, code, detail)
+            return
         if now - row["queued_at"] > GIVE_UP:
             self._settle(letter, "refused", code, f"given up after {GIVE_UP.days} days: {detail}", now)
             return
@@ -100,6 +108,7 @@ class Dispatch:
         if state == "sent":
             return
         row = self._office.outbox.letter(letter)
+        log.warning("letter %d of %s: %s, %s", letter, row["mailbox"], state, code or "no reply code")
         mailbox = self._settings.get(row["mailbox"])
         # An alert that cannot be delivered is not told by another alert.
         if mailbox is None or row["kind"] == "alert":

@@ -86,10 +86,14 @@ class LetterDesk:
 
     def _local(self, facts: Mapping[str, Any]) -> dict[str, Any]:
         """People are told the time on their own clock."""
-        return {
-            name: fact.astimezone(self._timezone) if isinstance(fact, datetime) else fact
-            for name, fact in facts.items()
-        }
+        return {name: self._on_their_clock(fact) for name, fact in facts.items()}
+
+    def _on_their_clock(self, fact: Any) -> Any:
+        if isinstance(fact, datetime):
+            return fact.astimezone(self._timezone)
+        if isinstance(fact, list | tuple) and not hasattr(fact, "_fields"):
+            return type(fact)(self._on_their_clock(part) for part in fact)
+        return fact
 
     def _thread(self, letter: Letter, mail: Mail | None) -> Thread | None:
         if letter.thread == "mail" and mail is not None:

@@ -129,6 +129,9 @@ class Office:
         known = self.inbox.known(delivered.mailbox, delivered.uidvalidity, delivered.uid, identity(mail))
         if known is not None:
             return self._copy(delivered, mail, known)
+        if not delivered.raw:
+            withheld = delivery.withheld(self._settings[delivered.mailbox].mailbox, delivered.uid, now)
+            return self._leave(delivered, mail, "doubt", withheld, now)
         setting = self._settings[delivered.mailbox]
         answers = answered(self.outbox, delivered.mailbox, mail)
         verdict = triage(self.registry, incoming(delivered, mail, reading, setting, answers))
@@ -140,9 +143,10 @@ class Office:
             return Receipt("doubt")
         decision = verdict.workflow.decide(self.registry, verdict.intent, now)
         reach("office.decided")
-        row = self._remember(delivered, mail, "handled", decision.reason, "wanted", decision.workflow)
+        kept: tuple[InboxVerdict, Filing] = ("doubt", "none") if decision.left else ("handled", "wanted")
+        row = self._remember(delivered, mail, kept[0], decision.reason, kept[1], decision.workflow)
         letters = self.carry_out(decision, delivered.mailbox, now, mail, row)
-        return Receipt("handled", letters, to_file=True)
+        return Receipt("doubt" if decision.left else "handled", letters, to_file=not decision.left)
 
     def _dealt_with(self, delivered: Delivered) -> bool:
         cursor = self.inbox.cursor(delivered.mailbox)
@@ -156,7 +160,9 @@ class Office:
         """The same mail again: no effect. A second delivery of handled mail is filed; what a person put back stays."""
         self._advance(delivered)
         first = self.inbox.row(known)
-        put_back = first.filing == "done" and first.arrived == delivered.arrived
+        # Under a new UIDVALIDITY the same arrival is the mail itself, seen again; under the old one, put back.
+        same_arrival = (first.arrived, first.uidvalidity) == (delivered.arrived, delivered.uidvalidity)
+        put_back = first.filing == "done" and same_arrival
         if first.filing == "none" or put_back:
             return Receipt("copy")
         reason = Reason("copy", f"the same mail as inbox {known}")
@@ -180,7 +186,6 @@ class Office:
                 mailbox=delivered.mailbox,
                 uidvalidity=delivered.uidvalidity,
                 uid=delivered.uid,
-                sender=mail.from_.email if mail and mail.from_ else None,
                 identity=identity(mail),
                 arrived=delivered.arrived,
                 verdict=verdict,
@@ -200,14 +205,22 @@ class Office:
         alert: Decision,
         now: datetime,
     ) -> Receipt:
-        """The mail stays unread for a person, and the officers are told why."""
-        with savepoint(self._db):
-            if self._dealt_with(delivered):
-                return Receipt("known")
-            self._advance(delivered)
-            row = self._remember(delivered, mail, verdict, alert.reason, "none")
-            letters = self.carry_out(alert, delivered.mailbox, now, None, row)
-        return Receipt(verdict, letters)
+        """The mail stays unread for a person, and the officers are told why. It never stops the mails behind it."""
+        try:
+            with savepoint(self._db):
+                if self._dealt_with(delivered):
+                    return Receipt("known")
+                self._advance(delivered)
+                row = self._remember(delivered, mail, verdict, alert.reason, "none")
+                return Receipt(verdict, self.carry_out(alert, delivered.mailbox, now, None, row))
+        except StoreOutage:
+            raise
+        except Exception as bug:
+            _log_bug(f"telling of mail {delivered.mailbox}/{delivered.uid}", bug)
+            with savepoint(self._db):
+                self._advance(delivered)
+                self._remember(delivered, None, verdict, alert.reason, "none")
+            return Receipt(verdict)
 
     def carry_out(
         self,

@@ -12,25 +12,27 @@ from service.store.outbox import LetterRef, Outbox
 from service.workflows.incoming import Answered, Incoming
 
 _MOST_IDS = 30
-_REFERENCE = re.compile(r"\[[A-Z]{1,6}-(\d{4,9})\]")
+_REFERENCE = re.compile(r"\[[A-Z]{1,6}-(\d{4,9})(?:-([0-9A-Fa-f]{32}))?\]")
 
 
 def identity(mail: Mail | None) -> Identity:
     """By what this mail is recognised when it comes again."""
     if mail is None:
-        return Identity(None, None, "")
-    return Identity(mail.message_id, stamp(mail.date) if mail.date else None, mail.digest)
+        return Identity(None, None, "", None)
+    sender = mail.from_.email if mail.from_ else None
+    return Identity(mail.message_id, stamp(mail.date) if mail.date else None, mail.digest, sender)
 
 
 def answered(outbox: Outbox, mailbox: str, mail: Mail) -> Answered | None:
     """The letter that a mail answers: by thread, nearest id first; else by the reference in the subject.
 
-    A reference is believed only of the address that had the letter: anybody can write a number.
+    A reference is believed only of the address that had the letter: anybody can write a number. One that carries
+    the letter's one-time code is as good as the thread.
     """
     threads = (*mail.in_reply_to, *reversed(mail.references))
     letter = outbox.answered(mailbox, threads[:_MOST_IDS])
     if letter is None and mail.from_ is not None and (match := _REFERENCE.search(mail.subject)):
-        letter = outbox.of_conversation(mailbox, int(match.group(1)), mail.from_.email)
+        letter = outbox.of_conversation(mailbox, int(match.group(1)), mail.from_.email, match.group(2))
     return _answered(letter) if letter else None
 
 

@@ -12,6 +12,7 @@ from service.store.migrations import MIGRATIONS
 
 __all__ = [
     "Database",
+    "StoreDamaged",
     "StoreOutage",
     "moment",
     "open_for_reading",
@@ -30,6 +31,10 @@ class StoreOutage(Exception):
     """The database cannot be used now (disk full, locked, I/O error): nothing was recorded, try again."""
 
 
+class StoreDamaged(Exception):
+    """The file is not a database of ours, or no longer a whole one: trying again is of no use."""
+
+
 # https://www.sqlite.org/rescode.html: what goes away by itself or by an operator's hand, unlike a bug.
 _OUTAGES = {
     sqlite3.SQLITE_BUSY,
@@ -40,12 +45,14 @@ _OUTAGES = {
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_NOMEM,
 }
+_DAMAGES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def open_store(file: Path) -> Database:
     """The database in `file`, made and migrated as needed, with every commit durable before it returns.
 
-    Readable by the owner alone: it holds people's mail. Raises StoreOutage where the disk does not let us.
+    Readable by the owner alone: it holds people's mail. Raises StoreOutage where the disk does not let us,
+    StoreDamaged where there is something else in the file.
     """
     with outages():
         if file != MEMORY:
@@ -54,9 +61,10 @@ def open_store(file: Path) -> Database:
         connection = sqlite3.connect(
             file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
+        database = Database(connection)
+        _refuse_foreign(database)
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
-        database = Database(connection)
         MIGRATIONS.apply(database)
         return database
 
@@ -65,7 +73,7 @@ def open_for_reading(file: Path) -> Database:
     """The same database for looking only, while the daemon writes.
 
     Raises FileNotFoundError where there is none, or it has not been furnished yet; StoreOutage where it cannot
-    be read now.
+    be read now; StoreDamaged where there is something else in the file.
     """
     if not file.exists():
         raise FileNotFoundError(file)
@@ -74,21 +82,33 @@ def open_for_reading(file: Path) -> Database:
             f"{file.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None
         )
         database = Database(connection)
+        _refuse_foreign(database)
         unfurnished = MIGRATIONS.pending(database)
     if unfurnished:
         raise FileNotFoundError(file)
     return database
 
 
+def _refuse_foreign(database: Database) -> None:
+    tables = database.table_names()
+    if tables and MIGRATIONS.migrations_table not in tables:
+        raise StoreDamaged("it is the database of another program")
+
+
 @contextmanager
 def outages() -> Iterator[None]:
-    """Turns SQLite's and the disk's temporary failures into StoreOutage; everything else is a bug and passes."""
+    """Turns SQLite's and the disk's temporary failures into StoreOutage, what does not heal into StoreDamaged.
+
+    Everything else is a bug and passes.
+    """
     try:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _OUTAGES:
             raise StoreOutage(str(error)) from error
+        if code in _DAMAGES:
+            raise StoreDamaged(str(error)) from error
         raise
     except OSError as error:
         raise StoreOutage(str(error)) from error

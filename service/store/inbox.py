@@ -27,25 +27,25 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """By what a mail is recognised when it comes again. `dated` is its Date header as a stamp, None without one."""
+    """By what a mail is recognised when it comes again. `dated` is its Date header as a stamp, `sender` its one
+    From address; None where there is none."""
 
     message_id: str | None
     dated: str | None
     digest: str
+    sender: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
     """One mail to be remembered.
 
-    `sender` is its From address, None where there is not just one; `arrived` the server's INTERNALDATE; `raw` None
-    for a second copy.
+    `arrived` is the server's INTERNALDATE; `raw` None for a second copy.
     """
 
     mailbox: str
     uidvalidity: int
     uid: int
-    sender: str | None
     identity: Identity
     arrived: datetime
     verdict: InboxVerdict
@@ -58,10 +58,11 @@ class InboxRow:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """The filing of a mail that is known, and when it arrived."""
+    """The filing of a mail that is known; when and under which UIDVALIDITY it arrived."""
 
     filing: Filing
     arrived: datetime
+    uidvalidity: int
 
 
 class Inbox:
@@ -93,19 +94,19 @@ class Inbox:
     def known(self, mailbox: str, uidvalidity: int, uid: int, mail: Identity) -> int | None:
         """The inbox row that this mail already has: the same UID, or the same mail come again.
 
-        The same mail has the same Message-ID and Date (a list may have added a footer on one of two ways); one
-        without a Message-ID has the same content.
+        The same mail has the same Message-ID, sender and Date (a list may have added a footer on one of two ways),
+        or the same content under the same Message-ID or none.
         """
         row = self._db.execute(
             """
             SELECT id FROM inbox WHERE mailbox = ? AND uidvalidity = ? AND uid = ?
-            UNION ALL SELECT id FROM inbox WHERE message_id = ? AND dated IS ? AND mailbox = ?
-            UNION ALL SELECT id FROM inbox WHERE digest = ? AND message_id IS NULL AND ? IS NULL AND mailbox = ?
+            UNION ALL SELECT id FROM inbox WHERE message_id = ? AND dated = ? AND sender IS ? AND mailbox = ?
+            UNION ALL SELECT id FROM inbox WHERE digest = ? AND message_id IS ? AND mailbox = ?
             LIMIT 1
             """,
             (
                 mailbox, uidvalidity, uid,
-                mail.message_id, mail.dated, mailbox,
+                mail.message_id, mail.dated, mail.sender, mailbox,
                 mail.digest, mail.message_id, mailbox,
             ),
         ).fetchone()  # fmt: skip
@@ -123,7 +124,7 @@ class Inbox:
                 row.mailbox,
                 row.uidvalidity,
                 row.uid,
-                row.sender,
+                row.identity.sender,
                 row.identity.message_id,
                 row.identity.dated,
                 row.identity.digest,
@@ -141,8 +142,10 @@ class Inbox:
 
     def row(self, row: int) -> Filed:
         """How far the filing of a mail is."""
-        found = self._db.execute("SELECT filing, arrived FROM inbox WHERE id = ?", (row,)).fetchone()
-        return Filed(found[0], moment(found[1]))
+        found = self._db.execute(
+            "SELECT filing, arrived, uidvalidity FROM inbox WHERE id = ?", (row,)
+        ).fetchone()
+        return Filed(found[0], moment(found[1]), found[2])
 
     def to_file(self, mailbox: str, limit: int) -> list[tuple[int, int, int]]:
         """(id, uidvalidity, uid) of handled mail that still lies in the INBOX, oldest first."""

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlite_utils import Database
 
 from service.store.db import moment, stamp
 
 Settled = Literal["sent", "refused", "uncertain"]
+State = Literal["queued", "sending", "sent", "refused", "uncertain"]
+STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +113,18 @@ class Outbox:
                 return _ref(row, by_thread=True)
         return None
 
-    def of_conversation(self, mailbox: str, number: int, recipient: str) -> LetterRef | None:
-        """The latest letter to `recipient` in the conversation of this number."""
+    def of_conversation(
+        self, mailbox: str, number: int, recipient: str, code: str | None
+    ) -> LetterRef | None:
+        """The latest letter to `recipient` in the conversation of this number; with `code` the one that bears it."""
         row = self._db.execute(
             """
             SELECT id, kind, network, recipient, conversation FROM outbox
-            WHERE conversation = ? AND mailbox = ? AND recipient = ? ORDER BY id DESC LIMIT 1
+            WHERE conversation = ? AND mailbox = ? AND recipient = ? AND message_id LIKE ? ORDER BY id DESC LIMIT 1
             """,
-            (number, mailbox, recipient),
+            (number, mailbox, recipient, f"<{code.lower()}%" if code else "%"),
         ).fetchone()
-        return _ref(row, by_thread=False) if row else None
+        return _ref(row, by_thread=code is not None) if row else None
 
     def is_due(self, mailbox: str, now: datetime) -> bool:
         """Is there a letter that could be sent now?"""
@@ -177,10 +181,38 @@ class Outbox:
         rows = self._db.execute(f"SELECT {_LISTED} FROM outbox WHERE id = ?", (letter,)).fetchall()
         return _listed(rows[0])
 
-    def letters(self, limit: int) -> list[dict[str, Any]]:
-        """The latest letters without their bytes, newest last."""
-        rows = self._db.execute(f"SELECT {_LISTED} FROM outbox ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
+    def letters(self, limit: int, state: State | None = None) -> list[dict[str, Any]]:
+        """The latest letters without their bytes, newest last; only those in `state` where one is given."""
+        rows = self._db.execute(
+            f"SELECT {_LISTED} FROM outbox WHERE ? IN ('', state) ORDER BY id DESC LIMIT ?",
+            (state or "", limit),
+        ).fetchall()
         return [_listed(row) for row in reversed(rows)]
+
+    def retry(self, letter: int, now: datetime) -> str | None:
+        """Queues a letter anew that was refused or is uncertain, the same to the byte; its mailbox.
+
+        None where there is no such letter in one of these states, or its bytes have been forgotten.
+        """
+        row = self._db.execute(
+            """
+            UPDATE outbox SET state = 'queued', attempts = 0, not_before = ?1, queued_at = ?1, settled_at = NULL
+            WHERE id = ?2 AND state IN ('refused', 'uncertain') AND raw IS NOT NULL RETURNING mailbox
+            """,
+            (stamp(now), letter),
+        ).fetchall()
+        return str(row[0][0]) if row else None
+
+    def failed(self, since: datetime) -> dict[str, int]:
+        """How many letters came to be `refused` or `uncertain` since then, by state; states without any are absent."""
+        rows = self._db.execute(
+            """
+            SELECT state, count(*) FROM outbox WHERE state IN ('refused', 'uncertain') AND settled_at >= ?
+            GROUP BY state ORDER BY state
+            """,
+            (stamp(since),),
+        )
+        return {row[0]: row[1] for row in rows}
 
     def bytes_of(self) -> list[tuple[int, str, bytes]]:
         """(id, kind, raw) of every letter whose bytes are still kept."""

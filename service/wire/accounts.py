@@ -14,6 +14,10 @@ class WrongPassword(Outage):
     """The server refused the login itself. Asking again soon may lock the account."""
 
 
+class MayNotSend(Outage):
+    """The server lets us in, but will not have this mailbox for a sender."""
+
+
 class TokenSource(Protocol):
     """Where OAuth 2.0 access tokens come from (RFC 6749)."""
 

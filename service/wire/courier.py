@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from service.failpoint import reach
-from service.wire.accounts import Outage, SmtpAccount, WrongPassword
+from service.wire.accounts import MayNotSend, Outage, SmtpAccount, WrongPassword
 from service.wire.health import Backoff, Health, Pulse
 from service.wire.rate import Allowance
 from service.wire.smtp import Line, Outcome, Outgoing, connect
@@ -68,6 +68,7 @@ class Courier:
         self._opening: asyncio.Task[Line] | None = None
         self._unsettled: list[Outcome] = []
         self._trouble: Outage | None = None
+        self._let_send = True
         self._full_takes = 0
         self._grow_from = 0.0
 
@@ -108,7 +109,9 @@ class Courier:
             if self._waiting is not None and not await self._waiting():
                 return _Rest(_LOOK_AGAIN, idle=True)
             self._free.append(await connect(self._account))
-            self._pulse.heard()
+            # A server that lets us in and then takes no letter has not answered as it should.
+            if self._let_send:
+                self._pulse.heard()
         return await self._set_out()
 
     async def _set_out(self) -> _Rest:
@@ -149,11 +152,15 @@ class Courier:
             self._report()
 
     def _report(self) -> None:
-        """A connection lost while others go on is no outage; a refused login is one for all of them."""
+        """A connection lost while others go on is no outage; what the account may not do holds for all of them."""
         trouble, self._trouble = self._trouble, None
-        if trouble is not None and (isinstance(trouble, WrongPassword) or not (self._free or self._sending)):
+        if isinstance(trouble, WrongPassword | MayNotSend):
+            self._let_send = False
+            raise trouble
+        if trouble is not None and not (self._free or self._sending):
             raise trouble
         if self._free:
+            self._let_send = True
             self._pulse.heard()
             self._backoff.reset()
 
@@ -226,8 +233,8 @@ class Courier:
 
 def _trouble(line: Line, outcome: Outcome) -> Outage:
     """Why a connection was lost under a letter."""
-    if line.refused_login is not None:
-        return WrongPassword(f"SMTP: login refused: {outcome.code}")
+    if line.fault is not None:
+        return line.fault
     if outcome.code == _CLOSING:
         return Outage("SMTP: the server is closing (421)")
     return Outage("SMTP: connection lost")

@@ -16,7 +16,7 @@ import aiosmtplib
 from aiosmtplib.response import SMTPResponse
 
 from service.failpoint import reach
-from service.wire.accounts import Outage, SmtpAccount, WrongPassword
+from service.wire.accounts import MayNotSend, Outage, SmtpAccount, WrongPassword
 
 State = Literal["sent", "refused", "later", "uncertain"]
 
@@ -54,13 +54,16 @@ class Outcome:
 
 
 class Line:
-    """An open connection, logged in. For one letter at a time."""
+    """An open connection, logged in. For one letter at a time.
+
+    `fault`: the server will have no letter of this account, whichever it is. None while it will.
+    """
 
     def __init__(self, client: aiosmtplib.SMTP, timeout: float) -> None:
         self._client = client
         self._timeout = timeout
         self.used_at = time.monotonic()
-        self.refused_login: str | None = None
+        self.fault: Outage | None = None
 
     @property
     def is_open(self) -> bool:
@@ -119,6 +122,11 @@ class Line:
         parameters = self._parameters(letter.raw, international)
         command = self._client.execute_command
         reply = await command(b"MAIL", b"FROM:" + _path(letter.sender), *parameters)
+        # Nothing has been said of the recipient yet: every other letter of this sender would fare the same.
+        if _is_final(reply) and reply.code not in _LOGIN_REPLIES:
+            self._blame(
+                MayNotSend(f"SMTP: this mailbox may not send: {reply.code} {_readable(reply.message)}")
+            )
         if _is_good(reply):
             reply = await command(b"RCPT", b"TO:" + _path(letter.recipient))
         if _is_good(reply):
@@ -146,8 +154,8 @@ class Line:
     def _judge(self, reply: SMTPResponse, otherwise: State) -> State:
         """What a reply means for the letter; `otherwise` where it is none that SMTP knows here."""
         if reply.code in _LOGIN_REPLIES:
-            self.refused_login = reply.message
-            self.drop()
+            self._blame(WrongPassword(f"SMTP: login refused: {reply.code}"))
+        if self.fault is not None:
             return "later"
         if reply.code == _CLOSING:
             self.drop()
@@ -155,10 +163,14 @@ class Line:
             return "sent"
         if 400 <= reply.code < 500:
             return "later"
-        if 500 <= reply.code < 600:
+        if _is_final(reply):
             return "refused"
         self.drop()
         return otherwise
+
+    def _blame(self, fault: Outage) -> None:
+        self.fault = fault
+        self.drop()
 
     async def _start_over(self, letter: Outgoing, state: State, code: int | None, text: str) -> Outcome:
         """End a transaction that got no further, so that the next letter finds the connection clean."""
@@ -239,6 +251,10 @@ def _dot_stuffed(raw: bytes) -> bytes:
 
 def _is_good(reply: SMTPResponse) -> bool:
     return 200 <= reply.code < 300
+
+
+def _is_final(reply: SMTPResponse) -> bool:
+    return 500 <= reply.code < 600
 
 
 def _outcome(letter: Outgoing, state: State, code: int | None, text: str) -> Outcome:

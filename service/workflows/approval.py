@@ -154,7 +154,7 @@ def _unproved(intent: Answer, now: datetime) -> Decision:
         )
         for officer in intent.incoming.mailbox.secretariat
     )
-    return Decision(Reason("unproved", intent.incoming.trust.reason), (), letters, NAME)
+    return Decision(Reason("unproved", intent.incoming.trust.reason), (), letters, NAME, left=True)
 
 
 def _networks(intent: Answer) -> tuple[Network, ...]:

@@ -33,6 +33,12 @@ def failed(mailbox: Mailbox, key: str, sender: str | None, subject: str | None, 
     return _alert(mailbox, reason, f"failed/{key}", recipient=sender, subject=subject, since=now)
 
 
+def withheld(mailbox: Mailbox, uid: int, now: datetime) -> Decision:
+    """The mail server lists a mail but does not give it out: only a person can read it there."""
+    reason = Reason("withheld", "the mail server lists the mail but does not give it out")
+    return _alert(mailbox, reason, f"withheld/{mailbox.key}/{uid}", what="doubt", since=now)
+
+
 def flood(mailbox: Mailbox, recipient: str, letters: int, now: datetime) -> Decision:
     """An address has been written to so often that it looks like a loop: told once a day, and nothing more sent."""
     reason = Reason(
@@ -47,13 +53,14 @@ def _alert(
     reason: Reason,
     key: str,
     *,
+    what: str | None = None,
     recipient: str | None = None,
     subject: str | None = None,
     detail: str | None = None,
     since: datetime,
 ) -> Decision:
     facts = {
-        "what": reason.code,
+        "what": what or reason.code,
         "recipient": recipient,
         "subject": subject,
         "detail": detail,

@@ -28,7 +28,8 @@ def letter(
 
     `key` tells several letters of one kind apart that one mail causes. `language`: the recipient's, where known.
     """
-    own_mail = incoming.sender is not None and incoming.sender.email == to.email
+    # What a forger wrote in somebody's name must not come back to that person: the question is a thread of its own.
+    answers = incoming.sender is not None and incoming.sender.email == to.email and kind != "confirm-address"
     return Letter(
         key=f"{incoming.key}/{key}/{template}/{to.email}",
         kind=kind,
@@ -38,7 +39,7 @@ def letter(
         language=language or incoming.reading.language or incoming.mailbox.language,
         facts=facts,
         conversation=conversation,
-        thread="mail" if own_mail else "new",
+        thread="mail" if answers else "new",
         attachments=attachments,
     )
 

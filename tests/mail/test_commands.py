@@ -35,6 +35,7 @@ def test_a_plain_approval(text: str) -> None:
         ("Afvist: vi er kun for skoler", "vi er kun for skoler"),
         ("Avvis\nDere er ikke en etat.", "Dere er ikke en etat."),
         ("Reject - not a school", "not a school"),
+        ("AFVIS: netværket er ikke for firmaer", "netværket er ikke for firmaer"),
         ("»AFVIS: netværket er fuldt«", "netværket er fuldt"),
     ],
 )
@@ -56,6 +57,9 @@ def test_a_rejection_and_its_reason(text: str, reason: str | None) -> None:
         "> GODKEND",
         "Den 2. marts 2026 skrev Skolerne <info@skoler.example>:\n> GODKEND",
         "Mvh Kirsten\nGODKEND A/S",
+        "AFVIS ikke, han er god nok",
+        "AFVIST? Nej, GODKEND",
+        "Afvis. Nej vent, godkend hende",
     ],
 )
 def test_what_is_not_plain_is_no_ruling(text: str) -> None:

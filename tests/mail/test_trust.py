@@ -39,6 +39,8 @@ def test_an_aligned_pass_of_the_configured_server_proves_the_sender(header: str)
         "mx.skoler.example; spf=pass smtp.mailfrom=skoler.example@evil.example",
         "mx.skoler.example; dmarc=none header.from=skoler.example",
         "mx.skoler.example; none",
+        "mx.skoler.example; dmarc=pass",
+        "mx.skoler.example; dmarc=pass header.from=skoler.example; dmarc=fail header.from=skoler.example",
         'mx.skoler.example; spf=fail reason="; dmarc=pass header.from=skoler.example" smtp.mailfrom=x@evil.example',
         "mx.skoler.example; spf=none (; dmarc=pass header.from=skoler.example) smtp.mailfrom=x@evil.example",
         "mx.skoler.example; spf=none ((nested; dmarc=pass) ; dmarc=pass header.from=skoler.example)",

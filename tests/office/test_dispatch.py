@@ -1,6 +1,9 @@
 """The outbox's side of the office: taken, settled, postponed, given up, and what a dead process had in hand."""
 
+import logging
 from datetime import timedelta
+
+import pytest
 
 from service.office.dispatch import GIVE_UP
 from service.store.outbox import Sendable
@@ -42,6 +45,35 @@ def test_after_days_of_temporary_refusals_it_is_given_up_and_told() -> None:
     row = desk.office.outbox.letter(letter.id)
     assert (row["state"], row["code"]) == ("refused", 451)
     assert "alert to mette@aaben.example" in desk.kinds()
+
+
+def test_a_letter_of_a_mailbox_that_may_not_send_waits_for_days_and_goes_as_soon_as_it_may() -> None:
+    desk, letter = _with_letter()
+    for _ in range(20):
+        desk.dispatch.settle([(letter.id, "later", 553, "Sender address rejected")], desk.now)
+        desk.now += timedelta(days=1)
+        assert desk.dispatch.take("aaben", 10, desk.now) == [letter]
+    desk.dispatch.settle([(letter.id, "later", 553, "Sender address rejected")], desk.now)
+    assert desk.dispatch.is_waiting("aaben", desk.now)
+    assert desk.kinds() == ["welcome to anne@korsvang.example"]
+
+
+@pytest.mark.parametrize(("state", "code"), [("refused", 550), ("uncertain", None)])
+def test_the_log_has_a_line_for_each_letter_that_went_wrong_and_names_nobody(
+    caplog: pytest.LogCaptureFixture, state: str, code: int | None
+) -> None:
+    desk, letter = _with_letter()
+    with caplog.at_level(logging.INFO, "tovholder.office"):
+        desk.dispatch.settle([(letter.id, state, code, "no such user anne@korsvang.example")], desk.now)  # type: ignore[list-item]
+    (line,) = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert line == f"letter {letter.id} of aaben: {state}, {code or 'no reply code'}"
+
+
+def test_the_log_tells_of_letters_that_a_dead_process_had_in_hand(caplog: pytest.LogCaptureFixture) -> None:
+    desk, letter = _with_letter()
+    with caplog.at_level(logging.INFO, "tovholder.office"):
+        desk.dispatch.recover(desk.now)
+    assert f"letter {letter.id} of aaben: uncertain, no reply code" in caplog.messages
 
 
 def test_a_refusal_is_told_to_the_officers_with_the_server_s_words() -> None:

@@ -37,11 +37,18 @@ def test_the_null_sender_is_possible(recorder):
 
 
 @pytest.mark.parametrize("command", ["MAIL", "RCPT", "DATA", "PAYLOAD"])
-@pytest.mark.parametrize(("reply", "state"), [("451 4.7.1 later", "later"), ("550 5.1.1 no", "refused")])
-def test_a_refusal_is_temporary_or_final_whatever_it_answers(recorder, command, reply, state):
+def test_a_temporary_refusal_leaves_a_letter_for_later_whatever_it_answers(recorder, command):
     outbox = Outbox("bo@example.com")
-    send(outbox, Mood(**{command: reply}), recorder)
-    assert outbox.states == {1: (state, int(reply[:3]))}
+    send(outbox, Mood(**{command: "451 4.7.1 later"}), recorder)
+    assert outbox.states == {1: ("later", 451)}
+    assert recorder.losses == []
+
+
+@pytest.mark.parametrize("command", ["RCPT", "DATA", "PAYLOAD"])
+def test_a_final_refusal_of_recipient_or_content_is_the_letters_own(recorder, command):
+    outbox = Outbox("bo@example.com")
+    send(outbox, Mood(**{command: "550 5.1.1 no"}), recorder)
+    assert outbox.states == {1: ("refused", 550)}
     assert recorder.losses == []
 
 
