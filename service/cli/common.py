@@ -120,30 +120,33 @@ def _plain(value: Any) -> Any:
 
 @contextmanager
 def reading_store(config: Config) -> Iterator["Database"]:
-    """The database for looking; exit status 1 with a word to the operator where it cannot be read."""
+    """The database for looking, while the daemon writes; as in `told_store`, also where there is none yet."""
     from service.store.db import FILE_NAME, open_for_reading
 
-    try:
-        with told_store(config):
-            yield open_for_reading(config.data / FILE_NAME)
-    except FileNotFoundError:
-        click.echo(f"There is no database in {config.data} yet: has `tovholder run` been started?", err=True)
-        sys.exit(1)
+    with told_store(config):
+        try:
+            db = open_for_reading(config.data / FILE_NAME)
+        except FileNotFoundError:
+            click.echo(f"There is no database in {config.data} yet: has `tovholder run` been started?", err=True)
+            sys.exit(1)
+        yield db
 
 
 @contextmanager
 def told_store(config: Config) -> Iterator[None]:
     """What is wrong with the database is told in a sentence that names the file, and the exit status is 1."""
-    from service.store.db import FILE_NAME, StoreDamaged, StoreOutage, outages
+    from service.store.db import StoreDamaged, StoreOutage, outages
 
     try:
-        with outages(FileNotFoundError):
+        with outages():
             yield
     except (StoreDamaged, StoreOutage) as problem:
-        click.echo(store_problem(config.data / FILE_NAME, problem), err=True)
+        click.echo(store_problem(config, problem), err=True)
         sys.exit(1)
 
 
-def store_problem(file: Path, problem: Exception) -> str:
+def store_problem(config: Config, problem: Exception) -> str:
     """The sentence for the operator."""
-    return f"The database {file} cannot be used: {problem}"
+    from service.store.db import FILE_NAME
+
+    return f"The database {config.data / FILE_NAME} cannot be used: {problem}"

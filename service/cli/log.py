@@ -19,5 +19,6 @@ _COLUMNS = ("at", "mailbox", "event", "reason", "conversation", "member", "netwo
 @format_options
 def command(config_file: Path, last: int, as_json: bool, as_csv: bool) -> None:
     """The latest lines of the journal, newest last. People are named by number."""
-    rows = Journal(reading_store(loaded(config_file))).lines(last)
+    with reading_store(loaded(config_file)) as db:
+        rows = Journal(db).lines(last)
     show(rows, _COLUMNS, as_json=as_json, as_csv=as_csv, title=f"the latest {len(rows)} lines")

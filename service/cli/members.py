@@ -20,6 +20,8 @@ def command(config_file: Path, network: str | None, as_json: bool, as_csv: bool)
     config = loaded(config_file)
     if network is not None and network not in config.networks:
         raise click.UsageError(f"no network {network!r}; there are: {', '.join(config.networks)}")
+    with reading_store(config) as db:
+        members = Registry(db).members()
     rows = [
         {
             "name": member.person.name,
@@ -30,7 +32,7 @@ def command(config_file: Path, network: str | None, as_json: bool, as_csv: bool)
             "networks": list(member.networks),
             "since": member.since,
         }
-        for member in Registry(reading_store(config)).members()
+        for member in members
         if network is None or network in member.networks
     ]
     show(rows, _COLUMNS, as_json=as_json, as_csv=as_csv, title=f"{len(rows)} members")

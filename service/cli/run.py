@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from service.cli import config_option
-from service.cli.common import loaded, templates_of
+from service.cli.common import loaded, store_problem, templates_of
 from service.daemon.daemon import AlreadyRunning, Daemon, NoDataFolder
 from service.mail.compose import TemplateFault
+from service.store.db import StoreDamaged
 
 
 @click.command("run")
@@ -42,4 +43,7 @@ def command(config_file: Path, once: bool, since: datetime | None, verbose: bool
         asyncio.run(daemon.run())
     except (AlreadyRunning, NoDataFolder, TemplateFault) as problem:
         click.echo(str(problem), err=True)
+        sys.exit(1)
+    except StoreDamaged as damaged:
+        click.echo(store_problem(config, damaged), err=True)
         sys.exit(1)

@@ -8,11 +8,11 @@ from typing import Any
 import click
 
 from service.cli import config_option
-from service.cli.common import json_text, loaded, printable
+from service.cli.common import json_text, loaded, printable, store_problem
 from service.config import Config
 from service.daemon.heartbeat import FILE_NAME as BEAT_NAME
 from service.daemon.heartbeat import Beat, LoopState, read_beat
-from service.store.db import FILE_NAME, StoreOutage, open_for_reading
+from service.store.db import FILE_NAME, Database, StoreDamaged, StoreOutage, open_for_reading, outages
 from service.store.inbox import Inbox
 from service.store.outbox import Outbox
 from service.store.registry import Registry
@@ -20,6 +20,8 @@ from service.store.registry import Registry
 # A daemon that has not written for so long is gone or stuck; an outage shorter than this heals by itself.
 _SILENT = 30.0
 _OUTAGE = timedelta(minutes=5)
+# For so long after a letter went wrong the operator is reminded of it.
+_REMINDED = timedelta(hours=24)
 
 
 @click.command("status")
@@ -40,7 +42,8 @@ def status_of(config: Config, now: datetime) -> dict[str, Any]:
     """All that can be known from outside the daemon: its heartbeat and the database."""
     beat = read_beat(config.data / BEAT_NAME)
     running = beat is not None and not beat.stopped and beat.age(now) < _SILENT
-    problems = _problems(beat, now, running=running)
+    books = _books(config, now)
+    problems = _problems(beat, now, running=running) + books.pop("problems")
     return {
         "healthy": running and not any(problem["lasting"] for problem in problems),
         "running": running,
@@ -49,7 +52,7 @@ def status_of(config: Config, now: datetime) -> dict[str, Any]:
         "last_beat": beat.at if beat else None,
         "problems": problems,
         "mailboxes": [_mailbox(config, key, beat) for key in config.mailboxes],
-        **_books(config),
+        **books,
     }
 
 
@@ -83,25 +86,45 @@ def _mailbox(config: Config, key: str, beat: Beat | None) -> dict[str, Any]:
     }
 
 
-def _books(config: Config) -> dict[str, Any]:
-    empty: dict[str, Any] = {
+def _books(config: Config, now: datetime) -> dict[str, Any]:
+    """What the database has to say, its own `problems` among it."""
+    nothing: dict[str, Any] = {
         "members": 0,
         "outbox": {},
         "inbox": {},
         "waiting": {"secretariat": 0, "people": 0},
+        "problems": [],
     }
     try:
         db = open_for_reading(config.data / FILE_NAME)
-    except (FileNotFoundError, StoreOutage):
-        return empty
-    registry = Registry(db)
+        with outages():
+            return _read_books(db, now)
+    except FileNotFoundError:
+        return nothing
+    except (StoreDamaged, StoreOutage) as problem:
+        return {**nothing, "problems": [{"what": store_problem(config, problem), "lasting": True}]}
+
+
+def _read_books(db: Database, now: datetime) -> dict[str, Any]:
+    registry, outbox = Registry(db), Outbox(db)
     waiting = registry.waiting()
     return {
         "members": registry.count(),
-        "outbox": Outbox(db).counts(),
+        "outbox": outbox.counts(),
         "inbox": Inbox(db).counts(),
         "waiting": {"secretariat": waiting.get("pending", 0), "people": waiting.get("asked", 0)},
+        "problems": [
+            {"what": _gone_wrong(state, letters), "lasting": False}
+            for state, letters in outbox.failed(now - _REMINDED).items()
+        ],
     }
+
+
+def _gone_wrong(state: str, letters: int) -> str:
+    """A matter for a person, and no fault of the daemon's."""
+    what = {"refused": "refused", "uncertain": "left uncertain"}[state]
+    counted = "1 letter was" if letters == 1 else f"{letters} letters were"
+    return f"{counted} {what} in the last 24 hours (tovholder outbox --state {state})"
 
 
 def _tell(status: dict[str, Any]) -> None:

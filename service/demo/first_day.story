@@ -86,7 +86,7 @@ Answers: approval-request
 
 GODKEND
 ---- then
-handled approval unproved
+doubt approval unproved
 letter alert to mette.holm@deg.dk
 letter alert to jakob.lindgaard@deg.dk
 letter alert to sekretariat@deg.dk

@@ -9,15 +9,13 @@ from service.mail.words import words
 _YES = frozenset(
     words("ja jo yes ok okay bekraeft bekraefter bekraeftes bekreft bekrefter confirm confirmed")
 )
-_NO = frozenset(words("nej nei no nope"))
+_NO = words("nej nei no nope")
 # What may stand around the word without changing what it says.
-_COURTESY = frozenset(
-    words("""
+_COURTESY = words("""
     hej hei hi hello kaere kjaere dear mvh vh hilsen med venlig vennlig de bedste kind best regards
     tak takk thanks thank you please mange paa forhaand det er fint gerne gjerne helt rigtigt riktig stemmer
     jeg eg i goer gjoer bare it that is right correct
-    """)
-)
+""")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _LONGEST = 2_000
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from service.domain.fold import fold
 from service.mail.mail import Mail
+from service.mail.words import words
 
 # The command words of the three languages, folded, and the participles people write instead.
 _APPROVE = frozenset(
@@ -13,36 +14,10 @@ _APPROVE = frozenset(
 )
 _REJECT = frozenset({"afvis", "afvist", "afvises", "avvis", "avvist", "avvises", "reject", "rejected"})
 # What may stand around the word without changing what it says.
-_COURTESY = frozenset(
-    [
-        "hej",
-        "hei",
-        "hi",
-        "kaere",
-        "kjaere",
-        "dear",
-        "tak",
-        "takk",
-        "thanks",
-        "thank",
-        "you",
-        "mange",
-        "paa",
-        "forhaand",
-        "mvh",
-        "vh",
-        "hilsen",
-        "med",
-        "venlig",
-        "vennlig",
-        "de",
-        "bedste",
-        "kind",
-        "best",
-        "regards",
-        "hermed",
-    ]
-)
+_COURTESY = words("""
+    hej hei hi kaere kjaere dear mvh vh hilsen med venlig vennlig de bedste kind best regards
+    tak takk thanks thank you mange paa forhaand hermed
+""")
 _GREETING = frozenset(["hej", "hei", "hi", "hello", "kaere", "kjaere", "dear", "godmorgen"])
 _LONGEST_GREETING = 4
 _NEGATION = words("ikke ikkje aldrig aldri not never")
@@ -83,7 +58,7 @@ def ruling(mail: Mail) -> Ruling | None:
 def _takes_back(line: str, rest: str) -> bool:
     """'AFVIS ikke', 'AFVIST?' and 'AFVIS … nej, GODKEND' are no rejections."""
     said = [fold(word) for word in _WORD.findall(rest)]
-    negated = bool(said) and said[0] in _NEGATION and line[:1].isspace()
+    negated = bool(said) and said[0] in _NEGATION and line.lstrip(" ")[:1].isalpha()
     return negated or line.lstrip(" ").startswith("?") or any(word in _APPROVE for word in said)
 
 
@@ -92,5 +67,5 @@ def _is_courtesy(text: str) -> bool:
 
 
 def _is_greeting(line: str) -> bool:
-    words = [fold(word) for word in _WORD.findall(line)]
-    return bool(words) and words[0] in _GREETING and len(words) <= _LONGEST_GREETING
+    said = [fold(word) for word in _WORD.findall(line)]
+    return bool(said) and said[0] in _GREETING and len(said) <= _LONGEST_GREETING

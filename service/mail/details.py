@@ -10,12 +10,22 @@ from service.mail.mail import Mail
 from service.mail.names import is_name, name_in_header, tidy_name
 from service.mail.reading import Reading, Request, Setting
 from service.mail.sentences import EMAIL, Surroundings
+from service.mail.words import words
 
 _LONGEST = 4_000
 _LONGEST_ANSWER = 70  # characters: what is longer is a sentence, and a sentence is no bare answer
 _GREETING = re.compile(
     r"(?:hej|hei|hi|hello|kære|kjære|dear|god(?:dag|morgen)?|tak|takk|thanks)\b", re.IGNORECASE
 )
+_LONGEST_NAME = 7  # words
+_BETWEEN = words("og for i paa af av til den det de and of the a/s aps as ivs amba as by ved hos")
+# Words of talk. No organisation is called `Glem det` or `Er på ferie til mandag`.
+_SAID = words("""
+    jeg eg vi du dere de I mig meg min mit mine os oss er var har hadde kan kunne vil ville skal skulle maa
+    ikke ikkje aldrig glem glemt fortrudt angrer ring ringe kontakt hvad hva hvem hvor hvornaar naar hvis om
+    tak takk nej nei ja ok ferie mandag tirsdag onsdag torsdag fredag alligevel desvaerre dessverre venter senere
+    i'm i we you am is are was have has can could will would should do not don't forget sorry call please what who
+""")
 _LEAD = re.compile(
     r"(?:(?:jeg|eg|vi|i|we|det|it|min|my|mitt|mit|skolen|virksomheden|virksomheten|arbejdspladsen|organisationen)\b.{0,40}?)?"
     r"\b(?:fra|frå|from|hos|ved|at|på|i|er|is|for|with)\s+",
@@ -34,10 +44,11 @@ def answered_details(
     new = mail.span("new")[:_LONGEST]
     said = _said(mail, reading, setting, new)
     person = known.person.filled_from(said.person) if missing else known.person
-    person = replace(person, **_labelled(said, new))
+    person = replace(person, **_labelled(said, new, missing))
     bare = _bare_lines(new)
     if "organisation" in missing and person.organisation is None:
-        person = replace(person, organisation=_organisation(new, bare, setting))
+        own_name = f"{person.name or ''} {mail.from_.name if mail.from_ else ''}"
+        person = replace(person, organisation=_organisation(new, bare, own_name, setting))
     if "name" in missing and person.name is None:
         person = replace(person, name=_name(mail, bare))
     if "email" in missing and person.email is None and mail.from_ is not None:
@@ -52,17 +63,34 @@ def _said(mail: Mail, reading: Reading, setting: Setting, new: str) -> Details:
     lines = [*new.splitlines(), *mail.span("signature")[:_LONGEST].splitlines()]
     email = mail.from_.email if mail.from_ else ""
     found = read_block(lines, surroundings, email=email, source="the answer")
+    if not _is_meant_as_organisation(found.person.organisation, mail, setting, new):
+        found = replace(found, person=replace(found.person, organisation=None))
     joins = [request.person for request in reading.requests if request.action == "join"]
     return replace(found, person=joins[0].filled_from(found.person)) if joins else found
 
 
-def _labelled(said: Details, new: str) -> dict[str, str]:
-    """The details of the answer that stand under a label of their own, and so are meant as they stand."""
+def _is_meant_as_organisation(name: str | None, mail: Mail, setting: Setting, new: str) -> bool:
+    """Under a label, in the signature, or in the register; any other line may be talk."""
+    labels = {found[0] for line in new.splitlines() if (found := label_of(line))}
+    return name is not None and (
+        "organisation" in labels
+        or organisations.known(name, setting.register) is not None
+        or fold(name) in fold(mail.span("signature"))
+    )
+
+
+def _labelled(said: Details, new: str, missing: tuple[str, ...]) -> dict[str, str]:
+    """The details of the answer that stand under a label of their own, and so are meant as they stand.
+
+    The address that the conversation is about is never replaced: whoever answers may be somebody else.
+    """
     labels = {found[0] for line in new.splitlines() if (found := label_of(line)) and found[1]}
     return {
         field: value
         for field in ("name", "email", "phone", "title", "organisation")
-        if field in labels and (value := getattr(said.person, field)) is not None
+        if field in labels
+        and (field != "email" or "email" in missing)
+        and (value := getattr(said.person, field)) is not None
     }
 
 
@@ -84,7 +112,7 @@ def _bare_lines(new: str) -> list[str]:
     ]
 
 
-def _organisation(new: str, bare: list[str], setting: Setting) -> str | None:
+def _organisation(new: str, bare: list[str], own_name: str, setting: Setting) -> str | None:
     named = organisations.in_prose(new, setting.register)
     if named:
         return named[0].organisation.name
@@ -92,9 +120,27 @@ def _organisation(new: str, bare: list[str], setting: Setting) -> str | None:
         name = _LEAD.sub("", line, count=1) if len(line.split()) > 2 else line
         if known := organisations.known(name, setting.register):
             return known
-        if name[:1].isalpha() and not networks.in_label(name, setting.networks) and not is_name(name):
+        if set(fold(name).split()) <= set(fold(own_name).split()):
+            continue
+        if _reads_like_a_title(name) and not networks.in_label(name, setting.networks):
             return organisations.spelled(name, setting.register)
     return None
+
+
+def _reads_like_a_title(line: str) -> bool:
+    """Is this how the name of a school or company is written? A sentence that people say is none."""
+    if organisations.is_organisation_like(line):
+        return not _SAID & set(fold(line).split())
+    words_ = line.split()
+    capitals = [word for word in words_ if word[:1].isupper() or word[:1].isdigit()]
+    small = [word for word in words_ if fold(word) in _BETWEEN]
+    return (
+        0 < len(words_) <= _LONGEST_NAME
+        and bool(capitals)
+        and len(capitals) + len(small) == len(words_)
+        and not _SAID & set(fold(line).split())
+        and "," not in line
+    )
 
 
 def _name(mail: Mail, bare: list[str]) -> str | None:

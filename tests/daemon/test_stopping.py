@@ -118,9 +118,11 @@ def test_a_data_folder_that_cannot_be_made_is_named(service: Service) -> None:
 def test_a_damaged_database_ends_it_instead_of_leaving_it_idle(service: Service) -> None:
     (service.folder / "data").mkdir()
     (service.folder / "data" / "tovholder.db").write_bytes(b"not a database, " * 1_000)
-    refused = service.command("run")
-    assert refused.returncode == 1
-    assert "file is not a database" in refused.stderr
+    for how in ([], ["--once"]):
+        refused = service.command("run", *how)
+        assert refused.returncode == 1
+        assert refused.stderr.splitlines()[-1].endswith("tovholder.db cannot be used: file is not a database")
+        assert "Traceback" not in refused.stderr
 
 
 def test_a_template_with_a_fault_ends_it_with_a_word(service: Service) -> None:

@@ -1,12 +1,14 @@
 """The database: durable, owned by one, and clear about what is an outage and what a bug."""
 
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from service.store.db import StoreOutage, moment, open_for_reading, open_store, stamp, writing
+from service.store.db import StoreDamaged, StoreOutage, moment, open_for_reading, open_store, stamp, writing
 from service.store.secret import message_id_secret
 
 
@@ -81,3 +83,20 @@ def test_time_is_kept_in_utc_and_in_order() -> None:
     assert stamp(summer) == "2026-07-01T12:00:00.000000Z"
     assert moment(stamp(summer)) == summer
     assert stamp(summer) < stamp(datetime(2026, 7, 1, 12, 0, 0, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("opened", [open_store, open_for_reading])
+def test_a_file_that_is_no_database_is_called_so(tmp_path: Path, opened: Callable[[Path], object]) -> None:
+    (tmp_path / "t.db").write_bytes(b"not a database, " * 1_000)
+    with pytest.raises(StoreDamaged, match="file is not a database"):
+        opened(tmp_path / "t.db")
+
+
+@pytest.mark.parametrize("opened", [open_store, open_for_reading])
+def test_another_programs_database_is_left_as_it_is(tmp_path: Path, opened: Callable[[Path], object]) -> None:
+    with closing(sqlite3.connect(tmp_path / "t.db")) as theirs, theirs:
+        theirs.execute("CREATE TABLE bookmarks (url TEXT)")
+    before = (tmp_path / "t.db").read_bytes()
+    with pytest.raises(StoreDamaged, match="another program"):
+        opened(tmp_path / "t.db")
+    assert (tmp_path / "t.db").read_bytes() == before

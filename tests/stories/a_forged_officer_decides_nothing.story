@@ -21,7 +21,7 @@ Answers: approval-request
 
 GODKEND
 ---- then
-handled approval unproved
+doubt approval unproved
 letter alert to kirsten@skoler.example
 ---- mail
 From: Kirsten Dam <kirsten@skoler.example>
@@ -31,4 +31,4 @@ Answers: approval-request
 
 GODKEND
 ---- then
-handled approval unproved
+doubt approval unproved

@@ -19,6 +19,6 @@ Answers-subject-only: approval-request
 
 GODKEND
 ---- then
-handled approval unproved
+doubt approval unproved
 letter alert to mette@aaben.example
 letter alert to sekretariat@aaben.example
