@@ -127,7 +127,9 @@ def reading_store(config: Config) -> Iterator["Database"]:
         try:
             db = open_for_reading(config.data / FILE_NAME)
         except FileNotFoundError:
-            click.echo(f"There is no database in {config.data} yet: has `tovholder run` been started?", err=True)
+            click.echo(
+                f"There is no database in {config.data} yet: has `tovholder run` been started?", err=True
+            )
             sys.exit(1)
         yield db
 

@@ -11,10 +11,13 @@ from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import IO
 
 from service.config import Config, MailboxConfig
+from service.daemon.counter import Counter
 from service.daemon.desk import Desk
 from service.daemon.heartbeat import EVERY, FILE_NAME, Heartbeat
 from service.mail.compose import Composer
@@ -24,8 +27,8 @@ from service.store.db import open_store
 from service.store.secret import message_id_secret
 from service.wire.accounts import Outage
 from service.wire.clock import Clock, Ticker
-from service.wire.courier import Courier, Outcome, Outgoing
-from service.wire.filer import Filer, Filing
+from service.wire.courier import Courier
+from service.wire.filer import Filer
 from service.wire.health import Backoff
 from service.wire.watcher import Arrival, Position, Watcher
 
@@ -34,6 +37,8 @@ log = logging.getLogger("tovholder.daemon")
 TICK_SECONDS = 15.0
 # Seconds from the signal to the end: a container is killed after ten.
 _LAST_WORDS = 8.0
+# Seconds for people's own mail programs to see new mail first, where there are people (docs/decisions/0002).
+_RECENT_GRACE = 10.0
 # Mails that wait together share a commit. More would keep the first answer waiting, and save little.
 _COMMIT_TOGETHER = 8
 
@@ -95,11 +100,11 @@ class Daemon:
         self._unseen = set(config.mailboxes)
 
     async def run(self) -> None:
-        """Until `stop`. Raises AlreadyRunning, NoDataFolder, TemplateFault; outages, the disk's too, are waited out."""
-        self._loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            with suppress(ValueError, RuntimeError):  # not in the main thread: somebody else stops us
-                self._loop.add_signal_handler(number, self.stop)
+        """Until `stop`. Raises AlreadyRunning, NoDataFolder, TemplateFault, StoreDamaged.
+
+        Outages, the disk's too, are waited out.
+        """
+        self._obey_signals()
         with self._alone():
             self._heartbeat = Heartbeat(self._config.data / FILE_NAME)
             pulse = asyncio.create_task(self._beat())
@@ -113,24 +118,43 @@ class Daemon:
                 self._heartbeat.beat(last=True)
 
     async def once(self) -> bool:
-        """Takes what is in the mailboxes now, sends all that is due, files. False where something was out of reach."""
-        self._loop = asyncio.get_running_loop()
+        """Takes what is in the mailboxes now, sends all that is due, files. False where something was out of reach.
+
+        Stopped, it finishes what it has in hand and leaves the rest for the next time.
+        """
+        self._obey_signals()
         with self._alone():
             self._heartbeat = Heartbeat(self._config.data / FILE_NAME)
             self._desk = Desk()
             try:
                 await self._desk.ask(self._furnish)
-                posts = [self._post(box) for box in self._config.mailboxes.values()]
-                taken = [await self._attempt(asyncio.to_thread(post.watcher.once)) for post in posts]
-                await self._attempt(self._desk.ask(self._office.tick, self._clock.now()))
-                sent = [await self._attempt(post.courier.once()) for post in posts]
-                filed = [await self._attempt(asyncio.to_thread(post.filer.once)) for post in posts]
+                return await self._round() or self._stop.is_set()
             except Outage as outage:
                 log.error("%s", outage)
                 return False
             finally:
                 self._desk.close()
-        return all([*taken, *sent, *filed])
+
+    async def _round(self) -> bool:
+        """Each step for all mailboxes, one after the other. False where something was out of reach."""
+        posts = [self._post(box) for box in self._config.mailboxes.values()]
+        done = [await self._attempt(asyncio.to_thread(post.watcher.once)) for post in self._until_stop(posts)]
+        done.append(await self._attempt(self._desk.ask(self._office.tick, self._clock.now())))
+        done += [await self._attempt(post.courier.once(self._stop)) for post in self._until_stop(posts)]
+        done += [
+            await self._attempt(asyncio.to_thread(post.filer.once, self._threads_stop))
+            for post in self._until_stop(posts)
+        ]
+        return all(done)
+
+    def _until_stop(self, posts: list[_Post]) -> Iterator[_Post]:
+        return takewhile(lambda _: not self._stop.is_set(), posts)
+
+    def _obey_signals(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with suppress(ValueError, RuntimeError):  # not in the main thread: somebody else stops us
+                self._loop.add_signal_handler(number, self.stop)
 
     def stop(self) -> None:
         """From the event loop's thread: finishes the mail in hand and ends."""
@@ -199,46 +223,46 @@ class Daemon:
 
     def _post(self, box: MailboxConfig) -> _Post:
         """The loops of one mailbox, each with its way to the desk."""
-        key = box.mailbox.key
-        file_kick, send_kick = threading.Event(), asyncio.Event()
-
-        def position(uidvalidity: int, uidnext: int) -> Position:
-            now = self._clock.now()
-            cursor = self._desk.do(self._office.position, key, uidvalidity, uidnext, self._since, now)
-            self._unseen.discard(key)
-            if not self._unseen:
-                self.watching.set()
-            return Position(cursor.after, cursor.began, cursor.history)
-
-        def deliver(arrivals: list[Arrival]) -> None:
-            self._deliver(key, arrivals)
-
-        async def take(limit: int) -> list[Outgoing]:
-            letters = await self._desk.ask(self._dispatch.take, key, limit, self._clock.now())
-            return [Outgoing(letter.id, letter.sender, letter.recipient, letter.raw) for letter in letters]
-
-        async def settle(outcomes: list[Outcome]) -> None:
-            told = [(outcome.id, outcome.state, outcome.code, outcome.text) for outcome in outcomes]
-            await self._desk.ask(self._dispatch.settle, told, self._clock.now())
-
-        async def waiting() -> bool:
-            return await self._desk.ask(self._dispatch.is_waiting, key, self._clock.now())
-
-        def work() -> list[Filing]:
-            return [Filing(*row) for row in self._desk.do(self._dispatch.to_file, key)]
-
-        def done(ids: list[int]) -> None:
-            self._desk.do(self._dispatch.filed, ids)
-
-        health = self._heartbeat
+        key, health = box.mailbox.key, self._heartbeat
+        counter = Counter(key, self._desk, self._dispatch, self._clock.now)
         return _Post(
             config=box,
-            watcher=Watcher(key, box.imap, position=position, deliver=deliver, health=health),
-            filer=Filer(key, box.imap, box.mailbox.handled_folder, work=work, done=done, health=health),
-            courier=Courier(key, box.smtp, take=take, settle=settle, health=health, waiting=waiting),
-            file_kick=file_kick,
-            send_kick=send_kick,
+            watcher=Watcher(
+                key,
+                box.imap,
+                position=partial(self._position, key),
+                deliver=partial(self._deliver, key),
+                health=health,
+            ),
+            filer=Filer(
+                key,
+                box.imap,
+                box.mailbox.handled_folder,
+                work=counter.to_file,
+                done=counter.filed,
+                health=health,
+                recent_grace=_RECENT_GRACE if box.mailbox.shared else 0.0,
+            ),
+            courier=Courier(
+                key,
+                box.smtp,
+                take=counter.take,
+                settle=counter.settle,
+                health=health,
+                waiting=counter.is_waiting,
+            ),
+            file_kick=threading.Event(),
+            send_kick=asyncio.Event(),
         )
+
+    def _position(self, mailbox: str, uidvalidity: int, uidnext: int) -> Position:
+        """On a watcher's thread: where reading goes on."""
+        now = self._clock.now()
+        cursor = self._desk.do(self._office.position, mailbox, uidvalidity, uidnext, self._since, now)
+        self._unseen.discard(mailbox)
+        if not self._unseen:
+            self.watching.set()
+        return Position(cursor.after, cursor.began, cursor.history)
 
     def _deliver(self, mailbox: str, arrivals: list[Arrival]) -> None:
         """On a watcher's thread: mails to the desk, a handful a commit. While it is at work the next are read."""

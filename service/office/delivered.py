@@ -10,8 +10,11 @@ from service.mail.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """A mail as the watcher hands it in. `arrived` is its INTERNALDATE; `truncated`: only its beginning, or nothing (`raw` is empty)
-    where the server does not give it out."""
+    """A mail as the watcher hands it in.
+
+    `arrived` is its INTERNALDATE; `truncated`: only its beginning, or nothing (`raw` is empty) where the server does
+    not give it out.
+    """
 
     mailbox: str
     uidvalidity: int

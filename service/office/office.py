@@ -21,6 +21,7 @@ from service.office.delivered import Delivered, Prepared, Receipt
 from service.office.letters import Flood, LetterDesk
 from service.office.thread import answered, identity, incoming
 from service.store.db import Database, StoreOutage, savepoint, writing
+from service.store.erasure import forget_sent
 from service.store.inbox import Cursor, Filing, Inbox, InboxRow, InboxVerdict
 from service.store.journal import Entry, Journal
 from service.store.outbox import Outbox
@@ -30,6 +31,9 @@ from service.workflows import WORKFLOWS, delivery
 from service.workflows.surroundings import Surroundings
 
 log = logging.getLogger("tovholder.office")
+
+# A conversation that has ended is kept for so long, for an answer that comes late.
+CONVERSATIONS_KEPT = timedelta(days=60)
 
 
 class Office:
@@ -267,6 +271,9 @@ class Office:
         with writing(self._db):
             self.inbox.forget_bytes(now - self._retention)
             self.outbox.forget_bytes(now - self._retention)
+            self.registry.forget_finished(now - CONVERSATIONS_KEPT)
+            if forget_sent(self._db):
+                log.info("what was still on its way to people who have been erased is forgotten")
         return letters
 
     def _carry_out_due(self, decision: Decision, now: datetime) -> int:

@@ -87,6 +87,17 @@ class Conversations:
         )
         return {str(state): int(count) for state, count in rows}
 
+    def forget_finished(self, before: datetime) -> int:
+        """Deletes conversations that ended before that moment; how many."""
+        ended = self._db.execute(
+            "DELETE FROM registration WHERE state IN ('entered', 'declined', 'closed') AND changed < ?",
+            (stamp(before),),
+        )
+        settled = self._db.execute(
+            "DELETE FROM confirmation WHERE state != 'asked' AND opened < ?", (stamp(before),)
+        )
+        return ended.rowcount + settled.rowcount
+
     def keep_registration(self, change: OpenRegistration, now: datetime) -> int:
         """Begins or changes a registration; its number."""
         at = stamp(now)

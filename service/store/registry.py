@@ -78,6 +78,7 @@ class Registry(Conversations):
             self._db.execute("DELETE FROM seat WHERE member = ? AND network = ?", (member[0], network))
         if self._one("SELECT 1 FROM seat WHERE member = ? LIMIT 1", member[0]) is None:
             self._db.execute("DELETE FROM member WHERE id = ?", (member[0],))
+            self._db.execute("DELETE FROM registration WHERE email = ?", (change.email,))
         return int(member[0])
 
     def _amend(self, change: Amend) -> int:

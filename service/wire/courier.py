@@ -90,12 +90,12 @@ class Courier:
         finally:
             await self._finish()
 
-    async def once(self) -> None:
-        """Send all that can go, and hang up. Raises Outage when it could not."""
-        never = asyncio.Event()
+    async def once(self, stop: asyncio.Event | None = None) -> None:
+        """Send all that can go, and hang up; at `stop` it ends like `run`. Raises Outage when it could not."""
+        stop, never = stop or asyncio.Event(), asyncio.Event()
         try:
-            while not (rest := await self._round()).idle or self._sending:
-                await self._wait(rest, never, never)
+            while not stop.is_set() and (not (rest := await self._round()).idle or self._sending):
+                await self._wait(rest, stop, never)
         finally:
             await self._finish()
 

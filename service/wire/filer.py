@@ -67,12 +67,16 @@ class Filer:
         self._used_at = 0.0
         self._held_since: float | None = None
 
-    def once(self) -> None:
-        """File all that there is, if need be after the grace, and log out. Raises Outage if it could not."""
+    def once(self, stop: threading.Event | None = None) -> None:
+        """File all that there is, if need be after the grace, and log out; no more after `stop`.
+
+        Raises Outage if it could not.
+        """
+        stop = stop or threading.Event()
         try:
-            while work := self._work():
+            while not stop.is_set() and (work := self._work()):
                 if not self._file(work):
-                    time.sleep(min(_LOOK_AT_RECENT, self._recent_grace))
+                    stop.wait(min(_LOOK_AT_RECENT, self._recent_grace))
             self._hang_up()
         except BaseException:
             self._drop()

@@ -15,7 +15,8 @@ from service.domain.network import Address, Network
 from service.domain.registry import Registration, Registry
 from service.mail.commands import Ruling, ruling
 from service.workflows.incoming import Incoming
-from service.workflows.registration import kept, welcome
+from service.workflows.registration import kept
+from service.workflows.registration_letters import entered_for, welcome
 from service.workflows.steps import stored
 from service.workflows.surroundings import Surroundings
 
@@ -90,8 +91,10 @@ def _approve(registry: Registry, intent: Answer) -> Decision:
         by="secretariat",
         key=f"{intent.incoming.key}/welcome",
     )
+    noted = entered_for(intent.incoming, registration, networks, f"{intent.incoming.key}/entered-for")
     told = _told(intent, "command-reply", "secretariat/decided", outcome="approved")
-    return Decision(Reason("approved", "an officer approved the registration"), changes, (letter, told), NAME)
+    reason = Reason("approved", "an officer approved the registration")
+    return Decision(reason, changes, (letter, *noted, told), NAME)
 
 
 def _reject(intent: Answer, given: Ruling) -> Decision:
@@ -106,7 +109,7 @@ def _reject(intent: Answer, given: Ruling) -> Decision:
         network=registration.networks[0] if len(registration.networks) == 1 else None,
         facts={"networks": [network.name for network in _networks(intent)], "reason": given.reason},
         conversation=registration.number,
-        thread="conversation" if registration.sender == _addressee(registration).email else "new",
+        thread="conversation",
     )
     told = _told(intent, "command-reply", "secretariat/decided", outcome="declined")
     # What was noted of somebody who was turned away serves no purpose any more; the answer has been written.
@@ -162,7 +165,9 @@ def _networks(intent: Answer) -> tuple[Network, ...]:
 
 
 def _addressee(registration: OpenRegistration) -> Address:
-    return Address(registration.person.name or "", registration.person.email or registration.sender)
+    """The one who wrote: a person who was signed up by another and is turned away may know nothing of it."""
+    own = registration.sender == registration.person.email
+    return Address((registration.person.name or "") if own else "", registration.sender)
 
 
 def _told(intent: Answer, kind: str, template: str, **facts: str) -> Letter:

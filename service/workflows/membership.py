@@ -17,7 +17,7 @@ from service.workflows import membership_letters as letters
 from service.workflows import registration
 from service.workflows.data_extract import extract
 from service.workflows.incoming import Incoming
-from service.workflows.membership_rules import same_house
+from service.workflows.membership_rules import Beside, same_house
 from service.workflows.steps import Step, combined
 from service.workflows.surroundings import Surroundings
 
@@ -48,12 +48,14 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
 
 def decide(registry: Registry, intent: Wishes, now: datetime) -> Decision:
     """One step for each wish, in the mail's order; who leaves makes room for a successor in the same mail."""
-    leaving = frozenset(r.person.email for r in intent.requests if r.action == "leave" and r.person.email)
-    number = registry.next_number()
-    steps = [
-        _Wish(registry, intent, request, number + index, index, leaving).step()
-        for index, request in enumerate(intent.requests)
-    ]
+    beside = Beside(
+        frozenset(r.person.email for r in intent.requests if r.action == "leave" and r.person.email)
+    )
+    number, steps = registry.next_number(), []
+    for index, request in enumerate(intent.requests):
+        step = _Wish(registry, intent, request, number + index, index, beside).step()
+        beside = beside.after(step.changes)
+        steps.append(step)
     return combined(steps, NAME)
 
 
@@ -72,17 +74,17 @@ class _Wish:
         request: Request,
         number: int,
         index: int,
-        leaving: frozenset[str],
+        beside: Beside,
     ) -> None:
         self.registry, self.incoming, self.sender = registry, intent.incoming, intent.sender
-        self.request, self.number, self.key, self.leaving = request, number, str(index), leaving
+        self.request, self.number, self.key, self.beside = request, number, str(index), beside
 
     def step(self) -> Step:
         """What comes of it."""
         match self.request.action:
             case "join":
                 return registration.requested(
-                    self.registry, self.incoming, self.request, self.number, int(self.key), self.leaving
+                    self.registry, self.incoming, self.request, self.number, int(self.key), self.beside
                 )
             case "leave":
                 return self._leave()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from service.domain.decision import Change, Enter
+from service.domain.fold import fold
 from service.domain.member import Member, Person
 from service.domain.network import Network
 from service.domain.organisation import Register
@@ -23,17 +25,37 @@ class Doubts:
     holder: Person | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else the same mail brings about: who gives up a seat, and who has been let in already."""
+
+    leaving: frozenset[str] = frozenset()
+    entering: tuple[Enter, ...] = ()
+
+    def after(self, changes: tuple[Change, ...]) -> "Beside":
+        """The same with what one more wish of the mail has brought about."""
+        return Beside(self.leaving, (*self.entering, *(c for c in changes if isinstance(c, Enter))))
+
+    def holders(self, registry: Registry, network: str, person: Person) -> list[Person]:
+        """Who else of the person's organisation has a seat in the network when all of the mail is done."""
+        organisation = person.organisation or ""
+        seated = [member.person for member in registry.seated(network, organisation)]
+        seated += [
+            enter.person
+            for enter in self.entering
+            if network in enter.networks and fold(enter.person.organisation or "") == fold(organisation)
+        ]
+        return [other for other in seated if other.email != person.email and other.email not in self.leaving]
+
+
 def doubts(
     registry: Registry,
     incoming: Incoming,
     person: Person,
     networks: tuple[Network, ...],
-    leaving: frozenset[str] = frozenset(),
+    beside: Beside,
 ) -> Doubts:
-    """What speaks against entering `person` (complete) into all of `networks` without asking anybody.
-
-    `leaving` are the addresses of those who give up their seats in the same mail.
-    """
+    """What speaks against entering `person` (complete) into all of `networks` without asking anybody."""
     codes: list[str] = []
     open_to: tuple[str, ...] = ()
     holder: Person | None = None
@@ -47,14 +69,10 @@ def doubts(
             codes.append(kind_doubt)
             open_to = rules.open_to
         if rules.per_organisation is not None and person.organisation is not None:
-            others = [
-                other
-                for other in registry.seated(network.key, person.organisation)
-                if other.person.email != person.email and other.person.email not in leaving
-            ]
-            if len(others) >= rules.per_organisation:
+            holders = beside.holders(registry, network.key, person)
+            if len(holders) >= rules.per_organisation:
                 codes.append("seat-taken")
-                holder = others[0].person
+                holder = holders[0]
     if not decided and _on_behalf(incoming, person):
         codes.append("on-behalf")
     if incoming.trust.forged:
@@ -72,12 +90,13 @@ def _kind_doubt(register: Register, organisation: str | None, open_to: tuple[str
 
 
 def _on_behalf(incoming: Incoming, person: Person) -> bool:
-    """Somebody outside the person's own house signs the person up: the person may know nothing of it."""
+    """Somebody else signs the person up, who may know nothing of it; a colleague may, if the From is no mere claim."""
     if incoming.sender is None or person.email is None:
         return True
     if incoming.sender.email == person.email:
         return False
-    return not same_house(incoming.setting.register, incoming.sender.email, person.email)
+    believed = incoming.trust.proved or incoming.mailbox.authserv_id is None
+    return not believed or not same_house(incoming.setting.register, incoming.sender.email, person.email)
 
 
 def same_house(register: Register, one: str, other: str) -> bool:

@@ -10,12 +10,21 @@ from datetime import datetime, timedelta
 
 from service.domain.decision import Decision, Enter, Letter, OpenRegistration, Reason, State
 from service.domain.member import Member, Person
-from service.domain.network import Address, Language, Network
+from service.domain.network import Address, Network
 from service.domain.registry import Registration, Registry
 from service.mail.details import answered_details
 from service.mail.reading import MISSING_ORDER, Request
 from service.workflows.incoming import Incoming
-from service.workflows.membership_rules import Doubts, already, doubts
+from service.workflows.membership_letters import handed_over
+from service.workflows.membership_rules import Beside, Doubts, already, doubts
+from service.workflows.registration_letters import (
+    approval_requests,
+    entered_for,
+    language,
+    letter,
+    welcome,
+    writer,
+)
 from service.workflows.steps import Step, combined, stored
 from service.workflows.surroundings import Surroundings
 
@@ -23,6 +32,8 @@ NAME = "registration"
 
 # A question that nobody answers for so long is no longer wanted: the details go (GDPR article 5(1)(e)).
 ASKED_IN_VAIN = timedelta(days=60)
+# A school signs up a handful of colleagues; a list of strangers is for a person to look at.
+MOST_PEOPLE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +83,42 @@ def _claim_answer(registry: Registry, incoming: Incoming) -> Details | None:
 
 def decide(registry: Registry, intent: Join | Details, now: datetime) -> Decision:
     """One step for each person; each has a conversation of its own, with its own number."""
-    number = registry.next_number()
+    incoming = intent.incoming
     if isinstance(intent, Details):
-        steps = [_answered(registry, intent)]
-    else:
-        steps = [
-            requested(registry, intent.incoming, r, number + i, i) for i, r in enumerate(intent.requests)
-        ]
-    return combined(steps, NAME)
+        return unless_forged(incoming, combined([_answered(registry, intent)], NAME))
+    if len(intent.requests) > MOST_PEOPLE:
+        why = f"one mail signs up {len(intent.requests)} people: a person decides"
+        return Decision(Reason("too-many", why), (), (), NAME, left=True)
+    if sum(bool(request.missing) for request in intent.requests) > 1:
+        reason = Reason(
+            "several-incomplete", "several people are signed up and details of more than one are missing"
+        )
+        return Decision(reason, (), handed_over(incoming, None, "several"), NAME)
+    return unless_forged(incoming, combined(joined(registry, incoming, intent.requests), NAME))
+
+
+def joined(
+    registry: Registry, incoming: Incoming, requests: Iterable[Request], beside: Beside | None = None
+) -> list[Step]:
+    """A step for each person, each knowing what the earlier ones bring about."""
+    number, steps, beside = registry.next_number(), [], beside or Beside()
+    for index, request in enumerate(requests):
+        step = requested(registry, incoming, request, number + index, index, beside)
+        beside = beside.after(step.changes)
+        steps.append(step)
+    return steps
+
+
+def unless_forged(incoming: Incoming, decision: Decision) -> Decision:
+    """Where the server says that the From is forged, only the officers are written to; else a person decides."""
+    if not incoming.trust.forged:
+        return decision
+    to_officers = tuple(
+        letter for letter in decision.letters if incoming.mailbox.is_secretariat(letter.to.email)
+    )
+    if not to_officers:
+        return Decision(Reason("forged", incoming.trust.reason), (), (), NAME, left=True)
+    return replace(decision, letters=to_officers)
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
@@ -98,9 +137,9 @@ def requested(
     request: Request,
     number: int,
     index: int,
-    leaving: frozenset[str] = frozenset(),
+    beside: Beside,
 ) -> Step:
-    """What comes of one person's wish to join; `leaving` give up their seats in the same mail."""
+    """What comes of one person's wish to join, `beside` what else the mail brings about."""
     person = request.person
     member = registry.member(person.email) if person.email else None
     if member is not None and already(member, request.networks):
@@ -114,7 +153,7 @@ def requested(
         sender=incoming.sender.email if incoming.sender else "",
         networks=request.networks,
         person=person,
-        language=_language(incoming, request.networks),
+        language=language(incoming, request.networks),
         state="asked",
         message_id=incoming.mail.message_id,
         subject=incoming.mail.subject,
@@ -123,7 +162,7 @@ def requested(
         networks = request.networks or under_way.networks
         merged = replace(request, person=person.filled_from(under_way.person), networks=networks)
         registration = replace(kept(under_way, "asked"), person=merged.person, networks=merged.networks)
-    return _evaluated(registry, incoming, registration, index, leaving)
+    return _evaluated(registry, incoming, registration, index, beside)
 
 
 def _under_way(registry: Registry, incoming: Incoming, person: Person) -> Registration | None:
@@ -140,7 +179,7 @@ def _answered(registry: Registry, intent: Details) -> Step:
     if member is not None and already(member, registration.networks):
         step = already_known(intent.incoming, member, registration.networks, 0)
         return replace(step, changes=(replace(registration, state="closed"),))
-    return _evaluated(registry, intent.incoming, registration, 0)
+    return _evaluated(registry, intent.incoming, registration, 0, Beside())
 
 
 def _evaluated(
@@ -148,14 +187,14 @@ def _evaluated(
     incoming: Incoming,
     registration: OpenRegistration,
     index: int,
-    leaving: frozenset[str] = frozenset(),
+    beside: Beside,
 ) -> Step:
     """What the rules make of a registration as it now stands."""
     missing = _missing(Request("join", registration.networks, registration.person), incoming)
     networks = tuple(incoming.network(key) for key in registration.networks)
     if missing:
         return _ask(incoming, registration, missing, networks, index)
-    found = doubts(registry, incoming, registration.person, networks, leaving)
+    found = doubts(registry, incoming, registration.person, networks, beside)
     if found.codes:
         return _pass_on(incoming, registration, found, networks, index)
     return _enter(registry, incoming, registration, networks, index)
@@ -178,13 +217,13 @@ def _ask(
     networks: tuple[Network, ...],
     index: int,
 ) -> Step:
-    letter = _letter(
+    asking = letter(
         incoming,
         registration,
         index,
         "ask-details",
         "registration/ask-details",
-        _writer(incoming, registration),
+        writer(incoming, registration),
     )
     facts = {
         "person": registration.person,
@@ -193,7 +232,7 @@ def _ask(
         "choices": [network.name for network in incoming.setting.networks],
     }
     reason = Reason("details-missing", f"the registration lacks {', '.join(missing)}")
-    return Step(reason, (replace(registration, state="asked"),), (replace(letter, facts=facts),))
+    return Step(reason, (replace(registration, state="asked"),), (replace(asking, facts=facts),))
 
 
 def _pass_on(
@@ -204,47 +243,12 @@ def _pass_on(
     index: int,
 ) -> Step:
     letters = approval_requests(incoming, registration, found, networks, index)
-    note = _letter(
-        incoming, registration, index, "handover", "registration/passed-on", _writer(incoming, registration)
+    note = letter(
+        incoming, registration, index, "handover", "registration/passed-on", writer(incoming, registration)
     )
     facts = {"person": registration.person, "networks": [network.name for network in networks]}
     reason = Reason("needs-secretariat", f"the secretariat is asked: {', '.join(found.codes)}")
     return Step(reason, (replace(registration, state="pending"),), (*letters, replace(note, facts=facts)))
-
-
-def approval_requests(
-    incoming: Incoming,
-    registration: OpenRegistration,
-    found: Doubts,
-    networks: tuple[Network, ...],
-    index: int,
-) -> tuple[Letter, ...]:
-    """One letter for each officer, so that the answer proves whose it is."""
-    facts = {
-        "person": registration.person,
-        "networks": [network.name for network in networks],
-        "stored": stored(registration.person),
-        "sender": incoming.sender,
-        "why": list(found.codes),
-        "open_to": list(found.open_to),
-        "holder": found.holder,
-        "words": incoming.mail.span("new", "forwarded", "signature"),
-    }
-    return tuple(
-        Letter(
-            key=f"{incoming.key}/{index}/approval-request/{officer.email}",
-            kind="approval-request",
-            template="registration/approval-request",
-            to=officer,
-            mailbox=incoming.mailbox.key,
-            language=incoming.mailbox.language,
-            network=networks[0].key if len(networks) == 1 else None,
-            facts=facts,
-            conversation=registration.number,
-            thread="new",
-        )
-        for officer in incoming.mailbox.secretariat
-    )
 
 
 def _enter(
@@ -259,39 +263,8 @@ def _enter(
         registry, incoming, registration, networks, by="automatic", key=f"{incoming.key}/{index}/welcome"
     )
     reason = Reason("eligible-and-complete", "nothing is missing and the charter lets the person in at once")
-    return Step(reason, (enter, replace(registration, state="entered")), (letter,))
-
-
-def welcome(
-    registry: Registry,
-    incoming: Incoming,
-    registration: OpenRegistration,
-    networks: tuple[Network, ...],
-    *,
-    by: str,
-    key: str,
-) -> Letter:
-    """The letter to the person who now is a member; it goes into the thread of the mail that asked for it."""
-    known = registry.member(registration.person.email) if registration.person.email else None
-    person = known.person.filled_from(registration.person) if known else registration.person
-    own_mail = incoming.sender is not None and incoming.sender.email == person.email
-    return Letter(
-        key=key,
-        kind="welcome",
-        template="registration/welcome",
-        to=Address(person.name or "", person.email or ""),
-        mailbox=registration.mailbox,
-        language=registration.language,
-        network=networks[0].key if len(networks) == 1 else None,
-        facts={
-            "person": person,
-            "networks": [network.name for network in networks],
-            "stored": stored(person),
-            "by": by,
-        },
-        conversation=registration.number,
-        thread="mail" if own_mail else "conversation" if registration.sender == person.email else "new",
-    )
+    noted = entered_for(incoming, registration, networks, f"{incoming.key}/{index}/entered-for")
+    return Step(reason, (enter, replace(registration, state="entered")), (letter, *noted))
 
 
 def already_known(incoming: Incoming, member: Member, networks: tuple[str, ...], index: int) -> Step:
@@ -317,10 +290,10 @@ def already_known(incoming: Incoming, member: Member, networks: tuple[str, ...],
 
 def _waiting(incoming: Incoming, registration: Registration, index: int) -> Step:
     change = kept(registration, "pending")
-    letter = _letter(incoming, change, index, "handover", "registration/waiting", _writer(incoming, change))
+    note = letter(incoming, change, index, "handover", "registration/waiting", writer(incoming, change))
     facts = {"networks": [incoming.network(key).name for key in registration.networks]}
     reason = Reason("still-pending", "the secretariat was asked already and has not decided")
-    return Step(reason, (), (replace(letter, facts=facts),))
+    return Step(reason, (), (replace(note, facts=facts),))
 
 
 def kept(registration: Registration, state: State) -> OpenRegistration:
@@ -337,30 +310,3 @@ def kept(registration: Registration, state: State) -> OpenRegistration:
         message_id=registration.message_id,
         subject=registration.subject,
     )
-
-
-def _letter(
-    incoming: Incoming, registration: OpenRegistration, index: int, kind: str, template: str, to: Address
-) -> Letter:
-    return Letter(
-        key=f"{incoming.key}/{index}/{template}",
-        kind=kind,
-        template=template,
-        to=to,
-        mailbox=registration.mailbox,
-        language=registration.language,
-        network=registration.networks[0] if len(registration.networks) == 1 else None,
-        conversation=registration.number,
-    )
-
-
-def _writer(incoming: Incoming, registration: OpenRegistration) -> Address:
-    """Who is answered: the one who wrote this mail."""
-    return incoming.sender or Address("", registration.sender)
-
-
-def _language(incoming: Incoming, networks: tuple[str, ...]) -> Language:
-    """The person's own language where the mail shows it, else the network's, else the mailbox's."""
-    if incoming.reading.language:
-        return incoming.reading.language
-    return incoming.network(networks[0]).language if networks else incoming.mailbox.language

@@ -38,6 +38,7 @@ mailboxes:
     language: da
     secretariat: ["Mette Holm <mette@aaben.example>"]
     handled_folder: {folder}
+    shared: {shared}
     imap: {{host: 127.0.0.1, port: {imap}, security: plain, user: info@aaben.example, password: "{password}"}}
     smtp: {{host: 127.0.0.1, port: {smtp}, security: plain}}
 {more}networks:
@@ -63,6 +64,8 @@ _SECOND_NETWORK = """\
     charter: {membership: {approval: automatic}}
 """
 
+_RUN = (sys.executable, "-m", "service", "run", "--config")
+
 
 def eventually(what: Callable[[], Any], patience: float = PATIENCE) -> Any:
     """The first true value of `what`; fails with its last value after `patience` seconds."""
@@ -83,6 +86,7 @@ class Service:
     post: EmbeddedPostOffice
     password: str = "right"
     handled_folder: str = "Netværk"
+    shared: bool = True
     second: bool = False
     smtp_port: int | None = None  # another server for the letters than `post`
     process: subprocess.Popen[bytes] | None = None
@@ -96,6 +100,7 @@ class Service:
         text = _CONFIG.format(
             **ports,
             folder=self.handled_folder,
+            shared=str(self.shared).lower(),
             password=self.password,
             more=_SECOND.format(**ports) if self.second else "",
             more_networks=_SECOND_NETWORK if self.second else "",
@@ -106,14 +111,21 @@ class Service:
     def config(self) -> Path:
         return self.folder / "mailboxes.yaml"
 
-    def start(self, failpoint: str | None = None, before: Sequence[str] = (), **environ: str) -> None:
+    def start(
+        self,
+        failpoint: str | None = None,
+        *,
+        once: bool = False,
+        before: Sequence[str] = (),
+        **environ: str,
+    ) -> None:
         """`before`: the words of a command that starts it, like prlimit."""
         environment = {**os.environ, **environ}
         if failpoint:
             environment["TOVHOLDER_FAILPOINT"] = failpoint
         with (self.folder / "daemon.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [*before, sys.executable, "-m", "service", "run", "--config", str(self.config)],
+                [*before, *_RUN, str(self.config), *(["--once"] if once else [])],
                 stderr=log,
                 env=environment,
             )

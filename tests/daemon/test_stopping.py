@@ -29,6 +29,11 @@ def crowd() -> dict[str, str]:
     return {f"p{number}@korsvang.example": name for number, name in enumerate(names)}
 
 
+def deliver(service: Service, people: dict[str, str]) -> None:
+    for address, name in people.items():
+        service.post.deliver(OPEN, mail(f"{name} <{address}>", complete(name, address)))
+
+
 def stop_time(service: Service) -> float:
     """Seconds from SIGTERM to the end, which must be in good order."""
     began = time.monotonic()
@@ -41,8 +46,7 @@ def test_sigterm_in_a_burst_loses_nothing_and_doubles_nothing(service: Service) 
     assert len(people) == BURST
     service.start_and_watch()
     assert service.terminate() == 0
-    for address, name in people.items():
-        service.post.deliver(OPEN, mail(f"{name} <{address}>", complete(name, address)))
+    deliver(service, people)
     service.start()
     eventually(service.members)
     assert service.terminate() == 0
@@ -157,6 +161,38 @@ def test_once_marks_the_mailbox_first_and_later_takes_sends_and_files(service: S
     third = service.command("run", "--once")
     assert third.returncode == 0
     assert service.kinds(ANNE) == ["welcome"]
+
+
+def test_sigterm_stops_a_single_round_after_the_mail_in_hand(service: Service) -> None:
+    people = crowd()
+    assert service.command("run", "--once").returncode == 0
+    deliver(service, people)
+    service.start(once=True)
+    eventually(service.members)
+    assert service.terminate() == 0
+    assert 0 < len(service.members()) < BURST
+    assert {letter["state"] for letter in service.outbox()} == {"queued"}
+    assert "Traceback" not in service.log()
+
+
+def test_sigterm_in_a_single_round_leaves_no_letter_half_sent(service: Service) -> None:
+    """The signal comes while the first letters are handed over: the server has not acknowledged them yet."""
+    people = crowd()
+    assert service.command("run", "--once").returncode == 0
+    deliver(service, people)
+
+    def stop_it(_sender: str, recipient: str, _raw: bytes) -> None:
+        if recipient in people and service.process is not None:
+            service.process.send_signal(signal.SIGTERM)
+
+    service.post.on_delivery(stop_it)
+    service.start(once=True)
+    assert service.process is not None
+    assert service.process.wait(PATIENCE) == 0
+    sent = [letter["recipient"] for letter in service.outbox() if letter["state"] == "sent"]
+    assert {letter["state"] for letter in service.outbox()} == {"queued", "sent"}
+    assert sorted(sent) == sorted(address for address in people if service.kinds(address))
+    assert "Traceback" not in service.log()
 
 
 def test_once_fails_where_a_server_is_away_and_takes_the_rest(tmp_path: Path) -> None:

@@ -224,6 +224,7 @@ SAMPLES = (
         {"person": PERSON, "networks": ONE},
     ),
     _registration("waiting", "handover", networks=ONE),
+    _registration("entered-for", "changed", person=PERSON, networks=TWO),
     _request("usual"),
     _request(
         "every-reason",

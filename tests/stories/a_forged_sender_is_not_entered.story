@@ -1,4 +1,5 @@
-The server says that the sender is forged: nobody is entered automatically, the secretariat is asked.
+The server says that the sender is forged: nobody is entered automatically, the secretariat is asked, and the address,
+which may be anybody's, is not written to.
 ---- mail
 From: Dorthe Nymann <dony@oesterbaek.example>
 To: info@skoler.example
@@ -13,4 +14,3 @@ Kvalitetsleder
 ---- then
 handled registration needs-secretariat
 letter approval-request to kirsten@skoler.example
-letter handover to dony@oesterbaek.example

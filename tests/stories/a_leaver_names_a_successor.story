@@ -30,5 +30,6 @@ Kvalitetsleder
 handled membership left
 letter farewell to dony@oesterbaek.example
 letter welcome to jekr@oesterbaek.example
+letter changed to dony@oesterbaek.example
 gone dony@oesterbaek.example
 member jekr@oesterbaek.example in kvalitet

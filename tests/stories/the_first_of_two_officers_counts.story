@@ -25,6 +25,7 @@ GODKEND
 ---- then
 handled approval approved
 letter welcome to sara@korsvang.example
+letter changed to erik@lundgaard.example
 letter command-reply to mette@aaben.example
 member sara@korsvang.example in aaben
 ---- mail
