@@ -17,7 +17,8 @@ A story is blocks, each begun by a line of four hyphens and a word:
     …
 
 A mail that replies says so in its headers: `Answers: ask-details` replies in the thread of the latest letter of
-that kind to its sender, `Answers-subject-only: ask-details` as a program does that drops the thread. With
+that kind to its sender, `Answers-subject-only: ask-details` as a program does that drops the thread, and
+`Answers-of: bo@bageriet.example ask-details` replies to a letter that went to somebody else. With
 `Envelope: mallory@evil.example` somebody else sends it in the name of its From.
 """
 
@@ -99,10 +100,10 @@ def compose_mail(block: Block, seen: list[LetterSeen], now: datetime, number: in
     mail = EmailMessage(policy=email.policy.SMTP)
     answers = _answered(written, seen)
     for name, value in written.items():
-        if name not in {"Answers", "Answers-subject-only", "Envelope"}:
+        if name not in {"Answers", "Answers-subject-only", "Answers-of", "Envelope"}:
             mail[name] = str(value)
     if answers is not None:
-        if "Answers" in written:
+        if "Answers-subject-only" not in written:
             mail["In-Reply-To"] = mail["References"] = answers.message_id
         if "Subject" not in mail:
             mail["Subject"] = (
@@ -120,10 +121,12 @@ def compose_mail(block: Block, seen: list[LetterSeen], now: datetime, number: in
 
 def _answered(written: object, seen: list[LetterSeen]) -> LetterSeen | None:
     assert isinstance(written, EmailMessage)
+    sender = parseaddr(str(written["From"]))[1].lower()
     kind = written.get("Answers") or written.get("Answers-subject-only")
+    if "Answers-of" in written:
+        sender, kind = str(written["Answers-of"]).split()
     if kind is None:
         return None
-    sender = parseaddr(str(written["From"]))[1].lower()
     for letter in reversed(seen):
         if letter.kind == str(kind) and letter.recipient.lower() == sender:
             return letter

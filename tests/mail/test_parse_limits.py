@@ -32,7 +32,11 @@ def multiparts(levels: int, leaf: bytes, opening: bytes = b"\r\n", header: bytes
 
 
 def parts(count: int, part: bytes) -> bytes:
-    return b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + (b"--b\r\n" + part + b"\r\n") * count + b"--b--"
+    return (
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+        + (b"--b\r\n" + part + b"\r\n") * count
+        + b"--b--"
+    )
 
 
 def encoded_mails(levels: int, encoding: bytes) -> bytes:
@@ -58,7 +62,9 @@ FAMILIES = {
     "three hundred mails": parts(299, MAIL + b"\r\nSubject: x\r\n\r\n" + prose(SIZE // 300)),
     "three hundred files": parts(300, encoded(b"image/png", b"base64", b"AAAA", SIZE // 300)),
     "three hundred texts": parts(300, encoded(b"text/plain", b"8bit", b"\xe6\xf8\xe5 \r\n", SIZE // 300)),
-    "headers of four octets a letter": parts(SIZE // len(EMOJI_HEADERS), MAIL + b"\r\n" + EMOJI_HEADERS + b"\r\n"),
+    "headers of four octets a letter": parts(
+        SIZE // len(EMOJI_HEADERS), MAIL + b"\r\n" + EMOJI_HEADERS + b"\r\n"
+    ),
     "headers that do not end": multiparts(90, TEXT + b"x\r\n" * (SIZE // 3), header=b"no header\r\n"),
     "one file in base64": encoded(b"image/png", b"base64", b"A" * 76 + b"\r\n"),
     "one file in broken base64": encoded(b"image/png", b"base64", b"AAAA!"),
@@ -147,18 +153,17 @@ def test_the_body_behind_an_endless_header_is_found() -> None:
     assert (many.subject, many.text) == ("", "hej")
 
 
-HOURS = st.integers(0, 99)
 DATES = st.builds(
     "{:02} {} {:04} {:02}:{:02}:{:02} {}{:02}{:02}".format,
-    st.integers(0, 32),
-    st.sampled_from(["Jan", "Feb", "Dec"]),
-    st.sampled_from([0, 1, 2, 49, 50, 1969, 2026, 9998, 9999, 10_000]) | st.integers(0, 99_999),
-    st.sampled_from([0, 23]) | HOURS,
-    HOURS,
-    HOURS,
+    st.sampled_from([1, 31, 32]),
+    st.sampled_from(["Jan", "Dec"]),
+    st.sampled_from([0, 49, 99, 100, 1969, 2026, 9998, 9999, 10_000]),
+    st.sampled_from([0, 23, 24]),
+    st.integers(0, 60),
+    st.integers(0, 60),
     st.sampled_from(["+", "-", ""]),
-    st.sampled_from([0, 12, 23]) | HOURS,
-    HOURS,
+    st.sampled_from([0, 12, 23, 99]),
+    st.integers(0, 99),
 )
 
 
@@ -173,7 +178,7 @@ def test_a_date_that_is_read_can_be_told_in_every_zone(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Fri, 31 Dec 9999 23:59:59 -1200", "Mon, 1 Jan 0001 00:00:00 +1200", "Fri, 31 Dec 9999 23:59:59 +0000"],
+    ["Fri, 31 Dec 9999 23:59:59 -1200", "Fri, 31 Dec 9999 23:59:59 +0000", "Fri, 1 Jan 9999 00:00:00 -0000"],
 )
 def test_a_date_at_the_ends_of_time_is_none(text: str) -> None:
     found = parse(b"Date: " + text.encode() + b"\r\n\r\n")
