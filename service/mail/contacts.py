@@ -7,7 +7,7 @@ from service.domain.fold import fold
 from service.domain.member import Person
 from service.mail import names, organisations, phones
 from service.mail.sentences import EMAIL, Surroundings
-from service.mail.titles import LONGEST_TITLE, is_title
+from service.mail.titles import LONGEST_TITLE, is_title, is_title_word
 from service.mail.words.labels import LABELS
 
 LONGEST_LINE = 110  # characters: what is longer in a signature is legal or commercial prose
@@ -70,6 +70,12 @@ def without_valediction(line: str) -> str:
     """`Mvh Sanne Wulff` without its greeting."""
     found = _VALEDICTION.match(line)
     return line[found.end() :] if found else line
+
+
+def without_title(text: str) -> str:
+    """`Kvalitetschef Marius Hede` without the job before the name."""
+    title, _, name = text.partition(" ")
+    return name if is_title_word(title) and names.is_name(name) else text
 
 
 def label_of(line: str) -> tuple[str, str] | None:
@@ -215,7 +221,10 @@ class _Reader:
     def _take_segment(self, text: str, line: str) -> None:
         if _STREET.search(text) or any(char.isdigit() for char in text):
             return
-        if "name" not in self.found and self._is_name(text):
+        if "name" not in self.found and (name := without_title(text)) != text:
+            self._keep("name", names.tidy_name(name), line)
+            self._keep("title", text.removesuffix(name).strip(), line)
+        elif "name" not in self.found and self._is_name(text):
             self._keep("name", names.tidy_name(text), line)
         elif register_name := organisations.known(text, self.surroundings.register):
             self._keep("organisation", register_name, line)

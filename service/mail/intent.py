@@ -67,12 +67,17 @@ def wishes(sentence: Sentence, context: Context) -> list[Wish | Refusal]:
     words = sentence.words[:1_500]
     found: list[Wish | Refusal] = []
     found += _data_rights(sentence, words)
-    found += _leaves(sentence, words)
+    found += [each for each in _leaves(sentence, words, context) if not _is_of_data(each, found)]
     found += _joins(sentence, words, context, [each for each in found if each.action == "leave"])
     if contact := _contact_person(sentence, words, context, found):
         found.append(contact)
     found += _changes(sentence, words)
     return sorted(found, key=lambda each: each.start)
+
+
+def _is_of_data(leave: Wish | Refusal, rights: list[Wish | Refusal]) -> bool:
+    """`Jeg vil have mine oplysninger slettet` takes data off, not a person."""
+    return any(each.start < leave.end and leave.start < each.end for each in rights if each.action == "erase")
 
 
 def _is_negated(before: str) -> bool:
@@ -83,13 +88,15 @@ def _is_negated(before: str) -> bool:
 def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
     kinds: tuple[tuple[Action, tuple[Cue, ...]], ...] = (
-        ("access", details.ACCESS),
         ("erase", details.ERASE),
+        ("access", details.ACCESS),
     )
     for action, known in kinds:
         for name, _, pattern in known:
             match = _compiled(pattern).search(words)
-            if match is None:
+            if match is None or any(each.start < match.end() and match.start() < each.end for each in found):
+                continue
+            if action == "access" and found and not says(r"\b(?:kopi|copy|indsigt|innsyn|send\w*)\b", words):
                 continue
             why = _why_no_right(sentence, words, match)
             if why is None:
@@ -107,9 +114,11 @@ def _why_no_right(sentence: Sentence, words: str, match: re.Match[str]) -> str |
     return None
 
 
-def _leaves(sentence: Sentence, words: str) -> list[Wish | Refusal]:
+def _leaves(sentence: Sentence, words: str, context: Context) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
-    for name, _, pattern in leaving.LEAVE:
+    for name, weight, pattern in leaving.LEAVE:
+        if weight < STRONG and context.network < SPOKEN_OF:
+            continue
         for match in _compiled(pattern).finditer(words):
             if any(each.start < match.end() and match.start() < each.end for each in found):
                 continue
@@ -184,6 +193,10 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "already done"
     if sentence.asks and (says(doubt.GENERIC_QUESTION, words) or says(doubt.ANYBODY, before)):
         return "asked in general"
+    if says(r"\b(?:ikke|ikkje|not|aldrig|aldri)\b", match.group()) and not says(doubt.POLITE_NEGATION, words):
+        return "negated"
+    if sentence.asks and says(doubt.ASKED_BACK, words):
+        return "asked in general"
     if says(doubt.INDIRECT_QUESTION, before):
         return "asked in general"
     if says(doubt.DELIBERATION, words):
@@ -243,7 +256,10 @@ def _contact_person(
     if says(
         r"\b(?:jeg|eg|i) (?:er|am) (?:\w+ ){0,2}?(?:kontaktperson|medlem|deltager|member|kontakt|contact)\b",
         words,
-    ) and not says(r"\bny\b|\bnye\b|\bnew\b|\bblevet\b|\bblitt\b", words):
+    ) and not says(
+        r"\b(?:ny|nye|new|blevet|blitt|udpeget|utpekt|oppnevnt|oppnemnd|valgt|appointed|heretter|fremover)\b",
+        words,
+    ):
         return None
     if match.group() in {"kontakt", "contact", "deltager", "medlem", "member"} and not says(
         r"\b(?:ny|nye|nytt|new) (?:\w+ )?(?:kontakt|contact|deltager|medlem|member)\b", words

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from service.domain.fold import fold
 from service.mail import names
-from service.mail.contacts import Details, label_of, read_block, same_person, without_valediction
+from service.mail.contacts import (
+    Details,
+    label_of,
+    read_block,
+    same_person,
+    without_title,
+    without_valediction,
+)
 from service.mail.letters import Letter, is_postscript
 from service.mail.phones import find_phones
 from service.mail.sentences import EMAIL, Surroundings
@@ -79,7 +86,7 @@ def _without_trailing_card(
     while start and lines[start - 1][1].strip():
         start -= 1
     card = [line.strip() for _, line in lines[start:end]]
-    if has_signature or not card or (not start and len(card) < 2):
+    if has_signature or not card or (not start and len(card) < 2 and "," not in card[0]):
         return lines, []
     while len(card) > 1 and not _opens_card(card[0], letter) and len(card) > CARD_LINES - 6:
         start, card = start + 1, card[1:]
@@ -94,7 +101,7 @@ def _without_trailing_card(
 
 def _opens_card(line: str, letter: Letter) -> bool:
     text = _END_OF_NAME.split(without_valediction(line))[0].strip(" .*")
-    text = names.tidy_name(text) or ""
+    text = without_title(names.tidy_name(text) or "")
     header = names.name_in_header(letter.writer.name) if letter.writer else None
     if header and text and same_person(text, header):
         return True

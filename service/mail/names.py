@@ -67,7 +67,8 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 6 or any(char.isdigit() or char in "@:;/&|!?()" for char in text):
         return False
     folded = [fold(word) for word in words]
-    if not all(folded) or any(_is_no_name_word(word) for word in folded):
+    inner = folded[:1] + [word for word in folded[1:] if word not in _PARTICLES]
+    if not all(folded) or any(_is_no_name_word(word) for word in inner):
         return False
     if not all(word[0].isupper() or word.casefold() in _PARTICLES for word in words):
         return _is_first_name_word(folded[0]) and all(word.islower() for word in words)

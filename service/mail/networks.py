@@ -122,7 +122,9 @@ def _coordinated(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
     found = []
     for network in networks:
         stem = re.escape(core(network.name))
-        for match in re.finditer(rf"\b({stem}s?) (?:og|and|samt|eller) \w{{1,20}} ?{_GROUP}", folded):
+        for match in re.finditer(
+            rf"\b({stem}s?) (?:og|and|samt|eller|som|as well as|as) \w{{1,20}} ?{_GROUP}", folded
+        ):
             found.append(Spoken(network.key, match.start(1), match.end(1)))
         for match in re.finditer(
             rf"\b{_GROUP}\w{{0,4}} (?:(?:for|om|i) )?(?:\w{{1,20}} (?:og|and|samt) )?({stem}s?\w{{0,2}})\b",

@@ -25,7 +25,7 @@ _NEW = (
     r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter"
     r"|erstattes af|til|to|mit nummer er|i stedet|desuden)\b"
 )
-_OLD = rf"\b(?:{details.OLD_VALUE})\b"
+_OLD = rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa)(?=\s*\Z))\b"
 _CORRECTED = re.compile(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
 _CLOSED = re.compile(
     r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"
@@ -292,7 +292,7 @@ def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> Non
 
 
 _CALLED = re.compile(
-    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s)"
+    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s(?:now\s|nu\s|nå\s|no\s)?)"
     r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
 )
 

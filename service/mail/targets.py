@@ -11,6 +11,7 @@ from service.mail.titles import is_title_word
 from service.mail.words import whom
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
+_ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
 _NOT_MEANT = re.compile(
     r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
 )
@@ -104,6 +105,8 @@ class Targets:
     def _object(self, sentence: Sentence, words: str, before: str) -> list[Someone] | None:
         """Who stands behind the act: `tilmelde ham`, `skriv Mona og mig på`; None where nobody does."""
         kin = re.search(whom.KIN, words)
+        if kin and _ASIDE.search(words[: kin.start()]):
+            kin = None
         named = re.finditer(
             rf"\b(?:{whom.SELF_OBJECT}|{whom.OTHERS_OBJECT}|qzp\d+|qzm\d+|foelgende)\b", words
         )

@@ -68,7 +68,7 @@ ACCESS: tuple[Cue, ...] = (
         "insight",
         5,
         r"\b(?:indsigt|innsyn|egenaccess|aktindsigt) (?:\w+ ){0,4}?(?:oplysninger|opplysninger"
-        r"|opplysningar|data|personoplysninger|personopplysninger|persondata|hvad|hva|det"
+        r"|opplysningar|data|personoplysninger\w*|personoppl\w*|mine oplysninger|persondata|hvad|hva|det"
         r"|registre\w*)\b|\b(?:subject access|data access|access request)\b|\b(?:indsigtsanmodning"
         r"|innsynsbegjaering|innsynskrav|indsigt efter|innsyn etter)\b",
     ),
@@ -83,7 +83,9 @@ ACCESS: tuple[Cue, ...] = (
     (
         "all data about me",
         5,
-        r"\b(?:kopi|copy|oversigt|oversikt|udskrift|utskrift|overview|uddrag"
+        r"\b(?:kopi|copy|udskrift|utskrift) (?:af|av|of) (?:\w+ )?(?:mine|my) (?:\w+ )?(?:data|oplysninger|opplysninger"
+        r"|opplysningar|personoplysninger|personopplysninger|persondata|information)\b"
+        r"|\b(?:kopi|copy|oversigt|oversikt|udskrift|utskrift|overview|uddrag"
         r"|list) (?:\w+ ){0,4}?(?:alt|alle|all|over|af|av|of|oplysning\w*|data"
         r"|det) (?:\w+ ){0,8}?(?:om|paa|about|on) (?:mig|meg|me)\b|\b(?:se|see|faa|receive|vide"
         r"|vite) (?:\w+ ){0,3}?(?:alt|alle|hvad|hva|all|everything) (?:\w+ ){0,6}?(?:om|paa|about"
@@ -101,7 +103,9 @@ ERASE: tuple[Cue, ...] = (
     (
         "to erase data",
         5,
-        r"\b(?:slet|slett|slette|sletter|slettes|sletta|slettet|sletting|sletning|delete|deleted"
+        r"\b(?:slettes|slettet|sletta|deleted|removed|erased) (?:\w+ ){0,3}?(?:fra|fraa|from) (?:\w+ ){0,2}?"
+        r"(?:systemer|systemerne|systemene|\w*register|\w*registre|database\w*|arkiv\w*|systems|records)\b"
+        r"|\b(?:slet|slett|slette|slettar|sletter|slettes|sletta|slettet|sletting|sletning|delete|deleted"
         r"|erase|erased|erasure|deletion|fjern|fjerne|fjernet|remove|destruer|makulere"
         r"|makuler) (?:\w+ ){0,6}?(?:personoplysninger|personopplysninger|personopplysningar"
         r"|oplysninger|oplysningerne|opplysninger|opplysningar|opplysningane|data|persondata|alt"
@@ -115,7 +119,11 @@ ERASE: tuple[Cue, ...] = (
         r"|everything) (?:\w+ ){0,10}?(?:slettet|slettes|sletta|sletter|slette|slettar|erased"
         r"|deleted|fjernet|removed)\b",
     ),
-    ("to forget me", 5, r"\b(?:glem|glemme|forget) (?:mig|meg|me)\b|\bat blive glemt\b"),
+    (
+        "to forget me",
+        5,
+        r"\b(?:glem|glemme|gloeyme|forget) (?:\w+ ){0,3}?(?:mig|meg|me)\b|\bat blive glemt\b",
+    ),
 )
 OLD_VALUE = one_of(
     """gamle gammel gammelt gamalt gamal tidligere hidtidig hidtidige forrige nedlagt lukket lukkes lukker stengt

@@ -43,11 +43,12 @@ GENERIC_QUESTION = (
     hva_skal kva_skal hvad_kraever hva_krever what_does what_do what_is what_are hvor_mange hvor_meget hvor_mye which
     hvilke hvilket should_we skal_vi er_der_(?:plads|krav|nogen) er_det_(?:plass|krav|nokon|noen) kan_vi maa_vi can_we
     may_we could_we are_we er_vi hvad_med hva_med kan_skoler kan_virksomheder uden_at uten_aa utan_aa without
-    selv_om selvom sjoelv_om even_if even_though"""
+    selv_om selvom sjoelv_om even_if even_though eller_er_det kun_for bare_for or_is_it only_for"""
     )
     + r"\b"
 )
-ANYBODY = r"\b(?:man|ein kan|kan en|maa en|en kan)\b"
+ANYBODY = r"\b(?:man|ein kan|kan en|maa en|en kan)\b|\A(?:\w+ ){0,2}?(?:hvor|where|kvar|kor)\b"
+ASKED_BACK = r"\A(?:\w+ )?(?:har|have|did|fik|fikk|fekk|mottok|modtog) (?:i|du|dere|de|you)\b"
 INDIRECT_QUESTION = (
     r"\b"
     + one_of(

@@ -11,9 +11,11 @@ _POLITE = (
 )
 _PLACE = one_of(
     """skriv skrive skriver saet saette saetter set sett sette setter setje foej foeje foejer tilfoej tilfoeje tilfoejer
-    legg legge leggje slenge sleng haenge henge hekte registrer registrere registrerer register opret oprette opretter
-    opprett opprette opprettar put add enrol enroll include inkluder inkludere noter notere faa faar have ha tag tage
-    ta"""
+    foer foere foerer foerast oppfoer oppfoere legg legge leggje
+    slenge sleng haenge henge hekte registrer registrere registrerer register opret oprette
+    opretter opprett opprette opprettar put add enrol enroll include inkluder inkludere noter notere faa faar
+    have ha tag tage
+    ta tatt"""
 )
 _ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|i|in|as|som)\b"
 
@@ -21,12 +23,14 @@ JOIN: tuple[Cue, ...] = (
     # one verb: to register, with the slips of a hasty thumb
     ("to register", 3,
      r"\b(?:tilmeld|tilmel|tilmedl|tilmedld|timeld|tilmled|indmeld|innmeld|paameld|pameld)"
-     r"(?:e|es|er|t|else|elsen|ing|inga|inger|ingen|ingar|ning)?\b"),
+     r"(?:e|es|er|t|else|elsen|ing|inga|inger|ingen|ingar|ning)?\b"
+     r"|\b(?:registration|registrering|sign ?up|signup) (?:for|to|with|in|av|af|til|i)\b"),
     # a verb and its particle
     ("to enter in", 3,
      rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:jer|dig|deg|qzo))"),
     ("to be admitted", 3,
-     r"\b(?:optag|optages|optage|optagelse|optaget|tas opp|takast opp|tatt opp)\b(?! (?:en|et|plads))"),
+     r"\b(?:optag|optages|optage|optagelse|optaget|opptak|opptaking|admission|tas opp|takast opp|tatt opp)\b"
+     r"(?! (?:en|et|plads))"),
     ("to write somebody on a list", 3,
      rf"\b{_PLACE} (?:(?:i|du|dere|de|dykk|you) )?{_POLITE}{{0,3}}(?!til qzm)(?:til |inn |ind |op |opp |med )?{OBJECT}"
      rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {gap(5)}{_ON})"),
@@ -40,18 +44,27 @@ JOIN: tuple[Cue, ...] = (
     # English
     ("to sign up", 3,
      rf"\b(?:sign (?:{OBJECT} {gap(4)})?up|signing (?:{OBJECT} )?up|signed up|register(?:ing)? (?:for|with|as)"
-     rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|count (?:me|us) in|opt in)\b"),
+     rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|enroll? (?:in|on|for)|count (?:me|us) in"
+     r"|put (?:my|his|her) name (?:down|on)|opt in)\b"),
+    ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
     ("to be with", 2,
      rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|koma|deltage|deltager|delta|indgaa|inngaa|gaa|haenge|henge"
      rf"|foelge) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere|deltaker|deltakar|ind|inn|i|til"
      rf"|repraesenteret|representert|paa {gap(2)}\w*list\w*|paa qzn\d+)\b"),
     ("to get in", 2,
-     rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa) {gap(2)}(?:med|ind|inn|paa|pa) (?:i|paa|til|{LISTED_ON}"
+     rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa|vil) {gap(2)}(?:med|ind|inn|paa|pa) (?:i|paa|til|{LISTED_ON}"
      rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
     ("to take a place", 2,
      r"\b(?:en|ein|a) plads i|\bindtraede i|\btiltraede\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
      r"|\b(?:medlemskab|medlemskap) (?:i|af|av)|\bmembership (?:of|in)\b"),
+    ("to be invited", 2,
+     rf"\b(?:have|faa|modtage|motta|ha|receive|get) {gap(3)}(?:invitationer|invitationerne|indkaldelser|indkaldelserne"
+     rf"|innkallinger|innkallingene|innkallingane|indbydelser|invitasjoner|invitations|mails|emails) {gap(4)}"
+     rf"(?:til|fra|fraa|i|for|from|to|of) {gap(3)}qzn\d+"),
+    ("to represent", 2,
+     rf"\b(?:repraesentere|representere|represent|representing) {gap(4)}(?:i|in|paa) {gap(1)}qzn\d+"),
+    ("to be tied to", 2, r"\b(?:knyttes|tilknyttes|knyttet|knyttast|knyttes an) (?:\w+ )?til\b"),
     ("to be a member", 2,
      rf"\b(?:become|becoming|be|being) {gap(3)}(?:member|members|part)\b|\btake part in\b|\bbe on\b"),
 )  # fmt: skip
@@ -63,7 +76,9 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:oensker|oenskjer|ynskjer|oenske|haaber|haapar)\b|\bi (?:d|would) (?:\w+ )?(?:like|love)"
      r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\bvil meget\b|\bhar lyst til\b"
      r"|\b(?:soeger|soeker|soekjer|ansoeger) om\b|\bapply(?:ing)? (?:for|to)\b"
-     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+) vil (?:\w+ )?(?:bli|blive|vaere|vere)\b"),
+     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+) vil (?:\w+ )?(?:bli|blive|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
+     r"|\bkunne (?:\w+ ){0,3}?(?:taenke|tenke|tenkje) (?:mig|meg|os|oss)\b|\b(?:happy|glad|pleased|keen) to\b"
+     r"|\b(?:deltager|deltar|deltek|kommer|kjem|hopper|melder) (?:\w+ )?(?:gerne|gjerne)\b"),
     ("a request", 2,
      r"\b(?:kan|vil|kunne|gider|maa|ville|vilde) (?:i|du|dere|de|dykk|dokker|jeg|eg|vi|han|hun|ho)\b"
      r"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:meget )?(?:gerne|gjerne|godt|roligt|bare|endelig)\b"
@@ -72,11 +87,13 @@ MOOD: tuple[Cue, ...] = (
      r"|\bver (?:so )?(?:venleg|snill)"),
     ("a declaration", 2,
      r"\b(?:hermed|herved|hereby|med dette|som aftalt|som avtalt|som avtala)\b"
+     r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter|from now on)\b"
+     r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
      r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
     # `skal derfor med i`: decided, and told
     ("a decision", 2,
      rf"\bskal {gap(4)}(?:med|ind|inn|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
-     r"|registreres|oppfoeres)\b"),
+     r"|registreres|oppfoeres|repraesentere|representere)\b|\bwill be (?:representing|joining|taking part)\b"),
     ("an instruction", 2,
      rf"(?:\A|\A(?:ja|jo|yes) (?:tak |takk )?|\btak |\bsaa |\bog |\bdesuden |\bjust |\bendelig |\band )"
      rf"(?:{_POLITE}){{0,2}}(?:skriv|saet|sett|set|tilmeld|meld|registrer|tilfoej|foej|put|add|optag|opret|legg|sign"
@@ -98,7 +115,7 @@ CONTACT_BECOMES = (
     r"\b"
     + one_of(
         r"""ny nye nytt skal blir bliver vert er overtar overtager overtek tar_over will_be am is udpeg\w* utpek\w*
-    oppnevn\w* peker vaelger new stiller bliver_til"""
+    oppnevn\w* oppnemn\w* tek_over peker vaelger new stiller bliver_til"""
     )
     + r"\b"
 )

@@ -26,7 +26,9 @@ LEAVE: tuple[Cue, ...] = (
     ("to be taken off", 4, rf"\bmeld(?:e|es|er|ast|a)? {_NOT_IN}{{0,8}}?(?:ud|ut|af|av|(?:fra|fraa)(?! qzo))\b"),
     ("to step out", 4,
      rf"\b(?:udtraed\w*|udtrae\w*|(?:traed\w*|trer|tre|trekk\w*|traekk\w*|trakk) {gap(2)}(?:ud|ut|tilbage|tilbake)"
-     rf"|(?:traekk\w*|trekk\w*|drag\w*) {gap(2)}(?:fra|fraa)|gaar? ud af|gaar? ut av)\b"),
+     rf"|(?:traekk\w*|trekk\w*|drag\w*) {gap(2)}(?:fra|fraa)|gaar? ud af|gaar? ut av)\b"
+     rf"|\b(?:gerne|gjerne|vil|oensker) (?:\w+ )?(?:ud af|ut av|ut or) {gap(2)}{LISTED_ON}"),
+    ("to stop", 4, r"\b(?:slutter|sluttar|stopper|stoppar) (?:\w+ )?(?:i|som) (?:\w+ )?qzn\d+"),
     # from a list; English too
     ("to be removed from a list", 4,
      rf"\b(?:{_TAKE} {_NOT_IN}{{0,8}}?{_OFF}|{_STRIKE} {gap(6)}(?:af|av|fra|fraa|ud|ut|off|from|out of|i|paa))"
@@ -36,6 +38,9 @@ LEAVE: tuple[Cue, ...] = (
     ("to remove somebody", 4,
      rf"\b(?:skriv|skrive|skriver|skrives|tag|tage|ta|meld|slet|fjern|fjerne|take|remove)"
      rf" {_POLITE}{{0,3}}{OBJECT} {gap(2)}(?:ud|ut|af|av|off|bort)\b"),
+    ("to remove somebody from what is spoken of", 2,
+     rf"\b(?:slet|slett|slette|fjern|fjerne|stryg|stryge|stryk|stryke|remove|delete) {_POLITE}{{0,3}}(?:mig|meg|me|os"
+     r"|oss|us|ham|hende|henne|him|qzp\d+)\b"),
     # no longer
     ("no longer", 4,
      rf"\b(?:ikke|ikkje|ikk|heller ikke) {gap(3)}(?:laengere|laenger|lenger|lengre|lengur|mere|mer|meir) {gap(4)}"
@@ -43,7 +48,8 @@ LEAVE: tuple[Cue, ...] = (
      r"|deltager|deltagere)\b"),
     ("no longer, the other way round", 4,
      rf"\b(?:vaere|staa|deltage|delta|modtage|vere) {gap(4)}(?:ikke|ikkje) {gap(2)}(?:laengere|lenger|mere)\b"
-     rf"|\bskal ikke {gap(2)}(?:vaere med|staa paa|deltage) {gap(5)}(?:laengere|mere|fremover)"),
+     rf"|\b(?:ikke|ikkje) {gap(3)}(?:vaere|vere|vera|staa|deltage|delta|med|ha|have|faa|motta|modtage) {gap(6)}"
+     r"(?:laengere|laenger|lenger|lengre|lengur|mere|mer|meir)\b"),
     ("no longer, in English", 4,
      rf"\bno longer {gap(3)}(?:be|wish|want|part|member|participate|on|take part|represent)\b"),
     ("to leave", 4,
@@ -52,7 +58,8 @@ LEAVE: tuple[Cue, ...] = (
     ("to unsubscribe somebody", 4, rf"\bunsubscribe {OBJECT}\b"),
     # a membership, a place
     ("to end a membership", 4,
-     rf"\b(?:ophoer\w*|opphoer\w*|opsig\w*|sig\w* op|si\w* opp|stopp\w*|afslutt\w*|avslutt\w*|end) {gap(4)}"
+     rf"\bsiger? (?:min|mit|mitt) {gap(4)}op\b|\b(?:cancel|terminate|resign) {gap(2)}(?:membership|seat|place)"
+     rf"|\b(?:ophoer\w*|opphoer\w*|opsig\w*|sig\w* op|si\w* opp|stopp\w*|afslutt\w*|avslutt\w*|end) {gap(4)}"
      r"(?:medlemskab\w*|medlemskap\w*|membership|i qzn\d+|deltagelse|min plads|mit medlem\w*)"),
     ("to give up a place", 4,
      rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa) {gap(3)}(?:plads\w*|plass\w*|place|seat|qzn\d+)"),
