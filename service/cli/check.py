@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from service.cli import config_option
-from service.cli.common import loaded, templates_of
+from service.cli.common import checked_templates, loaded
 from service.config import Config
-from service.mail.compose import Composer, TemplateFault
 from service.wire.accounts import Outage
 from service.wire.probe import probe_imap, probe_smtp
 
@@ -22,11 +21,7 @@ from service.wire.probe import probe_imap, probe_smtp
 def command(config_file: Path, connect: bool) -> None:
     """Validates configuration, register and templates."""
     config = loaded(config_file)
-    try:
-        Composer(templates_of(config), b"check")
-    except TemplateFault as fault:
-        click.echo(f"templates/{fault}", err=True)
-        sys.exit(1)
+    checked_templates(config)
     click.echo(
         f"{config.path}: {len(config.mailboxes)} mailboxes, {len(config.networks)} networks, "
         f"{len(config.register.organisations)} organisations: all right"

@@ -43,6 +43,19 @@ def templates_of(config: Config) -> dict[str, str]:
         sys.exit(1)
 
 
+def checked_templates(config: Config) -> dict[str, str]:
+    """The same where one with a fault, too, is told and the exit status is 1."""
+    from service.mail.compose import Composer, TemplateFault
+
+    templates = templates_of(config)
+    try:
+        Composer(templates, b"check")
+    except TemplateFault as fault:
+        click.echo(f"templates/{fault}", err=True)
+        sys.exit(1)
+    return templates
+
+
 def format_options(function: Any) -> Any:
     """`--json` and `--csv` for a table."""
     function = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated, with a header line.")(

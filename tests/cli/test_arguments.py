@@ -12,7 +12,6 @@ from service.cli import cli
 from tests.cli.conftest import CONFIG, Folder
 
 COMMANDS = tuple(cli.list_commands(None))  # type: ignore[arg-type]
-WITH_CONFIG = tuple(name for name in COMMANDS if name != "demo")
 ARGUMENTS = {"read": ["mail.eml"], "run": ["--once"]}
 BROKEN = CONFIG.replace("    mailbox: aaben\n", "    mailbox: aben\n")
 
@@ -45,11 +44,11 @@ def test_every_command_explains_itself(folder: Folder, name: str, flag: str) -> 
     said = folder.run(name, flag)
     assert said.exit_code == 0
     assert f"Usage: cli {name}" in said.stdout
-    assert ("--config FILE" in said.stdout) is (name != "demo")
+    assert "--config FILE" in said.stdout
     assert len(said.stdout.splitlines()) > 4
 
 
-@pytest.mark.parametrize("name", WITH_CONFIG)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_names_file_line_and_key_of_a_broken_configuration(folder: Folder, name: str) -> None:
     folder.configure(BROKEN)
     said = folder.run(name, *ARGUMENTS.get(name, []), "--config", folder.config)
@@ -60,7 +59,7 @@ def test_every_command_names_file_line_and_key_of_a_broken_configuration(folder:
     assert not folder.data.exists()
 
 
-@pytest.mark.parametrize("name", WITH_CONFIG)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_names_a_configuration_that_is_not_there(folder: Folder, name: str) -> None:
     said = folder.run(name, *ARGUMENTS.get(name, []), "--config", "nowhere.yaml")
     assert said.exit_code == 2

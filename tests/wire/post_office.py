@@ -23,8 +23,15 @@ def opened(**settings):
 @contextmanager
 def logged_in(office):
     """Bo's session through imaplib."""
-    with imaplib.IMAP4("127.0.0.1", office.imap_port, timeout=5) as client:
-        client.login(BO, "anything")
+    with logged_in_as(BO, office.imap_port) as client:
+        yield client
+
+
+@contextmanager
+def logged_in_as(address, port):
+    """Anybody's."""
+    with imaplib.IMAP4("127.0.0.1", port, timeout=5) as client:
+        client.login(address, "anything")
         yield client
 
 

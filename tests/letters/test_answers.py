@@ -1,0 +1,32 @@
+"""What our letters show as something to type is understood when somebody types it."""
+
+import pytest
+
+from service.config.templates import all_templates
+from service.mail.parse import parse
+from service.mail.read import read
+from service.mail.reading import Setting
+from tests.office.desk import OPEN, OPEN_HOUSE, REGISTER
+
+SETTING = Setting(OPEN_HOUSE, (OPEN,), REGISTER)
+EXPECTED = {
+    "welcome": ["change", "access", "erase", "leave"],
+    "already": ["change"],
+}
+CASES = [
+    (language, letter, number)
+    for language in ("da", "nb", "en")
+    for letter, actions in EXPECTED.items()
+    for number in range(len(actions))
+]
+
+
+@pytest.mark.parametrize(("language", "letter", "number"), CASES)
+def test_the_example_does_what_the_letter_says(language: str, letter: str, number: int) -> None:
+    source = all_templates()[f"{language}/registration/{letter}"]
+    answers = [line[2:] for line in source.splitlines() if line.startswith("= ")]
+    assert len(answers) == len(EXPECTED[letter])
+    mail = parse(
+        f"From: Anne Holm <anne@korsvang.example>\nSubject: SV: Velkommen [FF-1001]\n\n{answers[number]}\n".encode()
+    )
+    assert [request.action for request in read(mail, SETTING).requests] == [EXPECTED[letter][number]]
