@@ -62,7 +62,7 @@ class Player:
         self._config, self._post, self._teller, self._pause = config, post, teller, pause
         self._own = {box.mailbox.address for box in config.mailboxes.values()}
         self._arrived: queue.Queue[tuple[str, bytes]] = queue.Queue()
-        self._receipts: queue.Queue[tuple[str, Receipt]] = queue.Queue()
+        self._receipts: queue.Queue[Receipt] = queue.Queue()
         self._seen: list[LetterSeen] = []
         self.played = Played()
         post.on_delivery(self._note)
@@ -73,7 +73,7 @@ class Player:
 
     def play(self, story: Story) -> Played:
         """From the first mail to the last letter. Raises DemoFailed where an expected letter does not come."""
-        with DaemonThread(self._config, lambda mailbox, receipt: self._receipts.put((mailbox, receipt))):
+        with DaemonThread(self._config, lambda _, receipt: self._receipts.put(receipt)):
             for block, following in zip(story.blocks, [*story.blocks[1:], None], strict=True):
                 if block.word == "say":
                     self._teller.say(block.text)
@@ -89,14 +89,19 @@ class Player:
         with smtplib.SMTP("127.0.0.1", self._post.smtp_port) as smtp:
             smtp.sendmail(sender, [recipient], raw)
         self.played.mails += 1
-        _, receipt = self._receipts.get(timeout=_PATIENCE)
-        self._teller.verdict(receipt)
+        self._teller.verdict(self._receipt())
         expected = sum(line.startswith("letter ") for line in following.lines) if following else 0
         letters = [(*self._letter(), time.monotonic() - began) for _ in range(expected)]
         if letters:
             self.played.answer_times.append(letters[0][2])
         for kind, group in groupby(map(self._kept, letters), key=lambda letter: letter.kind):
             self._teller.letters(kind, list(group))
+
+    def _receipt(self) -> Receipt:
+        try:
+            return self._receipts.get(timeout=_PATIENCE)
+        except queue.Empty:
+            raise DemoFailed("a mail was not dealt with") from None
 
     def _letter(self) -> tuple[str, bytes]:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 from service.domain.member import Person
@@ -65,13 +66,13 @@ State = Literal["asked", "pending", "entered", "declined", "closed"]
 
 
 @dataclass(frozen=True, slots=True)
-class OpenRegistration:
-    """A registration conversation begins or goes on: what is known of the person so far.
+class Registration:
+    """A registration as it stands; as a change, it begins or goes on like this.
 
     `state` is `asked` (details are missing and were asked for), `pending` (the secretariat was asked),
     `entered`, `declined` or `closed` (it came to nothing). `sender` is the address that wrote, and that is
     answered. `decided_by` is the officer's address once one has decided. `message_id` and `subject` are of the
-    mail that began it: later letters go into its thread.
+    mail that began it: later letters go into its thread. The store fills in when it was `opened`.
     """
 
     number: int
@@ -84,6 +85,7 @@ class OpenRegistration:
     decided_by: str | None = None
     message_id: str | None = None
     subject: str = ""
+    opened: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,12 @@ Confirming = Literal["asked", "done", "dropped", "lapsed"]
 
 
 @dataclass(frozen=True, slots=True)
-class OpenConfirmation:
+class Confirmation:
     """Something is asked in a person's name and waits for a yes from `address`.
 
     `person` and `networks` are what `action` is to be done with, `known_as` the address that the registry knows
-    the person by. `sender` asked for it. `message_id` and `subject` are of the mail that asked.
+    the person by. `sender` asked for it. `message_id` and `subject` are of the mail that asked. The store fills in
+    when it was `opened`.
     """
 
     number: int
@@ -142,9 +145,10 @@ class OpenConfirmation:
     state: Confirming
     message_id: str | None = None
     subject: str = ""
+    opened: datetime | None = None
 
 
-Change = OpenRegistration | Enter | Leave | Amend | Erase | OpenConfirmation
+Change = Registration | Enter | Leave | Amend | Erase | Confirmation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,45 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from service.domain.decision import Action, Confirming, State
-from service.domain.member import Member, Person
-from service.domain.network import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """A registration conversation as it stands. `decided_by` is the officer's address once one has decided."""
-
-    number: int
-    mailbox: str
-    sender: str
-    networks: tuple[str, ...]
-    person: Person
-    language: Language
-    state: State
-    opened: datetime
-    decided_by: str | None
-    message_id: str | None
-    subject: str
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmation:
-    """Something that was asked in a person's name and waits for a yes from `address` (decision.OpenConfirmation)."""
-
-    number: int
-    mailbox: str
-    sender: str
-    address: str
-    action: Action
-    known_as: str
-    networks: tuple[str, ...]
-    person: Person
-    language: Language
-    state: Confirming
-    opened: datetime
-    message_id: str | None
-    subject: str
+from service.domain.decision import Confirmation, Registration, State
+from service.domain.member import Member
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from service.domain.decision import Confirming, OpenConfirmation, OpenRegistration, State
+from service.domain.decision import Confirmation, Confirming, Registration, State
 from service.domain.member import Person
-from service.domain.registry import Confirmation, Registration
 from service.store.db import moment, stamp
 
 _PERSON = "name, email, phone, title, organisation"
@@ -98,7 +97,7 @@ class Conversations:
         )
         return ended.rowcount + settled.rowcount
 
-    def keep_registration(self, change: OpenRegistration, now: datetime) -> int:
+    def keep_registration(self, change: Registration, now: datetime) -> int:
         """Begins or changes a registration; its number."""
         at = stamp(now)
         self._db.execute(
@@ -128,7 +127,7 @@ class Conversations:
         )
         return change.number
 
-    def keep_confirmation(self, change: OpenConfirmation, now: datetime) -> int:
+    def keep_confirmation(self, change: Confirmation, now: datetime) -> int:
         """Begins a confirmation or changes its state; its number."""
         self._db.execute(
             f"""

@@ -7,11 +7,11 @@ from typing import Any
 from service.domain.decision import (
     Amend,
     Change,
+    Confirmation,
     Enter,
     Erase,
     Leave,
-    OpenConfirmation,
-    OpenRegistration,
+    Registration,
 )
 from service.domain.fold import fold
 from service.domain.member import Member, Person
@@ -56,9 +56,9 @@ class Registry(Conversations):
     def apply(self, change: Change, now: datetime) -> int:
         """Carries one change out; the id of the member or the number of the conversation that it touched, or 0."""
         match change:
-            case OpenRegistration():
+            case Registration():
                 return self.keep_registration(change, now)
-            case OpenConfirmation():
+            case Confirmation():
                 return self.keep_confirmation(change, now)
             case Enter():
                 return self._enter(change, now)

@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.domain.decision import Change, Decision, Enter, Letter, OpenRegistration, Reason
+from service.domain.decision import Change, Decision, Enter, Letter, Reason, Registration
 from service.domain.member import Person
 from service.domain.network import Address, Network
-from service.domain.registry import Registration, Registry
+from service.domain.registry import Registry
 from service.mail.commands import Ruling, ruling
 from service.workflows.incoming import Incoming
-from service.workflows.registration import kept
 from service.workflows.registration_letters import entered_for, welcome
 from service.workflows.steps import stored
 from service.workflows.surroundings import Surroundings
@@ -77,7 +76,7 @@ def _can_enter(intent: Answer) -> bool:
 
 
 def _approve(registry: Registry, intent: Answer) -> Decision:
-    registration = replace(kept(intent.registration, "entered"), decided_by=intent.officer.email)
+    registration = replace(intent.registration, state="entered", decided_by=intent.officer.email)
     networks = _networks(intent)
     changes: tuple[Change, ...] = (
         Enter(registration.person, registration.networks, registration.language),
@@ -98,7 +97,7 @@ def _approve(registry: Registry, intent: Answer) -> Decision:
 
 
 def _reject(intent: Answer, given: Ruling) -> Decision:
-    registration = replace(kept(intent.registration, "declined"), decided_by=intent.officer.email)
+    registration = replace(intent.registration, state="declined", decided_by=intent.officer.email)
     letter = Letter(
         key=f"{intent.incoming.key}/declined",
         kind="declined",
@@ -164,7 +163,7 @@ def _networks(intent: Answer) -> tuple[Network, ...]:
     return tuple(intent.incoming.network(key) for key in intent.registration.networks)
 
 
-def _addressee(registration: OpenRegistration) -> Address:
+def _addressee(registration: Registration) -> Address:
     """The one who wrote: a person who was signed up by another and is turned away may know nothing of it."""
     own = registration.sender == registration.person.email
     return Address((registration.person.name or "") if own else "", registration.sender)

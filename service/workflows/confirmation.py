@@ -5,22 +5,21 @@ counts from that address only, once, and for a while.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from service.domain.decision import (
     Amend,
     Change,
-    Confirming,
+    Confirmation,
     Decision,
     Erase,
     Leave,
     Letter,
-    OpenConfirmation,
     Reason,
 )
 from service.domain.network import Address, Language
-from service.domain.registry import Confirmation, Registry
+from service.domain.registry import Registry
 from service.mail.assent import assent
 from service.workflows import membership_letters as letters
 from service.workflows.incoming import Incoming
@@ -57,15 +56,15 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
 def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
     """Does what was asked, once; a second answer and a late one change nothing."""
     asked = intent.asked
-    if asked.state != "asked" or now - asked.opened > VALID:
+    if asked.state != "asked" or asked.opened is None or now - asked.opened > VALID:
         return Decision(Reason("confirmed-too-late", "it was answered before, or lapsed"), (), (), NAME)
     if not intent.is_yes:
-        dropped = _settled(asked, "dropped")
+        dropped = replace(asked, state="dropped")
         return Decision(
             Reason("not-confirmed", "the registered address said no; nothing changes"), (dropped,), (), NAME
         )
     changes, told = _carried_out(registry, intent)
-    done = (_settled(asked, "done"), *changes)
+    done = (replace(asked, state="done"), *changes)
     return Decision(Reason(f"confirmed-{asked.action}", "the registered address said yes"), done, told, NAME)
 
 
@@ -81,7 +80,7 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
                 _stale(asked, officer, setting.mailbox.language) for officer in setting.mailbox.secretariat
             )
         reason = Reason("lapsed", f"nobody said yes within {SILENCE.days} days")
-        yield Decision(reason, (_settled(asked, "lapsed"),), told, NAME)
+        yield Decision(reason, (replace(asked, state="lapsed"),), told, NAME)
 
 
 def _carried_out(registry: Registry, intent: Answer) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
@@ -102,23 +101,6 @@ def _carried_out(registry: Registry, intent: Answer) -> tuple[tuple[Change, ...]
             )
             return (Erase(asked.known_as),), (gone,)
     return (), ()
-
-
-def _settled(asked: Confirmation, state: Confirming) -> OpenConfirmation:
-    return OpenConfirmation(
-        number=asked.number,
-        mailbox=asked.mailbox,
-        sender=asked.sender,
-        address=asked.address,
-        action=asked.action,
-        known_as=asked.known_as,
-        networks=asked.networks,
-        person=asked.person,
-        language=asked.language,
-        state=state,
-        message_id=asked.message_id,
-        subject=asked.subject,
-    )
 
 
 def _stale(asked: Confirmation, officer: Address, language: Language) -> Letter:

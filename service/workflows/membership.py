@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.domain.decision import Action, Amend, Decision, Leave, OpenConfirmation, Reason
+from service.domain.decision import Action, Amend, Confirmation, Decision, Leave, Reason
 from service.domain.member import Member, Person
 from service.domain.network import Address, Language
 from service.domain.registry import Registry
@@ -183,7 +183,7 @@ class _Wish:
         networks: tuple[str, ...],
     ) -> Step:
         """Nothing happens until the registered address says yes."""
-        asked = OpenConfirmation(
+        asked = Confirmation(
             number=self.number,
             mailbox=self.incoming.mailbox.key,
             sender=self.sender.email,

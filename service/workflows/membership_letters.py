@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from service.domain.decision import Attachment, Letter, OpenConfirmation
+from service.domain.decision import Attachment, Confirmation, Letter
 from service.domain.member import Member, Person
 from service.domain.network import Address, Language
 from service.workflows.incoming import Incoming
@@ -99,7 +99,7 @@ def changed(incoming: Incoming, member: Member, wanted: Person, key: str) -> tup
     )
 
 
-def confirm(incoming: Incoming, asked: OpenConfirmation, member: Person, key: str) -> Letter:
+def confirm(incoming: Incoming, asked: Confirmation, member: Person, key: str) -> Letter:
     """The question whether it is really meant. The answer is a yes in its thread, from the address it goes to."""
     facts = {
         "action": asked.action,

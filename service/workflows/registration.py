@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from service.domain.decision import Decision, Enter, Letter, OpenRegistration, Reason, State
+from service.domain.decision import Decision, Enter, Letter, Reason, Registration
 from service.domain.member import Member, Person
 from service.domain.network import Address, Network
-from service.domain.registry import Registration, Registry
+from service.domain.registry import Registry
 from service.mail.details import answered_details
 from service.mail.reading import MISSING_ORDER, Request
 from service.workflows.incoming import Incoming
@@ -125,7 +125,7 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
     """Questions that nobody answered are closed without a letter, and what was noted of the person goes."""
     for registration in registry.registrations_since("asked", now - ASKED_IN_VAIN):
         if registration.mailbox in surroundings.settings:
-            closed = replace(kept(registration, "closed"), person=Person())
+            closed = replace(registration, state="closed", person=Person())
             yield Decision(
                 Reason("asked-in-vain", f"nobody answered for {ASKED_IN_VAIN.days} days"), (closed,), (), NAME
             )
@@ -147,7 +147,7 @@ def requested(
     under_way = _under_way(registry, incoming, person)
     if under_way and under_way.state == "pending" and set(request.networks) <= set(under_way.networks):
         return _waiting(incoming, under_way, index)
-    registration = OpenRegistration(
+    registration = Registration(
         number=number,
         mailbox=incoming.mailbox.key,
         sender=incoming.sender.email if incoming.sender else "",
@@ -161,7 +161,9 @@ def requested(
     if under_way and under_way.state == "asked":
         networks = request.networks or under_way.networks
         merged = replace(request, person=person.filled_from(under_way.person), networks=networks)
-        registration = replace(kept(under_way, "asked"), person=merged.person, networks=merged.networks)
+        registration = replace(
+            replace(under_way, state="asked"), person=merged.person, networks=merged.networks
+        )
     return _evaluated(registry, incoming, registration, index, beside)
 
 
@@ -173,7 +175,9 @@ def _under_way(registry: Registry, incoming: Incoming, person: Person) -> Regist
 
 def _answered(registry: Registry, intent: Details) -> Step:
     registration = replace(
-        kept(intent.registration, "asked"), person=intent.request.person, networks=intent.request.networks
+        replace(intent.registration, state="asked"),
+        person=intent.request.person,
+        networks=intent.request.networks,
     )
     member = registry.member(registration.person.email) if registration.person.email else None
     if member is not None and already(member, registration.networks):
@@ -185,7 +189,7 @@ def _answered(registry: Registry, intent: Details) -> Step:
 def _evaluated(
     registry: Registry,
     incoming: Incoming,
-    registration: OpenRegistration,
+    registration: Registration,
     index: int,
     beside: Beside,
 ) -> Step:
@@ -212,7 +216,7 @@ def _missing(request: Request, incoming: Incoming) -> tuple[str, ...]:
 
 def _ask(
     incoming: Incoming,
-    registration: OpenRegistration,
+    registration: Registration,
     missing: tuple[str, ...],
     networks: tuple[Network, ...],
     index: int,
@@ -237,7 +241,7 @@ def _ask(
 
 def _pass_on(
     incoming: Incoming,
-    registration: OpenRegistration,
+    registration: Registration,
     found: Doubts,
     networks: tuple[Network, ...],
     index: int,
@@ -254,7 +258,7 @@ def _pass_on(
 def _enter(
     registry: Registry,
     incoming: Incoming,
-    registration: OpenRegistration,
+    registration: Registration,
     networks: tuple[Network, ...],
     index: int,
 ) -> Step:
@@ -289,24 +293,8 @@ def already_known(incoming: Incoming, member: Member, networks: tuple[str, ...],
 
 
 def _waiting(incoming: Incoming, registration: Registration, index: int) -> Step:
-    change = kept(registration, "pending")
+    change = replace(registration, state="pending")
     note = letter(incoming, change, index, "handover", "registration/waiting", writer(incoming, change))
     facts = {"networks": [incoming.network(key).name for key in registration.networks]}
     reason = Reason("still-pending", "the secretariat was asked already and has not decided")
     return Step(reason, (), (replace(note, facts=facts),))
-
-
-def kept(registration: Registration, state: State) -> OpenRegistration:
-    """The change that leaves a registration as it is but for its state."""
-    return OpenRegistration(
-        number=registration.number,
-        mailbox=registration.mailbox,
-        sender=registration.sender,
-        networks=registration.networks,
-        person=registration.person,
-        language=registration.language,
-        state=state,
-        decided_by=registration.decided_by,
-        message_id=registration.message_id,
-        subject=registration.subject,
-    )

@@ -1,6 +1,6 @@
 """The letters of a registration: to the officers who decide, to the person, to whoever wrote for the person."""
 
-from service.domain.decision import Letter, OpenRegistration
+from service.domain.decision import Letter, Registration
 from service.domain.network import Address, Language, Network
 from service.domain.registry import Registry
 from service.workflows.incoming import Incoming
@@ -9,7 +9,7 @@ from service.workflows.steps import stored
 
 
 def letter(
-    incoming: Incoming, registration: OpenRegistration, index: int, kind: str, template: str, to: Address
+    incoming: Incoming, registration: Registration, index: int, kind: str, template: str, to: Address
 ) -> Letter:
     return Letter(
         key=f"{incoming.key}/{index}/{template}",
@@ -23,7 +23,7 @@ def letter(
     )
 
 
-def writer(incoming: Incoming, registration: OpenRegistration) -> Address:
+def writer(incoming: Incoming, registration: Registration) -> Address:
     """Who is answered: the one who wrote this mail."""
     return incoming.sender or Address("", registration.sender)
 
@@ -37,7 +37,7 @@ def language(incoming: Incoming, networks: tuple[str, ...]) -> Language:
 
 def approval_requests(
     incoming: Incoming,
-    registration: OpenRegistration,
+    registration: Registration,
     found: Doubts,
     networks: tuple[Network, ...],
     index: int,
@@ -73,7 +73,7 @@ def approval_requests(
 def welcome(
     registry: Registry,
     incoming: Incoming,
-    registration: OpenRegistration,
+    registration: Registration,
     networks: tuple[Network, ...],
     *,
     by: str,
@@ -103,7 +103,7 @@ def welcome(
 
 
 def entered_for(
-    incoming: Incoming, registration: OpenRegistration, networks: tuple[Network, ...], key: str
+    incoming: Incoming, registration: Registration, networks: tuple[Network, ...], key: str
 ) -> tuple[Letter, ...]:
     """A note to somebody else who signed the person up, where that was somebody else and no officer."""
     writer, person = registration.sender, registration.person

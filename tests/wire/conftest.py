@@ -2,10 +2,12 @@ import contextlib
 import subprocess
 
 import pytest
+from imap_tools import MailBoxUnencrypted
 
 from service.wire.watcher import Position, Watcher
 from tests.wire.fake_imap import FakeImap
 from tests.wire.fakes import Recorder
+from tests.wire.post_office import BO, NOW, RawClient, logged_in, opened
 
 
 @pytest.fixture
@@ -48,3 +50,34 @@ def watcher(imap, recorder):
         )
 
     return make
+
+
+@pytest.fixture
+def office():
+    """An embedded post office whose clock stands still."""
+    with opened(now=lambda: NOW) as office:
+        yield office
+
+
+@pytest.fixture
+def client(office):
+    """Bo through imaplib."""
+    with logged_in(office) as client:
+        yield client
+
+
+@pytest.fixture
+def box(office):
+    """Bo through imap_tools."""
+    with MailBoxUnencrypted("127.0.0.1", office.imap_port, timeout=5).login(
+        BO, "x", initial_folder=None
+    ) as box:
+        yield box
+
+
+@pytest.fixture
+def raw_client(office):
+    """Somebody who has not logged in, line by line."""
+    client = RawClient(office.imap_port)
+    yield client
+    client.socket.close()

@@ -3,10 +3,12 @@
 import imaplib
 import socket
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 from service.wire.embedded import EmbeddedPostOffice
 
 BO = "bo@skolen.example"
+NOW = datetime(2026, 3, 1, 12, 0, 5, tzinfo=UTC)
 
 
 @contextmanager

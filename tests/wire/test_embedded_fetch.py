@@ -2,26 +2,10 @@
 
 import re
 import time
-from datetime import UTC, datetime
 
 import pytest
 
-from tests.wire.post_office import BO, append, fetch, logged_in, mail, opened, search
-
-NOW = datetime(2026, 3, 1, 12, 0, 5, tzinfo=UTC)
-
-
-@pytest.fixture
-def office():
-    with opened(now=lambda: NOW) as office:
-        yield office
-
-
-@pytest.fixture
-def client(office):
-    with logged_in(office) as client:
-        yield client
-
+from tests.wire.post_office import BO, append, fetch, mail, search
 
 BODIES = {
     "8-bit": "Kære alle, Ærø Ål ø €\r\n".encode("cp1252") + bytes(range(128, 256)) + b"\r\n",

@@ -1,41 +1,10 @@
 """Flags, and moving, copying and expunging mails, on the embedded post office."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
-from imap_tools import MailBoxUnencrypted
 
-from tests.wire.post_office import BO, RawClient, append, fetch, logged_in, mail, opened, search
-
-NOW = datetime(2026, 3, 1, 12, 0, 5, tzinfo=UTC)
-
-
-@pytest.fixture
-def office():
-    with opened(now=lambda: NOW) as office:
-        yield office
-
-
-@pytest.fixture
-def client(office):
-    with logged_in(office) as client:
-        yield client
-
-
-@pytest.fixture
-def box(office):
-    with MailBoxUnencrypted("127.0.0.1", office.imap_port, timeout=5).login(
-        BO, "x", initial_folder=None
-    ) as box:
-        yield box
-
-
-@pytest.fixture
-def raw_client(office):
-    client = RawClient(office.imap_port)
-    yield client
-    client.socket.close()
+from tests.wire.post_office import BO, NOW, append, fetch, mail, search
 
 
 def test_examine_and_peek_leave_seen_and_recent_alone(office, client):

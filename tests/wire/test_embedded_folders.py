@@ -1,35 +1,11 @@
 """Folders of the embedded post office."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
-from imap_tools import MailBoxUnencrypted
 
 from service.wire.embedded import FolderError
-from tests.wire.post_office import BO, append, logged_in, mail, opened
-
-NOW = datetime(2026, 3, 1, 12, 0, 5, tzinfo=UTC)
-
-
-@pytest.fixture
-def office():
-    with opened(now=lambda: NOW) as office:
-        yield office
-
-
-@pytest.fixture
-def client(office):
-    with logged_in(office) as client:
-        yield client
-
-
-@pytest.fixture
-def box(office):
-    with MailBoxUnencrypted("127.0.0.1", office.imap_port, timeout=5).login(
-        BO, "x", initial_folder=None
-    ) as box:
-        yield box
+from tests.wire.post_office import BO, append, mail
 
 
 def test_folders_beyond_ascii_live_through_imap_tools(office, box):

@@ -2,26 +2,10 @@
 
 import imaplib
 import re
-from datetime import UTC, datetime
 
 import pytest
 
-from tests.wire.post_office import BO, RawClient, mail, opened
-
-NOW = datetime(2026, 3, 1, 12, 0, 5, tzinfo=UTC)
-
-
-@pytest.fixture
-def office():
-    with opened(now=lambda: NOW) as office:
-        yield office
-
-
-@pytest.fixture
-def raw_client(office):
-    client = RawClient(office.imap_port)
-    yield client
-    client.socket.close()
+from tests.wire.post_office import BO, mail, opened
 
 
 @pytest.mark.parametrize("way", ["login", "authenticate"])

@@ -1,28 +1,12 @@
 """SEARCH on the embedded post office."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-from imap_tools import AND, MailBoxUnencrypted
+from imap_tools import AND
 from imap_tools import MailMessageFlags as Flag
 
 from tests.wire.post_office import BO, append, logged_in, mail, opened, search
-
-NOW = datetime(2026, 3, 1, 12, 0, 5, tzinfo=UTC)
-
-
-@pytest.fixture
-def office():
-    with opened(now=lambda: NOW) as office:
-        yield office
-
-
-@pytest.fixture
-def box(office):
-    with MailBoxUnencrypted("127.0.0.1", office.imap_port, timeout=5).login(
-        BO, "x", initial_folder=None
-    ) as box:
-        yield box
 
 
 @pytest.fixture(scope="module")

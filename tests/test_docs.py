@@ -1,0 +1,69 @@
+"""What the documents point to is there: links, commands with their options, make targets, and the letter they quote."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from service.cli import cli
+from tests.office.desk import Desk, mail
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
+README = (ROOT / "README.md").read_text("utf-8")
+TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+_LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+_CODE = re.compile(r"`[^`]+`|^    [^\n]+$", re.MULTILINE)
+_COMMAND = re.compile(r"\b(?:tovholder|python -m service) ([a-z]+)((?: +(?:--[a-z]+|[^\s`|]+))*)")
+
+
+def code(document: Path) -> str:
+    """What stands in it as code, a piece a line."""
+    pieces = _CODE.findall(document.read_text("utf-8"))
+    return "\n".join(" ".join(piece.strip("` ").split(" ")) for piece in pieces)
+
+
+def named(document: Path) -> Path:
+    return document.relative_to(ROOT)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(named(document)))
+def test_every_link_to_a_file_leads_somewhere(document: Path) -> None:
+    links = [link for link in _LINK.findall(document.read_text("utf-8")) if "://" not in link]
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(named(document)))
+def test_every_command_that_is_named_exists_with_its_options(document: Path) -> None:
+    context = click.Context(cli)
+    for name, rest in _COMMAND.findall(code(document)):
+        command = cli.get_command(context, name)
+        assert command is not None, f"there is no `tovholder {name}`"
+        known = {option for parameter in command.params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z]+", rest)) <= known, f"tovholder {name}{rest}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(named(document)))
+def test_every_make_target_that_is_named_exists(document: Path) -> None:
+    assert set(re.findall(r"\bmake ([a-z]+)", code(document))) <= TARGETS
+
+
+def test_the_readme_names_every_command_and_every_target_for_newcomers() -> None:
+    assert set(re.findall(r"`(?:tovholder )?([a-z]+)[^`]*`", README)) >= set(
+        cli.list_commands(click.Context(cli))
+    )
+    assert {"demo", "test", "check", "live", "bench"} <= set(re.findall(r"\bmake ([a-z]+)", README))
+
+
+def test_the_letter_in_the_readme_is_the_one_that_is_sent() -> None:
+    desk = Desk()
+    (asked,) = re.findall(r"\*\*Subject:\*\* Netværket\n>\n> (.+)\n", README)
+    desk.bring(mail("Anne Holm <anne.holm75@mail.example>", asked, "Netværket"))
+    (letter,) = desk.letters()
+    quoted = README.partition(f"> **Subject:** {letter['Subject']}\n>\n")[2].partition("\n\n")[0]
+    body = letter.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    quoted = " ".join(quoted.replace("> ", " ").replace(">\n", "\n").split())
+    assert quoted
+    assert " ".join(body.split()).startswith(quoted)
