@@ -161,9 +161,7 @@ def requested(
     if under_way and under_way.state == "asked":
         networks = request.networks or under_way.networks
         merged = replace(request, person=person.filled_from(under_way.person), networks=networks)
-        registration = replace(
-            replace(under_way, state="asked"), person=merged.person, networks=merged.networks
-        )
+        registration = replace(under_way, person=merged.person, networks=merged.networks)
     return _evaluated(registry, incoming, registration, index, beside)
 
 
@@ -174,11 +172,7 @@ def _under_way(registry: Registry, incoming: Incoming, person: Person) -> Regist
 
 
 def _answered(registry: Registry, intent: Details) -> Step:
-    registration = replace(
-        replace(intent.registration, state="asked"),
-        person=intent.request.person,
-        networks=intent.request.networks,
-    )
+    registration = replace(intent.registration, person=intent.request.person, networks=intent.request.networks)
     member = registry.member(registration.person.email) if registration.person.email else None
     if member is not None and already(member, registration.networks):
         step = already_known(intent.incoming, member, registration.networks, 0)
