@@ -13,6 +13,8 @@ _APPROVE = frozenset(
     {"godkend", "godkendt", "godkendes", "godkjenn", "godkjent", "godkjennes", "approve", "approved"}
 )
 _REJECT = frozenset({"afvis", "afvist", "afvises", "avvis", "avvist", "avvises", "reject", "rejected"})
+# An approval by which the newcomer takes the seat of the one who has it.
+_REPLACE = frozenset({"erstat", "erstattes", "erstatt", "replace"})
 # What may stand around the word without changing what it says.
 _COURTESY = words("""
     hej hei hi kaere kjaere dear mvh vh hilsen med venlig vennlig de bedste kind best regards
@@ -29,9 +31,12 @@ _LONGEST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """An officer's answer to an approval-request; `reason` in the officer's own words, None where none is given."""
+    """An officer's answer to an approval-request.
 
-    verdict: Literal["approve", "reject"]
+    `replace`: the newcomer takes the seat that is taken. `reason` is in the officer's own words, None for none.
+    """
+
+    verdict: Literal["approve", "replace", "reject"]
     reason: str | None = None
 
 
@@ -52,6 +57,8 @@ def ruling(mail: Mail) -> Ruling | None:
         return None if _takes_back(lines[0][first.end() :], rest) else Ruling("reject", rest or None)
     if fold(first.group()) in _APPROVE and _is_courtesy(rest):
         return Ruling("approve")
+    if fold(first.group()) in _REPLACE and _is_courtesy(rest):
+        return Ruling("replace")
     return None
 
 

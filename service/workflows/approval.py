@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.domain.decision import Change, Decision, Enter, Letter, Reason, Registration
+from service.domain.decision import Change, Decision, Enter, Leave, Letter, Reason, Registration
 from service.domain.member import Person
 from service.domain.network import Address, Network
 from service.domain.registry import Registry
 from service.mail.commands import Ruling, ruling
 from service.workflows.incoming import Incoming
+from service.workflows.membership_letters import farewell
 from service.workflows.registration_letters import entered_for, welcome
 from service.workflows.steps import stored
 from service.workflows.surroundings import Surroundings
@@ -51,9 +52,9 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
         return _too_late(registry, intent)
     if intent.ruling is None or not _can_enter(intent):
         return _not_understood(intent)
-    return (
-        _approve(registry, intent) if intent.ruling.verdict == "approve" else _reject(intent, intent.ruling)
-    )
+    if intent.ruling.verdict == "reject":
+        return _reject(intent, intent.ruling)
+    return _approve(registry, intent, replacing=intent.ruling.verdict == "replace")
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
@@ -75,25 +76,35 @@ def _can_enter(intent: Answer) -> bool:
     return intent.ruling is None or intent.ruling.verdict == "reject" or bool(person.name and person.email)
 
 
-def _approve(registry: Registry, intent: Answer) -> Decision:
+def _approve(registry: Registry, intent: Answer, *, replacing: bool) -> Decision:
     registration = replace(intent.registration, state="entered", decided_by=intent.officer.email)
-    networks = _networks(intent)
-    changes: tuple[Change, ...] = (
-        Enter(registration.person, registration.networks, registration.language),
-        registration,
-    )
-    letter = welcome(
-        registry,
-        intent.incoming,
-        registration,
-        networks,
-        by="secretariat",
-        key=f"{intent.incoming.key}/welcome",
-    )
-    noted = entered_for(intent.incoming, registration, networks, f"{intent.incoming.key}/entered-for")
+    incoming, networks = intent.incoming, _networks(intent)
+    enter = Enter(registration.person, registration.networks, registration.language)
+    left, farewells = _make_room(registry, intent, networks) if replacing else ((), ())
+    changes: tuple[Change, ...] = (*left, enter, registration)
+    key = f"{incoming.key}/welcome"
+    letter = welcome(registry, incoming, registration, networks, by="secretariat", key=key)
+    noted = entered_for(incoming, registration, networks, f"{incoming.key}/entered-for")
     told = _told(intent, "command-reply", "secretariat/decided", outcome="approved")
     reason = Reason("approved", "an officer approved the registration")
-    return Decision(reason, changes, (letter, *noted, told), NAME)
+    return Decision(reason, changes, (letter, *noted, *farewells, told), NAME)
+
+
+def _make_room(
+    registry: Registry, intent: Answer, networks: tuple[Network, ...]
+) -> tuple[tuple[Leave, ...], tuple[Letter, ...]]:
+    """Whoever of the organisation has the seat that only so many may have gives it up, and is told who decided it."""
+    left, farewells = [], []
+    person = intent.registration.person
+    for network in networks:
+        if network.charter.membership.per_organisation is None:
+            continue
+        for holder in registry.seated(network.key, person.organisation or ""):
+            if holder.person.email != person.email:
+                left.append(Leave(holder.person.email or "", (network.key,)))
+                key = f"replaced/{network.key}/{holder.id}"
+                farewells.append(farewell(intent.incoming, holder, (network.key,), intent.officer, key))
+    return tuple(left), tuple(farewells)
 
 
 def _reject(intent: Answer, given: Ruling) -> Decision:

@@ -172,7 +172,9 @@ def _under_way(registry: Registry, incoming: Incoming, person: Person) -> Regist
 
 
 def _answered(registry: Registry, intent: Details) -> Step:
-    registration = replace(intent.registration, person=intent.request.person, networks=intent.request.networks)
+    registration = replace(
+        intent.registration, person=intent.request.person, networks=intent.request.networks
+    )
     member = registry.member(registration.person.email) if registration.person.email else None
     if member is not None and already(member, registration.networks):
         step = already_known(intent.incoming, member, registration.networks, 0)

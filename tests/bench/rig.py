@@ -5,7 +5,6 @@ import contextlib
 import os
 import sqlite3
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -18,36 +17,16 @@ from service.domain.member import Person
 from service.store.db import FILE_NAME, open_store, writing
 from service.store.registry import Registry
 from tests.bench.mails import person
+from tests.daemon.harness import OPEN, RUN, configuration, eventually
 
-ADDRESS = "info@aaben.example"
+ADDRESS = OPEN
 PATIENCE = 120.0
 BEGAN = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
-
-_CONFIG = """\
-data: data/
-mailboxes:
-  aaben:
-    address: info@aaben.example
-    name: Det åbne netværk
-    language: da
-    secretariat: ["Mette Holm <mette@aaben.example>"]
-    handled_folder: Netværk
-    imap: {{host: 127.0.0.1, port: {imap}, security: plain, user: info@aaben.example, password: {password}{every}}}
-    smtp: {{host: 127.0.0.1, port: {smtp}, security: plain}}
-networks:
-  aaben:
-    mailbox: aaben
-    name: Flere Faglærte
-    charter: {{membership: {{approval: automatic}}}}
-"""
 
 
 def until(condition: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
     """Waits until `condition` is true."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, f"not within {seconds:.0f} s: {what}"
-        time.sleep(0.005)
+    eventually(condition, seconds, every=0.005, meaning=what)
 
 
 class Daemon:
@@ -58,15 +37,14 @@ class Daemon:
     ) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        every = f", check_every: {check_every}" if check_every else ""
-        text = _CONFIG.format(imap=imap, smtp=smtp, password=password, every=every)
+        text = configuration(imap, smtp, password, check_every=check_every)
         (folder / "mailboxes.yaml").write_text(text, "utf-8")
         self.ready_at = 0.0
         self._said: deque[str] = deque(maxlen=100)
         self._ready = threading.Event()
 
     def __enter__(self) -> "Daemon":
-        command = [sys.executable, "-m", "service", "run", "--config", str(self.folder / "mailboxes.yaml")]
+        command = [*RUN, str(self.folder / "mailboxes.yaml")]
         self.started_at = time.perf_counter()
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
         threading.Thread(target=self._listen, daemon=True).start()

@@ -39,7 +39,7 @@ mailboxes:
     secretariat: ["Mette Holm <mette@aaben.example>"]
     handled_folder: {folder}
     shared: {shared}
-    imap: {{host: 127.0.0.1, port: {imap}, security: plain, user: info@aaben.example, password: "{password}"}}
+    imap: {{host: 127.0.0.1, port: {imap}, security: plain, user: info@aaben.example, password: "{password}"{every}}}
     smtp: {{host: 127.0.0.1, port: {smtp}, security: plain}}
 {more}networks:
   aaben:
@@ -64,18 +64,43 @@ _SECOND_NETWORK = """\
     charter: {membership: {approval: automatic}}
 """
 
-_RUN = (sys.executable, "-m", "service", "run", "--config")
+RUN = (sys.executable, "-m", "service", "run", "--config")
 
 
-def eventually(what: Callable[[], Any], patience: float = PATIENCE) -> Any:
-    """The first true value of `what`; fails with its last value after `patience` seconds."""
+def configuration(
+    imap: int,
+    smtp: int,
+    password: str,
+    *,
+    handled_folder: str = "Netværk",
+    shared: bool = True,
+    second: bool = False,
+    check_every: float | None = None,
+) -> str:
+    """A mailboxes.yaml for servers on these ports, with one mailbox or a `second`."""
+    ports = {"imap": imap, "smtp": smtp}
+    return _CONFIG.format(
+        **ports,
+        folder=handled_folder,
+        shared=str(shared).lower(),
+        password=password,
+        every=f", check_every: {check_every}" if check_every else "",
+        more=_SECOND.format(**ports) if second else "",
+        more_networks=_SECOND_NETWORK if second else "",
+    )
+
+
+def eventually(
+    what: Callable[[], Any], patience: float = PATIENCE, *, every: float = 0.02, meaning: str = "it"
+) -> Any:
+    """The first true value of `what`, asked `every` so many seconds; fails with the last one after `patience`."""
     deadline = time.monotonic() + patience
     while True:
         found = what()
         if found:
             return found
-        assert time.monotonic() < deadline, f"did not come true within {patience} s (last: {found!r})"
-        time.sleep(0.02)
+        assert time.monotonic() < deadline, f"not within {patience} s: {meaning} (last: {found!r})"
+        time.sleep(every)
 
 
 @dataclass
@@ -96,14 +121,13 @@ class Service:
         self.configure()
 
     def configure(self) -> None:
-        ports = {"imap": self.post.imap_port, "smtp": self.smtp_port or self.post.smtp_port}
-        text = _CONFIG.format(
-            **ports,
-            folder=self.handled_folder,
-            shared=str(self.shared).lower(),
-            password=self.password,
-            more=_SECOND.format(**ports) if self.second else "",
-            more_networks=_SECOND_NETWORK if self.second else "",
+        text = configuration(
+            self.post.imap_port,
+            self.smtp_port or self.post.smtp_port,
+            self.password,
+            handled_folder=self.handled_folder,
+            shared=self.shared,
+            second=self.second,
         )
         self.config.write_text(text, "utf-8")
 
@@ -125,7 +149,7 @@ class Service:
             environment["TOVHOLDER_FAILPOINT"] = failpoint
         with (self.folder / "daemon.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [*before, *_RUN, str(self.config), *(["--once"] if once else [])],
+                [*before, *RUN, str(self.config), *(["--once"] if once else [])],
                 stderr=log,
                 env=environment,
             )

@@ -1,4 +1,4 @@
-Kvalitetsnetværket has one seat for each organisation: the second person is for the secretariat to decide.
+Kvalitetsnetværket has one seat for each organisation: replace, or both? The secretariat is asked.
 ---- mail
 From: Dorthe Nymann <dony@oesterbaek.example>
 To: info@skoler.example
@@ -27,3 +27,17 @@ Uddannelsesleder
 handled registration needs-secretariat
 letter approval-request to kirsten@skoler.example
 letter handover to jekr@oesterbaek.example
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Authentication-Results: mx.skoler.example; dmarc=pass header.from=skoler.example
+Answers: approval-request
+
+ERSTAT
+---- then
+handled approval approved
+letter welcome to jekr@oesterbaek.example
+letter farewell to dony@oesterbaek.example
+letter command-reply to kirsten@skoler.example
+gone dony@oesterbaek.example
+member jekr@oesterbaek.example in kvalitet
