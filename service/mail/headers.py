@@ -2,7 +2,7 @@
 
 import binascii
 import re
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_to_bytes
 
@@ -17,7 +17,7 @@ REFERENCE_LIMIT = 100  # message ids of one References, the youngest kept
 
 Fields = tuple[tuple[str, str], ...]
 
-_BLOCK_END = re.compile(rb"\n\r{0,2}\n")
+_BLANK_LINE = re.compile(rb"\n\r{0,2}\n")
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 _ENCODED_WORD = re.compile(r"=\?([^?\s*]{1,64})(?:\*[^?\s]{0,64})?\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN_WORDS = re.compile(r"(?<=\?=)[ \t\r\n]+(?==\?)")
@@ -31,41 +31,41 @@ def read_block(buffer: bytes, start: int, end: int, defects: list[str]) -> tuple
     """The fields of the header block at `start`, and where the body begins (RFC 5322 §2.2).
 
     Values are unfolded but not yet decoded from encoded words; raw 8-bit text is read as `charset.decode`
-    reads it. What is wrong is told in `defects`.
+    reads it. What is wrong is told in `defects`. Nothing beyond the block is looked at, because a body may
+    be looked at again as the block of every mail and part inside it.
     """
-    block_end, body = _bounds(buffer, start, end)
-    if block_end - start > BLOCK_LIMIT:
-        defects.append("header block cut after 256 KiB")
-        block_end = start + BLOCK_LIMIT
+    limit = min(end, start + BLOCK_LIMIT)
     fields: list[tuple[str, bytearray]] = []
-    position = start
-    while position < block_end:
-        stop = buffer.find(b"\n", position, block_end)
-        stop = block_end if stop < 0 else stop
+    position, body = start, -1
+    while position < limit and body < 0:
+        stop = buffer.find(b"\n", position, limit)
+        stop = limit if stop < 0 else stop
         line = buffer[position:stop].rstrip(b"\r")
-        if line[:1] in (b" ", b"\t"):
+        if not line and stop < limit:
+            body = stop + 1
+        elif line[:1] in (b" ", b"\t"):
             if fields:
                 fields[-1][1].extend(line)
         elif match := _FIELD.match(line):
             if len(fields) == COUNT_LIMIT:
                 defects.append("more than 1000 headers")
+                body = _behind_blank_line(buffer, position, end)
                 break
             fields.append((match[1].decode("ascii"), bytearray(line[match.end() :])))
         elif line and not (position == start and line.startswith((b"From ", b">From "))):
             defects.append("a line in the header is no header")
-            if not _FIELD.match(buffer, stop + 1, block_end):
+            if not _FIELD.match(buffer, stop + 1, limit):
                 body = position
-                break
         position = stop + 1
-    return tuple((name, _value(bytes(value), defects)) for name, value in fields), body
+    if body < 0 and limit < end:
+        defects.append("header block cut after 256 KiB")
+        body = _behind_blank_line(buffer, limit - 3, end)
+    return tuple((name, _value(bytes(value), defects)) for name, value in fields), body if body >= 0 else end
 
 
-def _bounds(buffer: bytes, start: int, end: int) -> tuple[int, int]:
-    """Where the header block ends, and where the body begins."""
-    if buffer.startswith((b"\n", b"\r\n"), start, end):
-        return start, buffer.find(b"\n", start, end) + 1
-    match = _BLOCK_END.search(buffer, start, end)
-    return (match.start(), match.end()) if match else (end, end)
+def _behind_blank_line(buffer: bytes, start: int, end: int) -> int:
+    match = _BLANK_LINE.search(buffer, start, end)
+    return match.end() if match else end
 
 
 def _value(raw: bytes, defects: list[str]) -> str:
@@ -147,9 +147,13 @@ def message_id(value: str) -> str | None:
 
 
 def date(value: str) -> datetime | None:
-    """The aware time of a Date (RFC 5322 §3.3); None where it cannot be read. An unknown zone is UTC."""
+    """The aware time of a Date (RFC 5322 §3.3); None where it cannot be read. An unknown zone is UTC.
+
+    None also in the last year that Python knows, where the same moment in another zone would be beyond it.
+    """
     try:
         moment = parsedate_to_datetime(value)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return moment if moment.astimezone(UTC).year < MAXYEAR else None
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -24,7 +24,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A leaf of the MIME tree. `payload` is transfer-decoded; `content_type` lower case, like `text/vcard`."""
+    """A leaf of the MIME tree. `content_type` is lower case, like `text/vcard`.
+
+    `payload` is transfer-decoded; it is empty for an attached mail, which is in `nested`.
+    """
 
     content_type: str
     payload: bytes

@@ -12,8 +12,10 @@ from service.mail.mime import Entity, Reader
 
 SIZE_LIMIT = 40 * 1024 * 1024  # octets read of one mail: above what M365 and Gmail deliver
 TEXT_LIMIT = 1024 * 1024  # characters of body text kept: a book
-TEXT_OCTETS = 2 * TEXT_LIMIT  # octets of one text part that are decoded
+PART_OCTETS = 2 * TEXT_LIMIT  # octets of one text part that are decoded
+TEXT_OCTETS = 2 * PART_OCTETS  # of all the text parts in a mail, the mails inside it included
 
+_TEXT_CUT = "text cut after a million characters"
 _STUB = re.compile(
     r"this (?:message|e-?mail|mail) (?:is|was sent) in html|multi-?part message in mime|flerdelt meddelelse"
     r"|not support html|understøtte[rt]? ikke html|html-?(?:e-?)?mail|html-?formate?t|in html format"
@@ -25,15 +27,18 @@ STUB_LENGTH = 300  # characters; a plain text that only says "look at the HTML" 
 
 
 def parse(raw: bytes) -> Mail:
-    """The mail in `raw`, as it came from the server. Any bytes at all give a Mail."""
-    reader = Reader()
-    buffer = raw[:SIZE_LIMIT]
-    if len(raw) > SIZE_LIMIT:
-        reader.defects.append("mail cut after 40 MiB")
-    if b"\n" not in buffer:
-        buffer = buffer.replace(b"\r", b"\n")
-    root = reader.entity(buffer, 0, len(buffer))
-    return _mail(root, len(raw), reader.defects)
+    """The mail in `raw`, as it came from the server. Any bytes at all give a Mail.
+
+    It takes less than four times the mail's size in memory, and some tens of MiB for its text. A part that is
+    a mail has an empty payload: it is in `nested`, or was too deep to be read.
+    """
+    defects: list[str] = []
+    end = min(len(raw), SIZE_LIMIT)
+    if end < len(raw):
+        defects.append("mail cut after 40 MiB")
+    buffer = raw if b"\n" in raw else raw.replace(b"\r", b"\n")
+    root = Reader(end, defects).entity(buffer, 0, end)
+    return _mail(root, len(raw), Texts(), defects)
 
 
 def is_forward(subject: str) -> bool:
@@ -41,14 +46,50 @@ def is_forward(subject: str) -> bool:
     return marks.FORWARD_SUBJECT.match(subject) is not None
 
 
-def _mail(root: Entity, size: int, defects: list[str]) -> Mail:
+class Texts:
+    """The bodies of a mail and of the mails inside it as plain text; all together no more than TEXT_OCTETS."""
+
+    def __init__(self) -> None:
+        self._left = TEXT_OCTETS
+
+    def body(self, root: Entity, defects: list[str]) -> str:
+        """The text/plain parts, or the HTML where those are missing or a mere stub."""
+        plain = "\n".join(filter(None, (self._plain(leaf, defects) for leaf in _bodies(root, "text/plain"))))
+        if not plain.strip() or (len(plain) < STUB_LENGTH and _STUB.search(plain)):
+            seen = "\n".join(self._html(leaf, defects) for leaf in _bodies(root, "text/html"))
+            plain = seen if seen.strip() else plain
+        if len(plain) > TEXT_LIMIT:
+            defects.append(_TEXT_CUT)
+            plain = plain[:TEXT_LIMIT]
+        return plain.strip("\n")
+
+    def _plain(self, leaf: Entity, defects: list[str]) -> str:
+        text = tidy(self._decoded(leaf, defects))
+        if leaf.parameters.get("format", "").lower() == "flowed":
+            text = _unflowed(text, leaf.parameters.get("delsp", "").lower() == "yes")
+        return text.strip("\n")
+
+    def _html(self, leaf: Entity, defects: list[str]) -> str:
+        return tidy(html.to_text(self._decoded(leaf, defects))).strip("\n")
+
+    def _decoded(self, leaf: Entity, defects: list[str]) -> str:
+        octets = leaf.payload[: min(PART_OCTETS, self._left)]
+        if len(octets) < len(leaf.payload):
+            defects.append(_TEXT_CUT)
+        self._left -= len(octets)
+        return decode(octets, leaf.parameters.get("charset"))
+
+
+def _mail(root: Entity, size: int, texts: Texts, defects: list[str]) -> Mail:
     fields = tuple((name, headers.decode_words(value)) for name, value in root.fields)
     raw: dict[str, str] = {}
     for name, value in root.fields:
         raw.setdefault(name.lower(), value)
     subject = headers.decode_words(raw.get("subject", ""))
-    text = body_text(root, defects)
-    parts = tuple(_part(leaf) for leaf in _leaves(root))
+    text = texts.body(root, defects)
+    leaves = _leaves(root)
+    parts = tuple(_part(leaf) for leaf in leaves)
+    nested = tuple(_mail(leaf.message, leaf.message.size, texts, []) for leaf in leaves if leaf.message)
     from_ = _from(root, defects)
     sender, _ = addresses(raw.get("sender", ""))
     date = headers.date(raw["date"]) if "date" in raw else None
@@ -69,8 +110,8 @@ def _mail(root: Entity, size: int, defects: list[str]) -> Mail:
         text=text,
         spans=reply.split(text, forward=is_forward(subject), writer=from_.name if from_ else ""),
         parts=parts,
-        nested=tuple(_mail(leaf.message, leaf.message.size, []) for leaf in _leaves(root) if leaf.message),
-        digest=_digest(raw, subject, text, parts),
+        nested=nested,
+        digest=_digest(raw, subject, text, parts, nested),
         size=size,
         defects=tuple(dict.fromkeys(defects)),
     )
@@ -111,18 +152,6 @@ def _part(leaf: Entity) -> Part:
     )
 
 
-def body_text(root: Entity, defects: list[str]) -> str:
-    """The body as plain text: the text/plain parts, or the HTML where those are missing or a mere stub."""
-    plain = "\n".join(filter(None, (_plain_text(leaf) for leaf in _bodies(root, "text/plain"))))
-    if not plain.strip() or (len(plain) < STUB_LENGTH and _STUB.search(plain)):
-        seen = "\n".join(_html_text(leaf) for leaf in _bodies(root, "text/html"))
-        plain = seen if seen.strip() else plain
-    if len(plain) > TEXT_LIMIT:
-        defects.append("text cut after a million characters")
-        plain = plain[:TEXT_LIMIT]
-    return plain.strip("\n")
-
-
 def _bodies(entity: Entity, content_type: str) -> list[Entity]:
     """The leaves of that type which a mail program shows as the body, in order."""
     if not entity.children:
@@ -131,17 +160,6 @@ def _bodies(entity: Entity, content_type: str) -> list[Entity]:
     if entity.content_type in {"multipart/alternative", "multipart/report"}:
         return next(filter(None, (_bodies(child, content_type) for child in entity.children)), [])
     return [leaf for child in entity.children for leaf in _bodies(child, content_type)]
-
-
-def _plain_text(leaf: Entity) -> str:
-    text = tidy(decode(leaf.payload[:TEXT_OCTETS], leaf.parameters.get("charset")))
-    if leaf.parameters.get("format", "").lower() == "flowed":
-        text = _unflowed(text, leaf.parameters.get("delsp", "").lower() == "yes")
-    return text.strip("\n")
-
-
-def _html_text(leaf: Entity) -> str:
-    return tidy(html.to_text(decode(leaf.payload[:TEXT_OCTETS], leaf.parameters.get("charset")))).strip("\n")
 
 
 def _unflowed(text: str, delete_space: bool) -> str:
@@ -164,7 +182,9 @@ def _unflowed(text: str, delete_space: bool) -> str:
     return "\n".join("".join(pieces) for pieces in lines)
 
 
-def _digest(raw: dict[str, str], subject: str, text: str, parts: tuple[Part, ...]) -> str:
+def _digest(
+    raw: dict[str, str], subject: str, text: str, parts: tuple[Part, ...], nested: tuple[Mail, ...]
+) -> str:
     """The same for two copies of a mail, whatever gateways did to blanks, folding and encodings on their way."""
     digest = hashlib.sha256()
     for value in (headers.decode_words(raw.get("from", "")), raw.get("date", ""), subject, text):
@@ -172,4 +192,6 @@ def _digest(raw: dict[str, str], subject: str, text: str, parts: tuple[Part, ...
     if not text.strip():
         for part in parts:
             digest.update(part.payload)
+        for inner in nested:
+            digest.update(inner.digest.encode("ascii"))
     return digest.hexdigest()

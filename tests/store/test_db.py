@@ -37,9 +37,14 @@ def test_every_table_is_strict(tmp_path: Path) -> None:
 
 def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
     db = open_store(tmp_path / "t.db")
-    with pytest.raises(RuntimeError), writing(db):
-        db.execute("INSERT INTO organisation (name, folded) VALUES ('A', 'a')")
-        raise RuntimeError
+
+    def fail() -> None:
+        with writing(db):
+            db.execute("INSERT INTO organisation (name, folded) VALUES ('A', 'a')")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert db.execute("SELECT count(*) FROM organisation").fetchone()[0] == 0
     assert not db.conn.in_transaction
 
@@ -48,9 +53,14 @@ def test_a_full_disk_is_an_outage_that_records_nothing(tmp_path: Path) -> None:
     db = open_store(tmp_path / "t.db")
     pages = db.execute("PRAGMA page_count").fetchone()[0]
     db.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(StoreOutage), writing(db):
-        for number in range(10_000):
-            db.execute("INSERT INTO organisation (name, folded) VALUES (?, ?)", ("x" * 500, str(number)))
+
+    def fill() -> None:
+        with writing(db):
+            for number in range(10_000):
+                db.execute("INSERT INTO organisation (name, folded) VALUES (?, ?)", ("x" * 500, str(number)))
+
+    with pytest.raises(StoreOutage):
+        fill()
     assert db.execute("SELECT count(*) FROM organisation").fetchone()[0] == 0
     db.execute("PRAGMA max_page_count = 1000000")
     with writing(db):
