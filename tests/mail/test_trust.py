@@ -8,7 +8,9 @@ from service.mail.trust import Trust, authenticated
 OURS = "mx.skoler.example"
 
 
-def _trust(*headers: str, sender: str = "Kirsten <kirsten@skoler.example>", authserv_id: str | None = OURS) -> Trust:
+def _trust(
+    *headers: str, sender: str = "Kirsten <kirsten@skoler.example>", authserv_id: str | None = OURS
+) -> Trust:
     lines = [f"Authentication-Results: {header}" for header in headers]
     return authenticated(parse("\r\n".join([*lines, f"From: {sender}", "", "GODKEND"]).encode()), authserv_id)
 
