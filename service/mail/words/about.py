@@ -53,3 +53,16 @@ SALES = (
     + r"\b"
 )
 PRESS = r"\b(?:presse\w*|interview\w*|journalist\w*|redaktion\w*|artikel)\b"
+# A list of something else, `listen til sommerfesten`; and a thing to join that is no network of ours.
+_OURS = (
+    r"(?:(?:\w+ ){0,2}?(?:qz[np]|netv|nettv|network|grupp|group|medlem|member|deltag|deltak|kontakt)"
+    r"|(?:jer|jeres|dere|deres|dykk|det|you|your)\b)"
+)
+OTHER_LIST = (
+    rf"\b\w*list\w* (?:til|for|over|paa|to|of) (?!{_OURS})\w"
+    rf"|\b(?:medlem|member)\w* (?:af|av|i|of|in) (?!{_OURS})\w"
+)  # fmt: skip
+OTHER_OBJECT = (
+    rf"\A(?: \w+){{0,3}}? (?:til|i|paa|af|av|for|to|in|of) (?!{_OURS})\w|\b(?:min|mit|mitt|mine|my) (?:datter|dotter"
+    r"|soen|barn|boern|born|hund|daughter|son|child)\b|\bqzo"
+)

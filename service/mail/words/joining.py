@@ -4,8 +4,8 @@ from service.mail.words import Cue, gap, one_of
 from service.mail.words.about import LISTED_ON
 from service.mail.words.whom import OBJECT
 
-# `fra` before an organisation tells where somebody comes from; else a particle of leaving ends the gap.
-_NOT_OUT = r"(?:(?!(?:ud|ut|af|av)\b|(?:fra|fraa) (?!qzo))\w+ )"
+# A particle of leaving, or an apology, ends the gap; `fra` before an organisation tells where somebody comes from.
+_NOT_OUT = r"(?:(?!(?:ud|ut|af|av|afbud|avbud|forfald|forfall|tilbage|tilbake)\b|(?:fra|fraa) (?!qzo))\w+ )"
 _POLITE = (
     rf"(?:{one_of('endelig bare gerne gjerne venligst vennligst please ogsaa lige og nu derfor meget')} )"
 )
