@@ -235,7 +235,9 @@ def _object_is_another(words: str, match: re.Match[str], context: Context) -> bo
     if says(about.OTHER_LIST, words[match.start() :]):
         return True
     behind = f"{match.group().rpartition(' ')[2]}{words[match.end() :]}"
-    return context.network <= IN_CONTEXT and says(about.OTHER_OBJECT, f" {behind}")
+    return context.network <= IN_CONTEXT and (
+        says(about.OTHER_OBJECT, f" {behind}") or says(about.OTHER_THING, match.group())
+    )
 
 
 def _left_before(words: str, match: re.Match[str]) -> bool:
