@@ -116,6 +116,7 @@ class _Reader:
         self.reasons: list[str] = []
         self.phones: list[phones.Phone] = []
         self.unknown: list[str] = []
+        self.below_name: list[str] = []
         self.first: str | None = None
         self.last: str | None = None
         self.networks: str | None = None
@@ -237,6 +238,8 @@ class _Reader:
             self._keep("organisation", text, line)
         elif len(text) <= LONGEST_TITLE and text[0].isalpha():
             self.unknown.append(text)
+            if "name" in self.found:
+                self.below_name.append(text)
 
     def _place(self, text: str) -> str | None:
         register_name = organisations.known(text, self.surroundings.register)
@@ -287,8 +290,9 @@ class _Reader:
             if fitting and "name" in self.found:
                 self._keep("organisation", fitting, fitting)
                 rest.remove(fitting)
-        if "title" not in self.found and "name" in self.found and rest and self._reads_like_a_title(rest[0]):
-            self._keep("title", rest[0], rest[0])
+        below = [text for text in rest if text in self.below_name]
+        if "title" not in self.found and below and self._reads_like_a_title(below[0]):
+            self._keep("title", below[0], below[0])
 
     def _reads_like_a_title(self, text: str) -> bool:
         return (

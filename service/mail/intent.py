@@ -203,7 +203,7 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "not decided"
     if says(doubt.CONDITION, before):
         return "conditional"
-    if _object_is_event(words, match.end()):
+    if _object_is_event(words, match.end()) or _object_is_another(words, match, context):
         return "it is about something else than a network"
     if context.sells:
         return "the letter offers something, or seeks something else"
@@ -226,6 +226,18 @@ def _object_is_event(words: str, end: int) -> bool:
             or event.start() == network.start()
         )
     return not words[network.end() : event.start()].strip()
+
+
+def _object_is_another(words: str, match: re.Match[str], context: Context) -> bool:
+    """A list of something else; and, where only the mailbox tells what a letter is about, any other thing."""
+    if says(r"\bqzn\d", words):
+        return False
+    if says(about.OTHER_LIST, words[match.start() :]):
+        return True
+    behind = f"{match.group().rpartition(' ')[2]}{words[match.end() :]}"
+    return context.network <= IN_CONTEXT and (
+        says(about.OTHER_OBJECT, f" {behind}") or says(about.OTHER_THING, match.group())
+    )
 
 
 def _left_before(words: str, match: re.Match[str]) -> bool:

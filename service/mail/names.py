@@ -70,6 +70,8 @@ def is_name(text: str) -> bool:
     inner = folded[:1] + [word for word in folded[1:] if word not in _PARTICLES]
     if not all(folded) or any(_is_no_name_word(word) for word in inner):
         return False
+    if text.isupper() and not _is_first_name_word(folded[0]):
+        return False
     if not all(word[0].isupper() or word.casefold() in _PARTICLES for word in words):
         return _is_first_name_word(folded[0]) and all(word.islower() for word in words)
     return not is_title_word(words[-1]) and (_is_first_name_word(folded[0]) or not is_title_word(words[0]))

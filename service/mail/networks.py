@@ -119,19 +119,23 @@ def named_networks(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
 
 def _coordinated(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
     """`IT- og kvalitetsnetværket` names two; so does `netværkene for it og kvalitet`."""
-    found = []
-    for network in networks:
-        stem = re.escape(core(network.name))
-        for match in re.finditer(
-            rf"\b({stem}s?) (?:og|and|samt|eller|som|as well as|as) \w{{1,20}} ?{_GROUP}", folded
-        ):
-            found.append(Spoken(network.key, match.start(1), match.end(1)))
-        for match in re.finditer(
-            rf"\b{_GROUP}\w{{0,4}} (?:(?:for|om|i) )?(?:\w{{1,20}} (?:og|and|samt) )?({stem}s?\w{{0,2}})\b",
-            folded,
-        ):
-            found.append(Spoken(network.key, match.start(1), match.end(1)))
-    return found
+    return [
+        Spoken(network.key, match.start(1), match.end(1))
+        for network in networks
+        for pattern in _coordinations(network)
+        for match in pattern.finditer(folded)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _coordinations(network: Network) -> tuple[re.Pattern[str], ...]:
+    stem = re.escape(core(network.name))
+    return (
+        re.compile(rf"\b({stem}s?) (?:og|and|samt|eller|som|as well as|as) \w{{1,20}} ?{_GROUP}"),
+        re.compile(
+            rf"\b{_GROUP}\w{{0,4}} (?:(?:for|om|i) )?(?:\w{{1,20}} (?:og|and|samt) )?({stem}s?\w{{0,2}})\b"
+        ),
+    )
 
 
 def in_label(text: str, networks: tuple[Network, ...]) -> tuple[str, ...]:

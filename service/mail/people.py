@@ -48,6 +48,7 @@ _COPULA = re.compile(
     r"|nyansat)\s){0,2}\Z",
     re.I,
 )
+_DETAILS_IN_BRACKETS = re.compile(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
 _FORMER = re.compile(r"\b(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)\s\Z", re.I)
 _WORKS_AT = (
     r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|begyndt|begynt|kommer|sidder"
@@ -236,21 +237,17 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
     )
     if found and is_title_word(found.group(1)) and not owner.title:
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
-    after = sentence.raw[entity.end : entity.end + 90]
+    after = _DETAILS_IN_BRACKETS.sub("", sentence.raw[entity.end : entity.end + 160])[:90]
     match = re.match(
         r"\s?(?:,|\(|-|–|:|;)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@."
         r"|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–]|\s(?:hos|på|ved|i|fra|at|vil|overtager"
         r"|overtar|som|og)\s))",
         after,
     )
-    if match and _names_a_place(sentence, entity.end + match.start(1), entity.end + match.end(1)):
+    if match and any(match.group(1) in sentence.raw[e.start : e.end] for e in sentence.of_kind("o")):
         return
     if match and not owner.title and _is_title_phrase(match.group(1)):
         owner.learn("title", match.group(1).strip(), sentence.raw)
-
-
-def _names_a_place(sentence: Sentence, start: int, end: int) -> bool:
-    return any(entity.start < end and start < entity.end for entity in sentence.of_kind("o"))
 
 
 def _is_title_phrase(text: str) -> bool:

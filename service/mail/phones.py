@@ -16,6 +16,8 @@ _RUN = re.compile(
     r"(?<![\w@/.,-])(?:\(?(?:\+"
     r"|00)\d{1,3}\)?[ .\u00a0-]{0,2})?(?:\(0\)[ ]?)?\(?\d\)?(?:[ .\u00a0\u2009\u202f\u2011()–-]{0,2}\d){6,13}(?![\w@])"
 )
+# Grouped as people write numbers: one also where the numbering plan has not given it out yet.
+_SHAPED = re.compile(r"(?:(?:\+|00)4[57] ?)?(?:\d\d \d\d \d\d \d\d|\d{3} \d\d \d{3})")
 _DATE = re.compile(
     r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{6}-\d{4}\Z"
     r"|\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d"
@@ -80,7 +82,7 @@ def find_phones(text: str, region: str) -> list[Phone]:
     for run in _RUN.finditer(text):
         before = text[max(previous, run.start() - 40) : run.start()]
         label = _LABEL_BREAK.split(before)[-1]
-        is_called = _PHONE_WORD.search(label) is not None
+        is_called = _PHONE_WORD.search(label) is not None or _SHAPED.fullmatch(run.group()) is not None
         number = (
             None if _is_something_else(label, before, run.group()) else _e164(run.group(), region, is_called)
         )

@@ -200,7 +200,7 @@ def _mark_signature(lines: list[str], kinds: list[SpanKind], start: int, end: in
             _fill(kinds, number, end if number > opened else paragraph_end, "disclaimer")
     for number in range(opened, end):
         if marks.POSTSCRIPT.match(lines[number]):
-            _fill(kinds, number, end, "new")
+            kinds[number:end] = ["new" if kind == "signature" else kind for kind in kinds[number:end]]
             return
         if kinds[number] == "new":
             kinds[number] = "signature"

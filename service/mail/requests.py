@@ -16,7 +16,7 @@ from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
-from service.mail.words import about, doubt
+from service.mail.words import about, doubt, joining
 
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
@@ -160,9 +160,16 @@ class _Letter:
         if any(isinstance(act, Refusal) for sentence in self.sentences for act in wishes(sentence, context)):
             return []
         acts = wishes(self.subject, context)
-        if not acts and self.layout.rows and says(r"\bqzn\d", self.subject.words):
-            return []
+        if self.layout.rows and not any(isinstance(act, Wish) for act in acts):
+            acts = self._headed()
         return self._read(self.subject, acts)
+
+    def _headed(self) -> list[Wish | Refusal]:
+        """`Deltager til IT-netværket` over somebody's labelled details asks for a place."""
+        found = re.search(joining.HEADED, self.subject.words)
+        if found is None or not says(r"\bqzn\d", self.subject.words) or says(about.EVENT, self.subject.words):
+            return []
+        return [Wish("join", self.subject, *found.span(), "details under the name of the network")]
 
     def _networks_of(self, wish: Wish, start: int, end: int) -> tuple[str, ...]:
         sentence = wish.sentence

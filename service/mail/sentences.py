@@ -30,7 +30,7 @@ _END = re.compile(
 _CORRECTS = re.compile(rf"\W{{0,3}}{doubt.CORRECTION}\b", re.I)
 _DETAIL = re.compile(r"@|\d\d ?\d\d ?\d\d|netv|nettv|network|grupp", re.I)
 _TAKEN_BACK = re.compile(rf"(qzn\d+)\W{{1,6}}(?:\w+ ){{0,2}}?{doubt.CORRECTION} (?:\w+ ){{0,5}}?qzn\d+")
-WRAPPED_AT = 55  # characters: a shorter line is not one that a mail program broke
+WRAPPED_AT = 55  # characters: mail programs break no lines that are shorter, unless a long word comes next
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +136,11 @@ def _paragraphs(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]
     """Lines joined to paragraphs; a list's item is one by itself."""
     current: list[str] = []
     first, is_item, last = 0, False, ""
+    width = max(WRAPPED_AT, *(len(line.strip()) for _, line in lines), 0)
     for number, line in [*lines, (0, "")]:
-        starts_item = _ITEM.match(line) is not None
+        starts_item = _starts_item(line, last, is_below_item=bool(current) and is_item)
         broken = bool(current) and (
-            not line.strip() or starts_item or (len(last) < WRAPPED_AT and not _continues(last, line))
+            not line.strip() or starts_item or not (_is_full(last, line, width) or _continues(last, line))
         )
         if broken:
             yield first, " ".join(current), is_item
@@ -151,6 +152,20 @@ def _paragraphs(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]
             first, is_item = number, starts_item
         current.append(_ITEM.sub("", line, count=1).strip() if starts_item else line.strip())
         last = line.strip()
+
+
+def _starts_item(line: str, above: str, *, is_below_item: bool) -> bool:
+    """Whether a line opens with a bullet, or with a number that is not the end of one that was broken."""
+    item = _ITEM.match(line)
+    if item is None:
+        return False
+    return not any(char.isdigit() for char in item.group()) or not above or is_below_item or above[-1] in ":."
+
+
+def _is_full(above: str, line: str, width: int) -> bool:
+    """Whether a mail program broke the line above: it is long, or the next word did not fit into it."""
+    following = line.split(maxsplit=1)[0]
+    return len(above) >= WRAPPED_AT or len(above) + 1 + len(following) > width
 
 
 def _continues(above: str, line: str) -> bool:

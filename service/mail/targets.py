@@ -128,8 +128,10 @@ class Targets:
             both = self._subject_of(sentence, before, "")
             return both if both else [self.cast.writer]
         if re.fullmatch(whom.SELF_OBJECT, word):
-            tail = words[match.end() : match.end() + 60]
-            joined = re.match(r" (?:selv |sjoelv )?(?:og|samt|and)(?: \w+){0,5}? (qzp\d+)", tail)
+            tail = words[match.end() : match.end() + 80]
+            joined = re.match(
+                r" (?:selv |sjoelv |qz[mto]\d+ ){0,3}(?:og|samt|and)(?: \w+){0,5}? (qzp\d+)", tail
+            )
             return [self.cast.writer, *(self.named_in(sentence, joined.group(1)) if joined else [])]
         if word.startswith("qzp"):
             people = self._conjoined(sentence, words[match.start() :])

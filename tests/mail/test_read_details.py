@@ -142,7 +142,10 @@ def test_reasons_name_the_rule_and_the_line() -> None:
     "piece",
     ["a", " ", "1 ", "Aa ", "jeg vil gerne ", "ikke være ", "Navn: x\n", "a@", "> a\n", "+45 ", "Anne Holm, Bo Berg, ",
      "- Anne Holm, rektor, a@b.example, 40 15 68 22\n", "Mvh\n", "A-", "qzp0 qzn0 ", "Navn\tMail\n", "meld a b c ",
-     "Åse Møller og jeg vil gerne tilmelde mig IT-netværket. "],
+     "Åse Møller og jeg vil gerne tilmelde mig IT-netværket. ", "sign mig a b c ", "meld fra a ", "listen til a b ",
+     "nej, vent 12 34 56 78 ", "*a* ", "- Anne Holm\n", "Anne Holm\n40 15 68 22\n", "Rektor Anne Holm, ",
+     "a, b | c • d ",
+     "erstat Anne Holm a b med ", "jeg vil gerne med i IT-netværket og min kollega Bo Berg vil ", "-----\n"],
 )  # fmt: skip
 def test_no_megabyte_takes_two_seconds(piece: str) -> None:
     body = (piece * (1_000_000 // len(piece))).encode()

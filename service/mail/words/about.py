@@ -1,6 +1,7 @@
 """What a mail may be about: a network, or a meeting, a dinner, a course, a purchase, a job."""
 
 from service.mail.words import one_of
+from service.mail.words.whom import KIN_WORD, OUR
 
 LISTED_ON = one_of(
     r"""\w*list\w* qzn\d+ netv\w* nettv\w* network\w* deltager\w* deltaker\w* deltakar\w* grupp\w* group medlem\w*
@@ -48,8 +49,23 @@ SALES = (
     invoice ansoegning soeger_job soeger_en soeker_jobb soeger_stilling kandidat\w* cv jobopslag stillingsopslag
     laereplads elevplads sponsor\w* udbud anbud tender webinar\w* salg
     investering\w* our_services our_company business_network your_company leverandoer abonnement kr_om_maaneden
-    pending upgrade account_manager salgschef platform software"""
+    vores_kursus vores_kurser pladser_tilbage ledige_pladser pending upgrade account_manager salgschef platform
+    software"""
     )
     + r"\b"
 )
 PRESS = r"\b(?:presse\w*|interview\w*|journalist\w*|redaktion\w*|artikel)\b"
+# A list of something else, `listen til sommerfesten`; and a thing to join that is no network of ours.
+_OURS = (
+    r"(?:(?:\w+ ){0,2}?(?:qz[np]|netv|nettv|network|grupp|group|medlem|member|deltag|deltak|kontakt)"
+    r"|(?:jer|jeres|dere|deres|dykk|det|you|your)\b)"
+)
+OTHER_LIST = (
+    rf"\b\w*list\w* (?:til|for|over|paa|to|of) (?!{_OURS})\w"
+    rf"|\b(?:medlem|member)\w* (?:af|av|i|of|in) (?!{_OURS})\w"
+)  # fmt: skip
+OTHER_OBJECT = (
+    rf"\A(?: \w+){{0,3}}? (?:til|i|paa|af|av|for|to|in|of) (?!{_OURS})\w|\b(?:min|mit|mitt|mine|my) (?:datter|dotter"
+    r"|soen|barn|boern|born|hund|daughter|son|child)\b|\bqzo"
+)
+OTHER_THING = rf"\b{OUR} (?!(?:\w+ ){{0,2}}?(?:{KIN_WORD}|qzp|navn|name))\w"

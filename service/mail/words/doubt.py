@@ -62,9 +62,11 @@ INDIRECT_QUESTION = (
 # Said to the one who reads, as in newsletters and invitations.
 TO_THE_READER = (
     r"\b(?:tilmelding(?:en)? (?:sker|foregaar|senest|aaben|kan ske|er nu|via|paa|lukker|inden|frist)"
+    r"|(?:tilmelding|paamelding|tilmeld|paameld)\w* (?:til|hos) (?:mig|meg|os|oss|undertegnede)"
     r"|paamelding(?:en)? (?:skjer|innen|via|her|stenger|frist)|tilmeldingsfrist\w*|paameldingsfrist\w*"
     r"|tilmeld (?:dig|jer)|tilmelde (?:dig|sig|jer)|meld (?:dig|deg|dere|jer|dykk)|paameld deg"
-    r"|sign up (?:now|here|today|for free)|register (?:now|here|today|your)|join us|join our"
+    r"|sign up (?:now|here|today|for free)|register (?:now|here|today|your)|(?:complete|confirm) your"
+    r"|your registration|join us|join our"
     r"|skal (?:du|i|dere) (?:tilmelde|melde)|klik her|click here|klikk her)\b"
 )
 # `nej, vent, det er …`: what was said before it no longer holds.

@@ -4,8 +4,8 @@ from service.mail.words import Cue, gap, one_of
 from service.mail.words.about import LISTED_ON
 from service.mail.words.whom import OBJECT
 
-# `fra` before an organisation tells where somebody comes from; else a particle of leaving ends the gap.
-_NOT_OUT = r"(?:(?!(?:ud|ut|af|av)\b|(?:fra|fraa) (?!qzo))\w+ )"
+# A particle of leaving, or an apology, ends the gap; `fra` before an organisation tells where somebody comes from.
+_NOT_OUT = r"(?:(?!(?:ud|ut|af|av|afbud|avbud|forfald|forfall|tilbage|tilbake)\b|(?:fra|fraa) (?!qzo))\w+ )"
 _POLITE = (
     rf"(?:{one_of('endelig bare gerne gjerne venligst vennligst please ogsaa lige og nu derfor meget')} )"
 )
@@ -33,7 +33,7 @@ JOIN: tuple[Cue, ...] = (
      r"(?! (?:en|et|plads))"),
     ("to write somebody on a list", 3,
      rf"\b{_PLACE} (?:(?:i|du|dere|de|dykk|you) )?{_POLITE}{{0,3}}(?!til qzm)(?:til |inn |ind |op |opp |med )?{OBJECT}"
-     rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {gap(5)}{_ON})"),
+     rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {_NOT_OUT}{{0,10}}?{_ON})"),
     ("to register somebody", 3,
      rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej|tilfoeje"
      rf"|inkluder|tilmeld) {_POLITE}{{0,3}}{OBJECT}\b"),
@@ -58,6 +58,7 @@ JOIN: tuple[Cue, ...] = (
     ("to take a place", 2,
      r"\b(?:en|ein|a) plads i|\bindtraede i|\btiltraede\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
      r"|\b(?:medlemskab|medlemskap) (?:i|af|av)|\bmembership (?:of|in)\b"),
+    ("to come in", 2, r"\b(?:kommer|kjem|gaar|traeder|trer) (?:\w+ )?(?:inn|ind)\b"),
     ("to be invited", 2,
      rf"\b(?:have|faa|modtage|motta|ha|receive|get) {gap(3)}(?:invitationer|invitationerne|indkaldelser|indkaldelserne"
      rf"|innkallinger|innkallingene|innkallingane|indbydelser|invitasjoner|invitations|mails|emails) {gap(4)}"
@@ -87,6 +88,7 @@ MOOD: tuple[Cue, ...] = (
      r"|\bver (?:so )?(?:venleg|snill)"),
     ("a declaration", 2,
      r"\b(?:hermed|herved|hereby|med dette|som aftalt|som avtalt|som avtala)\b"
+     r"|\bqzp\d+ (?:\w+ ){0,4}?(?:kommer|kjem|gaar|traeder|trer) (?:inn|ind)\b"
      r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
      r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
@@ -118,4 +120,9 @@ CONTACT_BECOMES = (
     oppnevn\w* oppnemn\w* tek_over peker vaelger new stiller bliver_til"""
     )
     + r"\b"
+)
+# A subject over labelled lines: `Deltager til IT-netværket`.
+HEADED = (
+    r"\b(?:deltager|deltagere|deltaker|deltakere|deltakar|medlem|kontaktperson|kontaktpersoner|repraesentant|participant"
+    r"|member|contact person) (?:\w+ ){0,3}?(?:til|i|for|in|of|fra)\b"
 )

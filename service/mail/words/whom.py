@@ -10,16 +10,16 @@ OTHERS_OBJECT = (
 COUNT = one_of(
     "to tre fire fem begge two three four both nogle nogen noen nokre flere fleire foelgende nedenstaaende"
 )
-_OURS = one_of("min mine mit mitt vores vaar vaart vaare our my vor vore")
-OBJECT = rf"(?:{SELF_OBJECT}|{OTHERS_OBJECT}|qz[pm]\d+|{COUNT}|{_OURS}(?: \w+){{1,3}})"
+OUR = one_of("min mine mit mitt vores vaar vaart vaare our my vor vore")
+OBJECT = rf"(?:{SELF_OBJECT}|{OTHERS_OBJECT}|qz[pm]\d+|{COUNT}|{OUR}(?: \w+){{1,3}})"
 
 # `min kollega`, `vores nye IT-chef`: somebody whose name may stand elsewhere.
-_KIN = one_of(
+KIN_WORD = one_of(
     r"""kolleg\w* medarbejder\w* medarbeider\w* medarbeidar\w* colleague\w* employee\w* \w*chef \w*leder \w*leiar
     \w*sjef \w*konsulent \w*koordinator \w*ansvarlig\w* \w*raadgiver \w*raadgjevar \w*direktoer rektor ansat ansatte
     person personer deltager deltagere deltaker deltakere deltakarar manager director adviser mand mann kone"""
 )
-KIN = rf"\b(?:{_OURS}|en|et|ein|a|an|{COUNT}) (?:\w+ ){{0,2}}?{_KIN}\b"
+KIN = rf"\b(?:{OUR}|en|et|ein|a|an|{COUNT}) (?:\w+ ){{0,2}}?{KIN_WORD}\b"
 SEVERAL = (
     rf"\b{COUNT}\b|\b(?:kolleger|kollegaer|kolleagues|medarbejdere|medarbeidere|medarbeidarar|colleagues|employees"
     r"|personer|deltagere|deltakere|deltakarar|ansatte|people|persons)\b"
