@@ -54,13 +54,14 @@ def erase(db: Database, email: str) -> None:
         db.execute("DELETE FROM confirmation WHERE number = ?", (number,))
         # Whoever wrote them, mails of this conversation speak of the person: an officer's answer, a colleague's mail.
         db.execute(
-            "UPDATE inbox SET raw = NULL WHERE id IN (SELECT caused_by FROM outbox WHERE conversation = ?)",
+            "DELETE FROM mail_bytes WHERE inbox IN (SELECT caused_by FROM outbox WHERE conversation = ?)",
             (number,),
         )
         _blank(db, "conversation = ?", number)
     _blank(db, "recipient = ?", email)
     _blank(db, "caused_by IN (SELECT id FROM inbox WHERE sender = ?)", email)
-    db.execute("UPDATE inbox SET sender = NULL, raw = NULL, message_id = NULL WHERE sender = ?", (email,))
+    db.execute("DELETE FROM mail_bytes WHERE inbox IN (SELECT id FROM inbox WHERE sender = ?)", (email,))
+    db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
     db.execute(
         "DELETE FROM organisation WHERE id NOT IN (SELECT organisation FROM member WHERE organisation NOT NULL)"
     )
@@ -79,8 +80,10 @@ def forget_sent(db: Database) -> bool:
 
 def _blank(db: Database, which: str, value: str | int) -> None:
     """The key may name the person too; what it is for is over."""
+    settled = f"{which} AND state NOT IN ('queued', 'sending')"
+    db.execute(f"DELETE FROM letter_bytes WHERE outbox IN (SELECT id FROM outbox WHERE {settled})", (value,))
     db.execute(
-        "UPDATE outbox SET key = 'erased/' || id, recipient = '', subject = '', raw = NULL, detail = NULL"
-        f" WHERE {which} AND state NOT IN ('queued', 'sending')",
+        "UPDATE outbox SET key = 'erased/' || id, recipient = '', subject = '', detail = NULL"
+        f" WHERE {settled}",
         (value,),
     )

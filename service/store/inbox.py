@@ -117,8 +117,8 @@ class Inbox:
         made = self._db.execute(
             """
             INSERT INTO inbox (mailbox, uidvalidity, uid, sender, message_id, dated, digest, arrived, verdict,
-                               workflow, code, reason, filing, raw)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               workflow, code, reason, filing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 row.mailbox,
@@ -134,10 +134,11 @@ class Inbox:
                 row.code,
                 row.reason,
                 row.filing,
-                row.raw,
             ),
         )
         assert made.lastrowid is not None
+        if row.raw is not None:
+            self._db.execute("INSERT INTO mail_bytes (inbox, raw) VALUES (?, ?)", (made.lastrowid, row.raw))
         return made.lastrowid
 
     def row(self, row: int) -> Filed:
@@ -163,7 +164,7 @@ class Inbox:
     def forget_bytes(self, before: datetime) -> int:
         """Drops the bytes of mail that arrived before that moment; how many."""
         done = self._db.execute(
-            "UPDATE inbox SET raw = NULL WHERE raw IS NOT NULL AND filing != 'wanted' AND arrived < ?",
+            "DELETE FROM mail_bytes WHERE inbox IN (SELECT id FROM inbox WHERE filing != 'wanted' AND arrived < ?)",
             (stamp(before),),
         )
         return done.rowcount

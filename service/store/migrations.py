@@ -1,8 +1,8 @@
 """The tables. A migration that has been released is never edited: a change is a new one below it.
 
 Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `forgotten`,
-`inbox` (`sender`, `raw`) and `outbox` (`recipient`, `subject`, `raw`, `key`), and nowhere else; the journal names
-people by number.
+`inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`), `mail_bytes` and `letter_bytes`, and nowhere else; the
+journal names people by number.
 """
 
 from sqlite_utils import Database, Migrations
@@ -88,7 +88,6 @@ _POST_OFFICE = (
         verdict TEXT NOT NULL CHECK (verdict IN ('handled', 'doubt', 'failed', 'copy')),
         workflow TEXT, code TEXT NOT NULL, reason TEXT NOT NULL,
         filing TEXT NOT NULL CHECK (filing IN ('none', 'wanted', 'done')),
-        raw BLOB,
         UNIQUE (mailbox, uidvalidity, uid)
     ) STRICT
     """,
@@ -105,10 +104,12 @@ _POST_OFFICE = (
         repeatable INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
         state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'refused', 'uncertain')),
         attempts INTEGER NOT NULL DEFAULT 0, not_before TEXT NOT NULL,
-        queued_at TEXT NOT NULL, settled_at TEXT, code INTEGER, detail TEXT,
-        raw BLOB
+        queued_at TEXT NOT NULL, settled_at TEXT, code INTEGER, detail TEXT
     ) STRICT
     """,
+    # The bytes stand apart: a row that holds them would be written anew, kilobytes of it, at every change of state.
+    "CREATE TABLE mail_bytes (inbox INTEGER PRIMARY KEY REFERENCES inbox (id), raw BLOB NOT NULL) STRICT",
+    "CREATE TABLE letter_bytes (outbox INTEGER PRIMARY KEY REFERENCES outbox (id), raw BLOB NOT NULL) STRICT",
     "CREATE INDEX outbox_queued ON outbox (mailbox, not_before, id) WHERE state = 'queued'",
     "CREATE INDEX outbox_open ON outbox (state) WHERE state IN ('queued', 'sending', 'uncertain', 'refused')",
     "CREATE INDEX outbox_recipient ON outbox (recipient, queued_at)",

@@ -69,8 +69,8 @@ class Outbox:
         made = self._db.execute(
             """
             INSERT INTO outbox (key, mailbox, kind, network, sender, recipient, subject, message_id, conversation,
-                                caused_by, repeatable, state, not_before, queued_at, raw)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?) ON CONFLICT (key) DO NOTHING
+                                caused_by, repeatable, state, not_before, queued_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (key) DO NOTHING
             """,
             (
                 row.key,
@@ -86,10 +86,12 @@ class Outbox:
                 int(row.repeatable),
                 at,
                 at,
-                row.raw,
             ),
         )
-        return made.lastrowid if made.rowcount else None
+        if not made.rowcount:
+            return None
+        self._db.execute("INSERT INTO letter_bytes (outbox, raw) VALUES (?, ?)", (made.lastrowid, row.raw))
+        return made.lastrowid
 
     def has(self, key: str) -> bool:
         """Was a letter of this key ever queued?"""
@@ -141,7 +143,7 @@ class Outbox:
             UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN (
                 SELECT id FROM outbox WHERE mailbox = ? AND state = 'queued' AND not_before <= ?
                 ORDER BY not_before, id LIMIT ?)
-            RETURNING id, sender, recipient, raw
+            RETURNING id, sender, recipient, (SELECT raw FROM letter_bytes WHERE outbox = outbox.id)
             """,
             (mailbox, stamp(now), limit),
         ).fetchall()
@@ -197,7 +199,8 @@ class Outbox:
         row = self._db.execute(
             """
             UPDATE outbox SET state = 'queued', attempts = 0, not_before = ?1, queued_at = ?1, settled_at = NULL
-            WHERE id = ?2 AND state IN ('refused', 'uncertain') AND raw IS NOT NULL RETURNING mailbox
+            WHERE id = ?2 AND state IN ('refused', 'uncertain') AND id IN (SELECT outbox FROM letter_bytes)
+            RETURNING mailbox
             """,
             (stamp(now), letter),
         ).fetchall()
@@ -216,7 +219,11 @@ class Outbox:
 
     def bytes_of(self) -> list[tuple[int, str, bytes]]:
         """(id, kind, raw) of every letter whose bytes are still kept."""
-        return list(self._db.execute("SELECT id, kind, raw FROM outbox WHERE raw IS NOT NULL ORDER BY id"))
+        return list(
+            self._db.execute(
+                "SELECT o.id, o.kind, b.raw FROM outbox o JOIN letter_bytes b ON b.outbox = o.id ORDER BY 1"
+            )
+        )
 
     def counts(self) -> dict[str, int]:
         """How many letters are in each state that is not final, and `refused`."""
@@ -228,7 +235,8 @@ class Outbox:
     def forget_bytes(self, before: datetime) -> int:
         """Drops the bytes of letters settled before that moment; how many."""
         done = self._db.execute(
-            "UPDATE outbox SET raw = NULL WHERE raw IS NOT NULL AND settled_at < ?", (stamp(before),)
+            "DELETE FROM letter_bytes WHERE outbox IN (SELECT id FROM outbox WHERE settled_at < ?)",
+            (stamp(before),),
         )
         return done.rowcount
 

@@ -196,5 +196,5 @@ def test_the_bytes_of_mail_and_letters_go_after_their_time(desk: Desk) -> None:
     assert len(desk.letters()) == 1
     desk.wait(days=2)
     assert desk.letters() == []
-    assert desk.db.execute("SELECT count(*) FROM inbox WHERE raw IS NOT NULL").fetchone()[0] == 0
+    assert desk.db.execute("SELECT count(*) FROM mail_bytes").fetchone()[0] == 0
     assert desk.kinds() == ["welcome to anne@korsvang.example"]
