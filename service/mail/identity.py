@@ -73,13 +73,10 @@ class Identity:
         at_home = organisations.at_domain(writer.email or "", register) or organisations.at_domain(
             sent_from or "", register
         )
-        candidates = [
-            organisations.known(name, register) if name else None
-            for name in (
-                (writer.organisation,) if "organisation" in writer.changed and writer.is_listed else ()
-            )
-            + (details.person.organisation, writer.organisation)
-        ]
+        told = writer.organisation
+        overrules = writer.has_moved or ("organisation" in writer.changed and writer.is_listed)
+        named = (told, details.person.organisation) if overrules else (details.person.organisation, told)
+        candidates = [organisations.known(name, register) if name else None for name in named]
         written = writer.organisation or details.person.organisation
         writer.organisation = next(filter(None, candidates), None) or at_home or written
         writer.reasons += [reason for reason in details.reasons if reason not in writer.reasons]

@@ -140,7 +140,7 @@ def _trimmed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
     start, end = words[0][0], words[-1][0] + len(words[-1][1])
     name = text[start:end]
     known = _is_first_name_word(fold(words[0][1]))
-    if not known and not _has_company(text, start, end):
+    if not known and (is_title_word(words[-1][1]) or not _has_company(text, start, end)):
         return []
     return [(start, end, _without_genitive(name))]
 

@@ -11,7 +11,7 @@ from service.mail import names, phones
 from service.mail.contacts import same_person
 from service.mail.intent import says
 from service.mail.sentences import Entity, Sentence
-from service.mail.titles import is_title_word
+from service.mail.titles import is_headship, is_title_word
 from service.mail.words import details, doubt, whom
 
 Pronoun = Literal["self", "other"]
@@ -43,7 +43,8 @@ _ADJECTIVE = re.compile(
     re.I,
 )
 _COPULA = re.compile(
-    r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no)|\bI['’]m)\s(?:(?:nu"
+    r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
+    r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
     r"|nå|ny|nye|den nye|ansat|ansatt|ansat som|the|a|an|their|new|jo|også|selv|vores|vår"
     r"|nyansat)\s){0,2}\Z",
     re.I,
@@ -74,6 +75,7 @@ class Someone:
     networks: tuple[str, ...] = ()
     is_writer: bool = False
     is_listed: bool = False
+    has_moved: bool = False
     line: int = 0
     old_emails: list[str] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
@@ -197,6 +199,13 @@ def _take(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> Non
             owner.learn_phone(entity.phone, sentence.raw)
     elif entity.kind == "o" and _works_there(sentence, entity, owner, cast):
         owner.learn("organisation", entity.value, sentence.raw)
+        owner.has_moved = _has_moved(sentence, entity)
+
+
+def _has_moved(sentence: Sentence, entity: Entity) -> bool:
+    """`Jeg er flyttet fra A til B`: then B holds, whatever the signature says."""
+    before = sentence.words[: sentence.words.find(entity.mark)]
+    return re.search(r"\b(?:fra|fraa|from) qzo\d+ (?:og )?(?:over )?(?:til|to) \Z", before) is not None
 
 
 def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
@@ -219,6 +228,8 @@ def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
 
 
 def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> bool:
+    if _has_moved(sentence, entity):
+        return True
     before = fold(sentence.raw[: entity.start])
     if not re.search(r"\b(?:paa|hos|fra|fraa|ved|for|i|at|from|with|of|hjaa)(?: the)?\Z", before):
         return not owner.is_writer and re.search(r"\bqzp\d+ qzo", sentence.words) is not None
@@ -255,7 +266,7 @@ def _is_title_phrase(text: str) -> bool:
     return (
         bool(words)
         and len(words) <= 6
-        and any(is_title_word(word) for word in (words[0], words[-1]))
+        and (is_headship(text) or any(is_title_word(word) for word in (words[0], words[-1])))
         and not any(fold(word) in {"jeg", "er", "vil", "har", "kan"} for word in words)
     )
 
@@ -289,7 +300,7 @@ def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> Non
 
 
 _CALLED = re.compile(
-    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s(?:now\s|nu\s|nå\s|no\s)?)"
+    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s(?:now\s|nu\s|nå\s|no\s)?|ny(?:e|tt)?\s(?:titel|tittel|stilling)\s?:\s)"
     r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
 )
 
@@ -297,7 +308,7 @@ _CALLED = re.compile(
 def _take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
     """`Hendes titel er …`: whatever stands there is the title."""
     for found in _CALLED.finditer(sentence.raw):
-        owner = cast.writer if found["who"].lower() in {"my", "min", "mit"} else current
+        owner = cast.writer if (found["who"] or "my").lower() in {"my", "min", "mit"} else current
         if owner is not None:
             owner.learn("title", found["title"].strip(), sentence.raw)
 

@@ -21,6 +21,11 @@ from service.mail.words import about, doubt, joining
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
 )
+_ANSWER = re.compile(r"\A\s{0,5}(?:re|sv|aw|antw)\s{0,2}:", re.I)
+_MOVE = re.compile(
+    r"\b(?:flyt|flytt|flytte|skifte|overfoere|overfoere|move|transfer|switch) (?:\w+ ){0,4}?(?:fra|fraa|from) "
+    r"(?:\w+ )?(qzn\d+) (?:og |over |and )?(?:til|to|into) (?:\w+ )?(qzn\d+)"
+)
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = re.compile(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
@@ -79,6 +84,7 @@ class _Letter:
         refusals: list[Refusal] = []
         for sentence in self.sentences:
             refusals += self._read(sentence, wishes(sentence, context))
+            self._move(sentence)
         if not self.findings.found:
             refusals += self._read_subject(context)
         Succession(self.findings, self.sentences, self.cast, self.targets).complete(self._spoken())
@@ -141,9 +147,26 @@ class _Letter:
                 self.findings.wish(act, someone, spoken)
         return refusals
 
+    def _move(self, sentence: Sentence) -> None:
+        """`Flyt mig fra det ene netværk til det andet`: one place is given up, another asked for."""
+        found = _MOVE.search(sentence.words)
+        keys = {entity.mark: entity.value for entity in sentence.of_kind("n")}
+        if found is None or not set(found.groups()) <= set(keys):
+            return
+        someone = next(iter(self.targets.named_in(sentence, found.group())), self.cast.writer)
+        why = f"is moved (line {sentence.line}: “{sentence.raw[:80]}”)"
+        self.findings.want("leave", someone, (keys[found.group(1)],), why)
+        self.findings.want("join", someone, (keys[found.group(2)],), why)
+
     def _clause_of(self, act: Wish | Refusal, acts: list[Wish | Refusal], words: str) -> tuple[int, int]:
         """Where the words that belong to one act of several in a sentence start and end."""
-        others = [other for other in acts if other.action != "change" and other is not act]
+        others = [
+            other
+            for other in acts
+            if other is not act
+            and other.action != "change"
+            and (isinstance(other, Wish) or other.why == "negated")
+        ]
         before = max((other.end for other in others if other.start < act.start), default=0)
         after = min((other.start for other in others if other.start > act.start), default=len(words))
         starts = [found.start() for found in _CLAUSE.finditer(words)]
@@ -152,8 +175,13 @@ class _Letter:
         return (start if before else 0), max(ends, default=after)
 
     def _read_subject(self, context: Context) -> list[Refusal]:
-        """The subject asks only where the text neither asks for anything nor puts a question."""
+        """The subject asks only where the text neither asks for anything nor puts a question.
+
+        That of an answer is somebody else's, unless the answer gives the details.
+        """
         if any(sentence.asks for sentence in self.sentences):
+            return []
+        if _ANSWER.match(self.letter.subject) and self.sentences and not self.layout.rows:
             return []
         if len(self.sentences) > 4 and not self.layout.rows:
             return []

@@ -6,6 +6,7 @@ from service.domain.fold import fold
 from service.mail.words.titles import LONG_ENDINGS, TITLE_ENDING_SET
 
 _CLEAN = re.compile(r"[^\w\s&/.,()+-]")
+_HEAD_OF = re.compile(r"(?:head|lead|chief|leder|chef|sjef) (?:of|for|af|av) \w", re.I)
 LONGEST_TITLE = 70
 
 
@@ -15,8 +16,13 @@ def is_title_word(word: str) -> bool:
     return folded in TITLE_ENDING_SET or (len(folded) > 5 and folded.endswith(LONG_ENDINGS))
 
 
+def is_headship(text: str) -> bool:
+    """`Head of Quality`: a job whatever it is the head of."""
+    return _HEAD_OF.match(text) is not None
+
+
 def is_title(line: str) -> bool:
     """Whether a short line names a job."""
     if not 2 < len(line) <= LONGEST_TITLE or any(char.isdigit() or char in "@?!:" for char in line):
         return False
-    return any(is_title_word(word) for word in re.split(r"[\s,/&]+", line) if word)
+    return is_headship(line) or any(is_title_word(word) for word in re.split(r"[\s,/&]+", line) if word)

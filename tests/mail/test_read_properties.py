@@ -68,13 +68,17 @@ def _unchanged(case: Case, raw: bytes) -> None:
 
 
 def wrapped(body: str, width: int) -> str:
-    """Long lines broken as mail programs break them; a table's line cannot be."""
+    """Long lines broken as mail programs break them. A table's line cannot be, and a dash does not open a line:
+    there even a person would take it for a bullet."""
     return "\n".join(
-        line if len(line) <= width or any(mark in line for mark in "\t|;") else textwrap.fill(
-            line, width, break_long_words=False, break_on_hyphens=False
-        )
-        for line in body.split("\n")
-    )  # fmt: skip
+        line if any(mark in line for mark in "\t|;") else _filled(line, width) for line in body.split("\n")
+    )
+
+
+def _filled(line: str, width: int) -> str:
+    kept = line.replace(" - ", "\0- ")
+    lines = textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines).replace("\0", " ") if len(line) > width else line
 
 
 def as_html(body: str, form: str) -> str:

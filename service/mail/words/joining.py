@@ -46,6 +46,9 @@ JOIN: tuple[Cue, ...] = (
      rf"\b(?:sign (?:{OBJECT} {gap(4)})?up|signing (?:{OBJECT} )?up|signed up|register(?:ing)? (?:for|with|as)"
      rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|enroll? (?:in|on|for)|count (?:me|us) in"
      r"|put (?:my|his|her) name (?:down|on)|opt in)\b"),
+    ("to appoint somebody", 3,
+     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|appoint|nominate) {OBJECT}"
+     rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
     ("to be with", 2,
@@ -64,7 +67,7 @@ JOIN: tuple[Cue, ...] = (
      rf"|innkallinger|innkallingene|innkallingane|indbydelser|invitasjoner|invitations|mails|emails) {gap(4)}"
      rf"(?:til|fra|fraa|i|for|from|to|of) {gap(3)}qzn\d+"),
     ("to represent", 2,
-     rf"\b(?:repraesentere|representere|represent|representing) {gap(4)}(?:i|in|paa) {gap(1)}qzn\d+"),
+     rf"\b(?:repraesenterer?|representerer?|representer|represents?|representing) {gap(4)}(?:i|in|paa) {gap(1)}qzn\d+"),
     ("to be tied to", 2, r"\b(?:knyttes|tilknyttes|knyttet|knyttast|knyttes an) (?:\w+ )?til\b"),
     ("to be a member", 2,
      rf"\b(?:become|becoming|be|being) {gap(3)}(?:member|members|part)\b|\btake part in\b|\bbe on\b"),
@@ -91,10 +94,11 @@ MOOD: tuple[Cue, ...] = (
      r"|\bqzp\d+ (?:\w+ ){0,4}?(?:kommer|kjem|gaar|traeder|trer) (?:inn|ind)\b"
      r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
+     r"|\bdet (?:er|blir|bliver|vert) (?:jeg|eg|mig|meg|qzp\d+)\b"
      r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
     # `skal derfor med i`: decided, and told
     ("a decision", 2,
-     rf"\bskal {gap(4)}(?:med|ind|inn|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
+     rf"\bskal {gap(4)}(?:med|ind|inn|paa|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
      r"|registreres|oppfoeres|repraesentere|representere)\b|\bwill be (?:representing|joining|taking part)\b"),
     ("an instruction", 2,
      rf"(?:\A|\A(?:ja|jo|yes) (?:tak |takk )?|\btak |\bsaa |\bog |\bdesuden |\bjust |\bendelig |\band )"
@@ -117,9 +121,9 @@ CONTACT_BECOMES = (
     r"\b"
     + one_of(
         r"""ny nye nytt skal blir bliver vert er overtar overtager overtek tar_over will_be am is udpeg\w* utpek\w*
-    oppnevn\w* oppnemn\w* tek_over peker vaelger new stiller bliver_til"""
+    oppnevn\w* oppnemn\w* tek_over peker vaelger new stiller bliver_til valgt utvalgt chosen appointed nominated"""
     )
-    + r"\b"
+    + r"\b|\A(?:ny |vores |vaar )?(?:kontaktperson|contact person)\b"
 )
 # A subject over labelled lines: `Deltager til IT-netværket`.
 HEADED = (
