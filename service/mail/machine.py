@@ -12,6 +12,7 @@ from service.mail import phrases
 from service.mail.headers import parameterised
 from service.mail.mail import Mail, Part
 from service.mail.reading import Automatic
+from service.mail.tnef import MESSAGE_CLASS
 
 Finding = tuple[Automatic, str]
 
@@ -21,6 +22,10 @@ CALENDAR = 64 * 1024  # octets of a calendar in which METHOD is looked for; it s
 
 _ITIP_ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH"})
 _METHOD = re.compile(rb"^METHOD[^:\r\n]{0,60}:[ \t]*([A-Za-z-]{1,20})", re.MULTILINE | re.IGNORECASE)
+# What Outlook calls an answer to an invitation, in MAPI and in the older names of TNEF (MS-OXTNEF).
+_MEETING_ANSWER = re.compile(
+    r"IPM\.(?:Schedule\.Meeting\.Resp\.(?:Pos|Neg|Tent)|Microsoft Schedule\.MtgResp[PNA])\b", re.I
+)
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})
 _REPORT_PARTS: dict[str, Automatic] = {
     "message/delivery-status": "bounce",
@@ -72,6 +77,8 @@ def itip_method(mail: Mail) -> str | None:
     """
     if _is_report(mail):
         return None
+    if any(_MEETING_ANSWER.match(part.parameters.get(MESSAGE_CLASS, "")) for part in mail.parts):
+        return "REPLY"
     methods = (_method(part) for part in mail.parts if _is_calendar(part))
     return next((method for method in methods if method in _ITIP_ANSWERS), None)
 

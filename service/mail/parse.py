@@ -4,7 +4,7 @@ import hashlib
 import re
 
 from service.domain.network import Address
-from service.mail import headers, html, marks, reply
+from service.mail import headers, html, marks, reply, tnef
 from service.mail.addresses import addresses
 from service.mail.charset import decode, tidy
 from service.mail.mail import Mail, Part
@@ -38,7 +38,7 @@ def parse(raw: bytes) -> Mail:
         defects.append("mail cut after 40 MiB")
     buffer = raw if b"\n" in raw else raw.replace(b"\r", b"\n")
     root = Reader(end, defects).entity(buffer, 0, end)
-    return _mail(root, len(raw), Texts(), defects)
+    return _mail(root, len(raw), Texts(), tnef.Unpacker(end, defects), defects)
 
 
 def is_forward(subject: str) -> bool:
@@ -55,7 +55,7 @@ class Texts:
     def body(self, root: Entity, defects: list[str]) -> str:
         """The text/plain parts, or the HTML where those are missing or a mere stub."""
         plain = "\n".join(filter(None, (self._plain(leaf, defects) for leaf in _bodies(root, "text/plain"))))
-        if not plain.strip() or (len(plain) < STUB_LENGTH and _STUB.search(plain)):
+        if _says_nothing(plain):
             seen = "\n".join(self._html(leaf, defects) for leaf in _bodies(root, "text/html"))
             plain = seen if seen.strip() else plain
         if len(plain) > TEXT_LIMIT:
@@ -80,16 +80,22 @@ class Texts:
         return decode(octets, leaf.parameters.get("charset"))
 
 
-def _mail(root: Entity, size: int, texts: Texts, defects: list[str]) -> Mail:
+def _mail(root: Entity, size: int, texts: Texts, unpacker: tnef.Unpacker, defects: list[str]) -> Mail:
     fields = tuple((name, headers.decode_words(value)) for name, value in root.fields)
     raw: dict[str, str] = {}
     for name, value in root.fields:
         raw.setdefault(name.lower(), value)
     subject = headers.decode_words(raw.get("subject", ""))
-    text = texts.body(root, defects)
     leaves = _leaves(root)
+    unpacked = [unpacker.unpacked(leaf) for leaf in leaves if tnef.is_packed(leaf)]
+    text = texts.body(root, defects)
+    for message in unpacked:
+        leaves += _leaves(message)
+        text = (_says_nothing(text) and texts.body(message, defects)) or text
     parts = tuple(_part(leaf) for leaf in leaves)
-    nested = tuple(_mail(leaf.message, leaf.message.size, texts, []) for leaf in leaves if leaf.message)
+    nested = tuple(
+        _mail(leaf.message, leaf.message.size, texts, unpacker, []) for leaf in leaves if leaf.message
+    )
     from_ = _from(root, defects)
     sender, _ = addresses(raw.get("sender", ""))
     date = headers.date(raw["date"]) if "date" in raw else None
@@ -115,6 +121,11 @@ def _mail(root: Entity, size: int, texts: Texts, defects: list[str]) -> Mail:
         size=size,
         defects=tuple(dict.fromkeys(defects)),
     )
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether what is to be read stands elsewhere in the mail."""
+    return not text.strip() or (len(text) < STUB_LENGTH and _STUB.search(text) is not None)
 
 
 def _from(root: Entity, defects: list[str]) -> Address | None:

@@ -59,6 +59,7 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "selectolax": ("mail/html.py",),
     "sqlite3": ("store/",),
     "sqlite_utils": ("store/",),
+    "tnefparse": ("mail/tnef.py",),
     "yaml": ("config/yaml_tree.py",),
 }
 MUST_EXPLAIN = {"domain", "mail", "wire", "store", "office"}
