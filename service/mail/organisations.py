@@ -186,7 +186,11 @@ def is_organisation_like(line: str) -> bool:
     }:
         return len(words) > 1
     strong = ORGANISATION_WORDS - {"a", "s", "da", "sa", "i", "as", "ab", "sb"}
-    return any(word in strong or (len(word) > 6 and word.endswith(ORGANISATION_ENDINGS)) for word in words)
+    return any(
+        word in strong or (len(word) > 6 and word.endswith(ORGANISATION_ENDINGS))
+        for word in words
+        if not word.endswith(("netvaerk", "netvaerket", "nettverk", "nettverket"))
+    )
 
 
 def fits_domain(line: str, email: str) -> bool:

@@ -204,7 +204,8 @@ def marked(
         entities.append(Entity(f"qzp{number}", name, start, end))
     others = organisations.unregistered_in_prose(_blanked(hidden, entities))
     for number, (start, end, name) in enumerate(others, len(entities)):
-        entities.append(Entity(f"qzo{number}", name, start, end))
+        if not networks.named_networks(fold(name), surroundings.networks):
+            entities.append(Entity(f"qzo{number}", name, start, end))
     entities.sort(key=lambda entity: entity.start)
     words, spoken = _mark_networks(fold(_marked(_MARK.sub(" ", text), entities)), surroundings.networks)
     taken_back = {found.group(1) for found in _TAKEN_BACK.finditer(words)}

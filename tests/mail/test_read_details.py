@@ -5,8 +5,10 @@ import time
 
 import pytest
 
+from service.domain.charter import Charter
 from service.domain.fold import fold
 from service.domain.member import Person
+from service.domain.network import Mailbox, Network
 from service.mail.language import language
 from service.mail.names import name_in_header
 from service.mail.networks import named_networks
@@ -14,7 +16,7 @@ from service.mail.organisations import at_domain, known
 from service.mail.parse import parse
 from service.mail.phones import best, find_phones
 from service.mail.read import read
-from service.mail.reading import Reading, Request
+from service.mail.reading import Reading, Request, Setting
 from service.mail.reading_json import as_json
 from tests.mail.settings import REGISTER, SETTINGS
 
@@ -120,6 +122,15 @@ def test_networks_are_heard_in_other_forms(text: str, keys: set[str]) -> None:
 )
 def test_the_small_words_tell_the_language(text: str, code: str | None) -> None:
     assert language(text) == code
+
+
+def test_a_network_by_any_name_is_no_organisation() -> None:
+    mailbox = Mailbox("andet", "info@andet.example", "", "da", ())
+    setting = Setting(mailbox, (Network("andet", "andet", "Andet Netværk", "da", Charter()),), REGISTER)
+    raw = "From: Bo Lund <bo@birkelund.example>\n\nJeg vil gerne melde mig ind i Andet Netværk.\n"
+    (request,) = read(parse(raw.encode()), setting).requests
+    assert (request.action, request.networks) == ("join", ("andet",))
+    assert request.person.organisation == "Erhvervsskolen Birkelund"
 
 
 def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
