@@ -7,13 +7,14 @@ from service.mail.mail import Mail
 from service.mail.words import words
 
 _YES = frozenset(
-    words("ja jo yes ok okay bekraeft bekraefter bekraeftes bekreft bekrefter confirm confirmed")
+    words("ja jo jau yes ok okay bekraeft bekraefter bekraeftes bekreft bekrefter confirm confirmed")
 )
 _NO = words("nej nei no nope")
 # What may stand around the word without changing what it says.
 _COURTESY = words("""
     hej hei hi hello kaere kjaere dear mvh vh hilsen med venlig vennlig de bedste kind best regards
     tak takk thanks thank you please mange paa forhaand det er fint gerne gjerne helt rigtigt riktig stemmer
+    maa mig meg korrekt for hjaelpen hjelpen slet slett alt alle oplysninger delete everything vil
     jeg eg i goer gjoer bare it that is right correct
 """)
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)

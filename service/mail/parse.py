@@ -29,8 +29,9 @@ STUB_LENGTH = 300  # characters; a plain text that only says "look at the HTML" 
 def parse(raw: bytes) -> Mail:
     """The mail in `raw`, as it came from the server. Any bytes at all give a Mail.
 
-    It takes less than four times the mail's size in memory, and some tens of MiB for its text. A part that is
-    a mail has an empty payload: it is in `nested`, or was too deep to be read.
+    It takes less than four times the mail's size in memory (six, where winmail.dat came unencoded), and some
+    tens of MiB for its text. A part that is a mail has an empty payload: it is in `nested`, or was too deep to
+    be read. What winmail.dat holds stands behind the other parts.
     """
     defects: list[str] = []
     end = min(len(raw), SIZE_LIMIT)

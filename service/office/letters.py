@@ -81,11 +81,13 @@ class LetterDesk:
 
     def _reference(self, setting: Setting, number: int | None) -> str | None:
         """The reference in the subject: FF-1001. The letters are for people, the number is what counts."""
-        registration = self._registry.registration(number) if number is not None else None
-        if registration is None:
+        if number is None:
             return None
-        network = _network(setting, registration.networks[0]) if len(registration.networks) == 1 else None
-        return f"{network.prefix if network else setting.mailbox.prefix}-{registration.number}"
+        conversation = self._registry.registration(number) or self._registry.confirmation(number)
+        if conversation is None:
+            return None
+        network = _network(setting, conversation.networks[0]) if len(conversation.networks) == 1 else None
+        return f"{network.prefix if network else setting.mailbox.prefix}-{number}"
 
     def _local(self, facts: Mapping[str, Any]) -> dict[str, Any]:
         """People are told the time on their own clock."""

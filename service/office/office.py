@@ -20,7 +20,7 @@ from service.mail.reading import Setting
 from service.office.delivered import Delivered, Prepared, Receipt
 from service.office.letters import Flood, LetterDesk
 from service.office.thread import answered, identity, incoming
-from service.store.db import Database, StoreOutage, savepoint, writing
+from service.store.db import Database, StoreOutage, outages, savepoint, writing
 from service.store.erasure import forget_sent
 from service.store.inbox import Cursor, Filing, Inbox, InboxRow, InboxVerdict
 from service.store.journal import Entry, Journal
@@ -272,8 +272,12 @@ class Office:
             self.inbox.forget_bytes(now - self._retention)
             self.outbox.forget_bytes(now - self._retention)
             self.registry.forget_finished(now - CONVERSATIONS_KEPT)
-            if forget_sent(self._db):
-                log.info("what was still on its way to people who have been erased is forgotten")
+            forgotten = forget_sent(self._db)
+        if forgotten:
+            # What was overwritten in the database still stands in its log.
+            with outages():
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            log.info("what was still on its way to people who have been erased is forgotten")
         return letters
 
     def _carry_out_due(self, decision: Decision, now: datetime) -> int:

@@ -42,13 +42,15 @@ def erase(db: Database, email: str) -> None:
         row[0]
         for row in db.execute(
             """
-            SELECT number FROM registration WHERE email = ?1 OR sender = ?1
+            SELECT number FROM registration WHERE email = ?1 OR (sender = ?1 AND email IS NULL)
             UNION SELECT number FROM confirmation WHERE known_as = ?1 OR sender = ?1 OR address = ?1
             """,
             (email,),
         )
     ]
     db.execute("DELETE FROM member WHERE email = ?", (email,))
+    # Whom this person has signed up stays signed up; only who wrote it is forgotten.
+    db.execute("UPDATE registration SET sender = '' WHERE sender = ?1 AND email != ?1", (email,))
     for number in numbers:
         db.execute("DELETE FROM registration WHERE number = ?", (number,))
         db.execute("DELETE FROM confirmation WHERE number = ?", (number,))
@@ -66,6 +68,23 @@ def erase(db: Database, email: str) -> None:
         "DELETE FROM organisation WHERE id NOT IN (SELECT organisation FROM member WHERE organisation NOT NULL)"
     )
     db.execute("INSERT OR IGNORE INTO forgotten (email) VALUES (?)", (email,))
+
+
+def rename(db: Database, was: str, now: str) -> None:
+    """A person has another address: what is held of the old one is found, and erased, under the new one."""
+    for table, column in (
+        ("registration", "email"),
+        ("registration", "sender"),
+        ("confirmation", "known_as"),
+        ("confirmation", "sender"),
+        ("confirmation", "address"),
+        ("inbox", "sender"),
+    ):
+        db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (now, was))
+    db.execute(
+        "UPDATE outbox SET recipient = ? WHERE recipient = ? AND state NOT IN ('queued', 'sending')",
+        (now, was),
+    )
 
 
 def forget_sent(db: Database) -> bool:

@@ -95,13 +95,13 @@ class Inbox:
         """The inbox row that this mail already has: the same UID, or the same mail come again.
 
         The same mail has the same Message-ID, sender and Date (a list may have added a footer on one of two ways),
-        or the same content under the same Message-ID or none.
+        or the same content under the same Message-ID or none. Of a sender who was erased only the digest is left.
         """
         row = self._db.execute(
             """
             SELECT id FROM inbox WHERE mailbox = ? AND uidvalidity = ? AND uid = ?
             UNION ALL SELECT id FROM inbox WHERE message_id = ? AND dated = ? AND sender IS ? AND mailbox = ?
-            UNION ALL SELECT id FROM inbox WHERE digest = ? AND message_id IS ? AND mailbox = ?
+            UNION ALL SELECT id FROM inbox WHERE digest = ? AND (message_id IS ? OR sender IS NULL) AND mailbox = ?
             LIMIT 1
             """,
             (

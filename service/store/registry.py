@@ -18,7 +18,7 @@ from service.domain.member import Member, Person
 from service.domain.registry import Holdings
 from service.store.conversations import Conversations
 from service.store.db import moment, stamp
-from service.store.erasure import erase, holdings
+from service.store.erasure import erase, holdings, rename
 
 _MEMBER = """
     SELECT m.id, m.name, m.email, m.phone, m.title, o.name, m.language, m.since,
@@ -99,6 +99,8 @@ class Registry(Conversations):
                 change.email,
             ),
         ).fetchone()
+        if row and person.email:
+            rename(self._db, change.email, person.email)
         return int(row[0]) if row else 0
 
     def _enter(self, change: Enter, now: datetime) -> int:

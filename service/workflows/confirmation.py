@@ -18,6 +18,7 @@ from service.domain.decision import (
     Letter,
     Reason,
 )
+from service.domain.member import Person
 from service.domain.network import Address, Language
 from service.domain.registry import Registry
 from service.mail.assent import assent
@@ -63,6 +64,10 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
         return Decision(
             Reason("not-confirmed", "the registered address said no; nothing changes"), (dropped,), (), NAME
         )
+    if asked.person.email is not None and registry.member(asked.person.email) is not None:
+        taken = Reason("address-taken", "meanwhile another member has the address that was asked for")
+        told = letters.handed_over(intent.incoming, registry.member(asked.known_as), "taken")
+        return Decision(taken, (replace(asked, state="dropped"),), told, NAME)
     changes, told = _carried_out(registry, intent)
     done = (replace(asked, state="done"), *changes)
     return Decision(Reason(f"confirmed-{asked.action}", "the registered address said yes"), done, told, NAME)
@@ -76,9 +81,10 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
             continue
         told: tuple[Letter, ...] = ()
         if asked.action == "change" and asked.person.email:
-            told = tuple(
-                _stale(asked, officer, setting.mailbox.language) for officer in setting.mailbox.secretariat
-            )
+            member = registry.member(asked.known_as)
+            person = member.person if member else asked.person
+            language = setting.mailbox.language
+            told = tuple(_stale(asked, person, officer, language) for officer in setting.mailbox.secretariat)
         reason = Reason("lapsed", f"nobody said yes within {SILENCE.days} days")
         yield Decision(reason, (replace(asked, state="lapsed"),), told, NAME)
 
@@ -103,7 +109,7 @@ def _carried_out(registry: Registry, intent: Answer) -> tuple[tuple[Change, ...]
     return (), ()
 
 
-def _stale(asked: Confirmation, officer: Address, language: Language) -> Letter:
+def _stale(asked: Confirmation, person: Person, officer: Address, language: Language) -> Letter:
     return Letter(
         key=f"confirmation/{asked.number}/stale/{officer.email}",
         kind="handover",
@@ -111,7 +117,7 @@ def _stale(asked: Confirmation, officer: Address, language: Language) -> Letter:
         to=officer,
         mailbox=asked.mailbox,
         language=language,
-        facts={"person": asked.person, "old": asked.known_as, "new": asked.person.email, "networks": []},
+        facts={"person": person, "old": asked.known_as, "new": asked.person.email, "networks": []},
         conversation=asked.number,
         thread="new",
     )

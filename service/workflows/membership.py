@@ -125,6 +125,8 @@ class _Wish:
         if member is None or not networks:
             return self._unknown()
         wanted = _differing(member.person, self.request.person)
+        if wanted.email is not None and self.registry.member(wanted.email) is not None:
+            return self._hand_over(member, "a member wants an address that another member has")
         if wanted == Person():
             return registration.already_known(self.incoming, member, networks, int(self.key))
         if self._is_own(member):

@@ -137,7 +137,6 @@ HEAVY = {
     "a text": message(prop(PR_BODY, "\U0001f600" * (SIZE // 4))),
     "a message in a message": embedded(embedded(file(prop(PR_DATA, b"x" * SIZE)))),
     "a text of one letter a line": message(prop(PR_BODY, "x\n" * (SIZE // 4))),
-    "HTML": message(prop(PR_HTML, b"<p>Hej med jer og mange hilsener" * (SIZE // 32))),
     "the same text often": attribute(BODY, b"Hej med jer" * 100) * 5_000,
 }
 
@@ -157,7 +156,7 @@ def test_a_large_winmail_dat_costs_what_a_large_mail_does(content: bytes, encodi
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert peak < 4 * len(raw) + 20 * 1024 * 1024
+    assert peak < 5.2 * len(raw)
 
 
 SOUND = stream(

@@ -1,0 +1,38 @@
+"""A plain yes or no, as people write it; a condition is neither."""
+
+import pytest
+
+from service.mail.assent import assent
+from service.mail.parse import parse
+
+
+def _assent(text: str) -> bool | None:
+    return assent(parse(f"From: Anne <anne@korsvang.example>\nSubject: SV: x\n\n{text}\n".encode()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "JA", "ja", "Ja tak", "Ja tak\n\nAnne", "Hej\n\nJa, det må I gerne\n\nMvh Anne", "Ja, slet alt", "Ja, slet mig",
+        "Ja gerne. Tak for hjælpen", "Ja, det er mig", "Ja det er korrekt", "Ja, det vil jeg gerne", "Yes please",
+        "Yes please delete everything", "Jau", "OK", "Jeg bekræfter", "Ja\n\n> Svar JA eller NEJ",
+    ],
+)  # fmt: skip
+def test_a_plain_yes(text: str) -> None:
+    assert _assent(text) is True
+
+
+@pytest.mark.parametrize("text", ["NEJ", "Nej tak", "Nei", "No", "Nej, det er ikke mig"])
+def test_a_plain_no(text: str) -> None:
+    assert _assent(text) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ja, men vent lidt", "Ja hvis det ikke koster noget", "Måske", "Hvad sker der så?", "", "> JA",
+        "Ja, når jeg har fået svar", "Hvem har bedt om det?", "Slet alt", "Tak",
+    ],
+)  # fmt: skip
+def test_what_is_neither(text: str) -> None:
+    assert _assent(text) is None
