@@ -55,10 +55,12 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
 
 
 def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
-    """Does what was asked, once; a second answer and a late one change nothing."""
+    """Does what was asked, once; a second answer changes nothing, and after a late one the question is put anew."""
     asked = intent.asked
-    if asked.state != "asked" or asked.opened is None or now - asked.opened > VALID:
-        return Decision(Reason("confirmed-too-late", "it was answered before, or lapsed"), (), (), NAME)
+    if asked.state in ("done", "dropped") or asked.opened is None:
+        return Decision(Reason("confirmed-before", "it was answered before"), (), (), NAME)
+    if asked.state == "lapsed" or now - asked.opened > VALID:
+        return _ask_anew(registry, intent)
     if not intent.is_yes:
         dropped = replace(asked, state="dropped")
         return Decision(
@@ -87,6 +89,16 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
             told = tuple(_stale(asked, person, officer, language) for officer in setting.mailbox.secretariat)
         reason = Reason("lapsed", f"nobody said yes within {SILENCE.days} days")
         yield Decision(reason, (replace(asked, state="lapsed"),), told, NAME)
+
+
+def _ask_anew(registry: Registry, intent: Answer) -> Decision:
+    """A late yes may be an old one that somebody else has found: the question is put once more."""
+    member = registry.member(intent.asked.known_as)
+    person = member.person if member else Person(email=intent.asked.known_as)
+    anew = replace(intent.asked, number=registry.next_number(), state="asked", opened=None)
+    letter = letters.confirm(intent.incoming, anew, person, "anew")
+    reason = Reason("confirmed-too-late", f"the answer came after {VALID}; the question is put once more")
+    return Decision(reason, (replace(intent.asked, state="lapsed"), anew), (letter,), NAME)
 
 
 def _carried_out(registry: Registry, intent: Answer) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:

@@ -7,11 +7,14 @@ from datetime import datetime
 from service.domain.decision import Decision, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
+from service.workflows import confirmation, membership, registration
 from service.workflows.incoming import Incoming
 from service.workflows.membership_letters import handed_over
 from service.workflows.surroundings import Surroundings
 
 NAME = "question"
+
+_OUR_QUESTIONS = ("ask-details", "confirm-address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,26 @@ class Question:
 
 
 def claim(registry: Registry, incoming: Incoming) -> Question | None:
-    """A question of somebody who is no officer, and that answers nothing which another workflow has asked."""
-    if incoming.reading.kind != "question" or incoming.sender is None or incoming.from_secretariat:
-        return None
-    if incoming.answers is not None and incoming.answers.kind in (
-        "approval-request",
-        "ask-details",
-        "confirm-address",
+    """A question of somebody who is no officer; or an answer to our own question that says something else.
+
+    What another workflow can do something about is that one's, so they are asked first.
+    """
+    answers = incoming.answers
+    if (
+        incoming.sender is None
+        or incoming.from_secretariat
+        or (answers and answers.kind == "approval-request")
     ):
+        return None
+    beside_the_point = (
+        answers is not None
+        and answers.by_thread
+        and answers.kind in _OUR_QUESTIONS
+        and incoming.reading.kind == "unrelated"
+    )
+    if incoming.reading.kind != "question" and not beside_the_point:
+        return None
+    if any(other.claim(registry, incoming) is not None for other in (registration, membership, confirmation)):
         return None
     return Question(incoming, incoming.sender)
 

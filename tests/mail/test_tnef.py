@@ -50,12 +50,14 @@ WISHES = {
     "attBody": OLD_WISH,
     "attBody without a code page": attribute(BODY, WISH.encode("cp1252") + b"\0"),
     "attBody in UTF-8": attribute(OEM_CODE_PAGE, struct.pack("<I", 65001)) + attribute(BODY, WISH.encode()),
+    "attBody of DOS": attribute(OEM_CODE_PAGE, struct.pack("<I", 850))
+    + attribute(BODY, WISH.encode("cp850")),
     "a Unicode body": message(prop(PR_BODY, WISH)),
     "an 8-bit body": message(prop(PR_BODY, WISH, STRING)),
     "an 8-bit body with its code page": CODE_PAGE + message(prop(PR_BODY, WISH, STRING)),
     "HTML": message(prop(PR_HTML, WISH.replace("\n", "<br>").encode())),
     "HTML in the code page of the Internet": message(
-        prop(PR_HTML_CODE_PAGE, 1252), prop(PR_HTML, WISH.replace("\n", "<br>").encode("cp1252"))
+        prop(PR_HTML_CODE_PAGE, 850), prop(PR_HTML, WISH.replace("\n", "<br>").encode("cp850"))
     ),
     "HTML as a string": message(prop(PR_HTML, WISH.replace("\n", "<br>"))),
 }
@@ -198,6 +200,7 @@ def test_a_message_in_winmail_dat_is_a_mail_within_the_mail() -> None:
     found = opened(attribute(BODY, b"udenom"), embedded(inner, file(title="a.vcf", data=CARD)))
     (nested,) = found.nested
     assert found.text == "udenom"
+    assert 0 < nested.size < found.size
     assert (nested.subject, nested.text) == ("Netværk", "indeni")
     assert nested.from_ is not None
     assert (nested.from_.name, nested.from_.email) == ('Åse "X" Li', "aase@skole.example")

@@ -1,4 +1,4 @@
-Erasing is confirmed once, from the registered address.
+Erasing is confirmed once, from the registered address; a late yes is asked for anew.
 ---- mail
 From: Anne Holm <anne@korsvang.example>
 To: info@aaben.example
@@ -31,6 +31,27 @@ Subject: SV: Slet mig [FF-1002]
 JA
 ---- then
 not-ours
+---- mail
+From: Anne Holm <anne@korsvang.example>
+To: info@aaben.example
+Answers: confirm-address
+
+Hvad sker der så med min plads i netværket?
+---- then
+handled question question
+letter handover to mette@aaben.example
+letter handover to sekretariat@aaben.example
+letter handover to anne@korsvang.example
+---- clock +3 days
+---- mail
+From: Anne Holm <anne@korsvang.example>
+To: info@aaben.example
+Answers: confirm-address
+
+JA
+---- then
+handled confirmation confirmed-too-late
+letter confirm-address to anne@korsvang.example
 ---- mail
 From: Anne Holm <anne@korsvang.example>
 To: info@aaben.example

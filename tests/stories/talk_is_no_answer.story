@@ -1,4 +1,4 @@
-Asked where he works, he has changed his mind: nobody is entered, the mail is left to people.
+Asked where he works, he has changed his mind: nobody is entered, the officers have his words.
 ---- mail
 From: Bo Dalgaard <bo.dalgaard71@gmail.com>
 To: info@aaben.example
@@ -19,4 +19,7 @@ Jeg har fortrudt, glem det bare
 
 Vh Bo
 ---- then
-not-ours
+handled question question
+letter handover to mette@aaben.example
+letter handover to sekretariat@aaben.example
+letter handover to bo.dalgaard71@gmail.com
