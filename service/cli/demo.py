@@ -1,7 +1,8 @@
 """`tovholder demo`: the real daemon at work, with nothing configured and no network."""
 
+import signal
 import sys
-import time
+import threading
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -116,14 +117,14 @@ def _try_out(config: Config, folder: Path, post: "EmbeddedPostOffice") -> None:
 
 
 def _run_until_interrupted(config: Config) -> None:
+    """Until Ctrl-C or SIGTERM; a shell that started us in the background may have told us to ignore the first."""
     from service.demo.play import DaemonThread
 
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
     with DaemonThread(config):
-        try:
-            while True:
-                time.sleep(3600)
-        except KeyboardInterrupt:
-            return
+        ended.wait()
 
 
 def _opened() -> "EmbeddedPostOffice":
