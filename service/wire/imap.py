@@ -64,7 +64,7 @@ class Connection:
     def __init__(self, mailbox: "_Mailbox") -> None:
         self._mailbox = mailbox
         self._client: Any = mailbox.client
-        self._mails_seen = 0
+        self._mails_seen: int | None = 0
 
     @property
     def capabilities(self) -> tuple[str, ...]:
@@ -84,7 +84,8 @@ class Connection:
     @_outages()
     def uids_after(self, uid: int) -> list[int]:
         """UIDs above `uid`, ascending."""
-        self._mails_seen = self._mails_announced()
+        # After an EXPUNGE the number is no longer known: the next mail may bring it back to what it was.
+        self._mails_seen = None if self._is_expunged() else self._mails_announced()
         self._client.untagged_responses.clear()
         # `n:*` always means the last mail too (RFC 3501 section 6.4.8).
         return sorted(found for found in self._search(f"UID {uid + 1}:*") if found > uid)
@@ -209,10 +210,12 @@ class Connection:
 
         Some servers repeat EXISTS with every answer, so it must have changed.
         """
-        gone = "EXPUNGE" in self._client.untagged_responses
-        return gone or self._mails_announced() != self._mails_seen
+        return self._is_expunged() or self._mails_announced() != self._mails_seen
 
-    def _mails_announced(self) -> int:
+    def _is_expunged(self) -> bool:
+        return "EXPUNGE" in self._client.untagged_responses
+
+    def _mails_announced(self) -> int | None:
         announced = self._client.untagged_responses.get("EXISTS")
         return int(announced[-1]) if announced else self._mails_seen
 
