@@ -135,6 +135,8 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "said to the reader"
     if _is_negated(words[: match.start()]):
         return "negated"
+    if says(leaving.THING, match.group()):
+        return "a thing is to go, not a person"
     if _object_is_event(words, match.end()) or _left_before(words, match):
         return "it is about something else than a network"
     if sentence.asks and says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words):
@@ -201,7 +203,9 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "asked in general"
     if says(doubt.DELIBERATION, words):
         return "not decided"
-    if says(doubt.CONDITION, before):
+    if says(doubt.STAYING, words):
+        return "already done"
+    if _is_conditional(sentence, words, match):
         return "conditional"
     if _object_is_event(words, match.end()) or _object_is_another(words, match, context):
         return "it is about something else than a network"
@@ -212,6 +216,12 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
     return "the letter says that nothing is decided" if context.undecided else None
 
 
+def _is_conditional(sentence: Sentence, words: str, match: re.Match[str]) -> bool:
+    if says(doubt.CONDITION, words[: match.start()]) or says(doubt.PROVISO, words[match.end() :]):
+        return True
+    return sentence.asks and says(doubt.HYPOTHESIS, words)
+
+
 def _object_is_event(words: str, end: int) -> bool:
     """Whether what follows the act is a meeting, a dinner or the like rather than a network."""
     event = _compiled(about.EVENT).search(words, end)
@@ -220,12 +230,19 @@ def _object_is_event(words: str, end: int) -> bool:
     network = _compiled(about.NETWORK_WORD).search(words, end)
     if network is None:
         return not says(r"\bqzn\d", words[:end])
+    if _is_origin(words, network) and says(r"\b(?:til|to|paa|for|i)\b", words[network.end() : event.start()]):
+        return True
     if event.start() <= network.start():
         return (
             says(r"\A (?:i|for|af|av|of|in|hos|med|til) \Z", words[event.end() : network.start()] or "x")
             or event.start() == network.start()
         )
     return not words[network.end() : event.start()].strip()
+
+
+def _is_origin(words: str, network: re.Match[str]) -> bool:
+    """`to kolleger fra qzn0`: the network tells who they are, not what they sign up to."""
+    return says(r"\b(?:fra|fraa|from|hos|in) (?:\w+ )?\Z", words[: network.start()])
 
 
 def _object_is_another(words: str, match: re.Match[str], context: Context) -> bool:

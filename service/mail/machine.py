@@ -184,11 +184,14 @@ def _ticket(mail: Mail) -> Finding | None:
         and not phrases.WISH.search(opening)
     ):
         return "auto-reply", "it confirms a case that a service desk opened"
+    if phrases.CASE_NEWS.match(f"{mail.subject}\n{opening}") and is_numbered:
+        return "bulk", "it tells what became of a case at a service desk"
     return None
 
 
 def _notice(mail: Mail) -> Finding | None:
-    kind: Automatic = "auto-reply" if _is_answer(mail) else "bulk"
+    confirms = phrases.TICKET_TEXT.search(f"{mail.subject}\n{_opening(mail)}") is not None
+    kind: Automatic = "auto-reply" if _is_answer(mail) or confirms else "bulk"
     written_now = mail.span("new", "signature", "disclaimer")[:NOTICE]
     if phrases.NOT_ANSWERED.search(written_now):
         return kind, "it says that it is sent automatically, or cannot be answered"

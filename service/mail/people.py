@@ -144,6 +144,7 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
                 _take(sentence, entity, owner, cast)
         _take_titles(sentence, cast, current)
         _take_called_title(sentence, cast, current)
+        _take_bare_title(sentence, owners, current)
         people = [cast.named(entity.value) for entity in sentence.of_kind("p")]
         current = next(
             (someone for someone in reversed(people) if someone and not someone.is_writer), current
@@ -311,6 +312,17 @@ def _take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) 
         owner = cast.writer if (found["who"] or "my").lower() in {"my", "min", "mit"} else current
         if owner is not None:
             owner.learn("title", found["title"].strip(), sentence.raw)
+
+
+def _take_bare_title(sentence: Sentence, owners: dict[str, Someone], current: Someone | None) -> None:
+    """`kiag@…, it-medarbejder, tlf. …`: a sentence of nothing but the details of the one spoken of last."""
+    owner = next((owners[e.mark] for e in sentence.entities if e.kind in "mt"), None)
+    if owner is None or owner is not current or owner.title or sentence.of_kind("p"):
+        return
+    pieces = [piece.strip(" .") for piece in sentence.raw.split(",")]
+    title = next((piece for piece in pieces if _is_title_phrase(piece)), None)
+    if title and all(len(piece.split()) <= 6 for piece in pieces):
+        owner.learn("title", title, sentence.raw)
 
 
 def _subject_before(text: str) -> str | None:

@@ -14,7 +14,8 @@ _RANK: dict[Line, int] = {"mobile": 0, "direct": 1, "phone": 2, "switchboard": 3
 
 _RUN = re.compile(
     r"(?<![\w@/.,-])(?:\(?(?:\+"
-    r"|00)\d{1,3}\)?[ .\u00a0-]{0,2})?(?:\(0\)[ ]?)?\(?\d\)?(?:[ .\u00a0\u2009\u202f\u2011()–-]{0,2}\d){6,13}(?![\w@])"
+    r"|00)\d{1,3}\)?[ .\u00a0-]{0,2})?(?:\(0\)[ ]?)?\(?\d\)?"
+    r"(?:(?!\. )[ .\u00a0\u2009\u202f\u2011()–-]{0,2}\d){6,13}(?![\w@])"
 )
 # Grouped as people write numbers: one also where the numbering plan has not given it out yet.
 _SHAPED = re.compile(r"(?:(?:\+|00)4[57] ?)?(?:\d\d \d\d \d\d \d\d|\d{3} \d\d \d{3})")

@@ -37,7 +37,7 @@ AWAY_SUBJECT = _pattern(
         r"fravær(?:ende)?",
         r"fraværs(?:besked|meddelelse|melding|svar)",
         r"fråvær(?:ande)?",
-        r"frånvar(?:o|ande)",
+        r"frånvar(?:o|ande|omeddelande|obesked)",
         r"ikke (?:til stede|på kontoret|tilgjengelig|tilgængelig)",
         r"ikkje (?:til stades|på kontoret|tilgjengeleg)",
         r"(?:ude|ute|borte|vekke) (?:af|av|fra) kontoret",
@@ -230,6 +230,26 @@ TICKET_NUMBER = _pattern(
         r"\[?#\s?\d{3,12}",
         r"\[[A-Z]{1,8}[- ]?\d[\d -]{2,20}\]",
     ),
+)
+CASE_NEWS = _pattern(
+    r"\s{0,5}(?:(?:re|sv):\s)?",
+    r"(?:\[[^\]]{1,40}\]\s{0,3})?(?:din|di|deres|your|the)? ?",
+    _any_of("sag", "sak", "supportsag", "ticket", "case", "request", "incident"),
+    r"\s[^\n]{0,60}?\b(?:er|har|is|has been|was|blev|ble) (?:nu |nå |now |blevet |blitt )?"
+    + _any_of(
+        "løst",
+        "lukket",
+        "lukka",
+        "løyst",
+        "opdateret",
+        "oppdatert",
+        "afsluttet",
+        "avsluttet",
+        "resolved",
+        "closed",
+        "updated",
+    )
+    + r"\b",
 )
 TICKET_PROMISE = _pattern(
     _any_of(

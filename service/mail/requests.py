@@ -83,9 +83,10 @@ class _Letter:
         context = self._context()
         refusals: list[Refusal] = []
         for sentence in self.sentences:
+            self._take_back(sentence)
             refusals += self._read(sentence, wishes(sentence, context))
             self._move(sentence)
-        if not self.findings.found:
+        if not self.findings.found and not self.findings.is_taken_back:
             refusals += self._read_subject(context)
         Succession(self.findings, self.sentences, self.cast, self.targets).complete(self._spoken())
         requests = self._requests()
@@ -94,14 +95,17 @@ class _Letter:
             any(sentence.asks for sentence in self.sentences)
             or says(doubt.INDIRECT_QUESTION, self.words)
             or bool(refusals),
-            bool(self.findings.found)
-            or says(r"\bqzn\d", self.text)
-            or networks.speaks_of_a_network(self.text),
+            bool(self.findings.found) or self._speaks_of_networks(),
             self._sells(),
             self.identity.complete(self.cast.writer).person(),
             self._named_networks(),
             (*self.letter.notes, *self.findings.reasons, *map(_why_not, refusals)),
         )
+
+    def _speaks_of_networks(self) -> bool:
+        """Not where a network only tells who comes to something else."""
+        text = re.sub(about.NAMED_IN_PASSING, "", self.text)
+        return says(r"\bqzn\d", text) or networks.speaks_of_a_network(text)
 
     def _named_networks(self) -> tuple[str, ...]:
         said = [self.subject, *self.sentences]
@@ -109,9 +113,17 @@ class _Letter:
 
     def _sells(self) -> bool:
         """Whether the letter offers something or looks for work; a journalist who names a network asks about it."""
-        if says(about.SALES, self.text):
+        trade = len(self._trade())
+        if trade and not (trade < SALES_ENOUGH and self._asks_about_a_network()):
             return True
         return says(about.PRESS, self.text) and not says(r"\bqzn\d", self.text)
+
+    def _trade(self) -> set[str]:
+        """The words of trade it uses, each once in whatever form: `pris`, `prisen`."""
+        return {found.group()[:4] for found in re.finditer(about.SALES, self.text)}
+
+    def _asks_about_a_network(self) -> bool:
+        return any(sentence.asks and sentence.of_kind("n") for sentence in self.sentences)
 
     def _context(self) -> Context:
         named = 3 if says(r"\bqzn\d", self.text) else 2 if networks.speaks_of_a_network(self.text) else 0
@@ -120,8 +132,7 @@ class _Letter:
         event = says(about.EVENT, self.subject.words) and not says(
             r"\bqzn\d|netvaerk|nettverk", self.subject.words
         )
-        trade = {found.group() for found in re.finditer(about.SALES, self.text)}
-        return Context(named, event, says(doubt.UNDECIDED, self.words), len(trade) >= SALES_ENOUGH)
+        return Context(named, event, says(doubt.UNDECIDED, self.words), len(self._trade()) >= SALES_ENOUGH)
 
     def _is_general_mailbox(self) -> bool:
         """`info@` receives everything; an address that bears a network's name is the network's."""
@@ -146,6 +157,12 @@ class _Letter:
             for someone in people:
                 self.findings.wish(act, someone, spoken)
         return refusals
+
+    def _take_back(self, sentence: Sentence) -> None:
+        """`Se bort fra det`: what was asked for above no longer holds, of those it names or of all."""
+        if self.findings.found and says(doubt.WITHDRAWN, sentence.words):
+            named = self.targets.named_in(sentence, re.split(doubt.ONLY, sentence.words)[0])
+            self.findings.take_back(named, f"taken back (line {sentence.line}: “{sentence.raw[:80]}”)")
 
     def _move(self, sentence: Sentence) -> None:
         """`Flyt mig fra det ene netværk til det andet`: one place is given up, another asked for."""

@@ -25,7 +25,7 @@ _ABBREVIATION = re.compile(
     re.I,
 )
 _END = re.compile(
-    r"(?!(?<=\d)\.\s[a-zæøå\d])[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)"
+    r"(?!(?<=\d)\.\s(?:[a-zæøå]|\d(?!\d?\))))[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)"
 )
 _CORRECTS = re.compile(rf"\W{{0,3}}{doubt.CORRECTION}\b", re.I)
 _DETAIL = re.compile(r"@|\d\d ?\d\d ?\d\d|netv|nettv|network|grupp", re.I)

@@ -16,11 +16,14 @@ _SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"
 
 @dataclass(slots=True)
 class Findings:
-    """What a letter is found to want so far, in its order; `excluded` are those whom it says it is not about."""
+    """What a letter is found to want so far, in its order; `excluded` are those whom it says it is not about.
+
+    `is_taken_back`: it says that something it asked for no longer holds."""
 
     found: list[tuple[Action, Someone, tuple[str, ...]]] = field(default_factory=list)
     excluded: list[Someone] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    is_taken_back: bool = False
 
     def those_who(self, action: Action) -> list[Someone]:
         return [someone for each, someone, _ in self.found if each == action]
@@ -37,6 +40,12 @@ class Findings:
     def wish(self, wish: Wish, someone: Someone, keys: tuple[str, ...]) -> None:
         line = f"line {wish.sentence.line}: “{wish.sentence.raw[:80]}”"
         self.want(wish.action, someone, keys, f"{wish.reason} ({line})")
+
+    def take_back(self, people: list[Someone], why: str) -> None:
+        """Forgets what was wanted of these people; of everybody, where none is named."""
+        self.found = [each for each in self.found if people and each[1] not in people]
+        self.reasons.append(why)
+        self.is_taken_back = True
 
 
 class Succession:

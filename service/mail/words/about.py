@@ -39,6 +39,11 @@ _BODY = r"""
     referencegruppe\w* bestyrelse\w* udvalg udvalget team teamet hold holdet projekt\w* prosjekt\w* kampagne\w*
     facebook\w* linkedin\w*"""
 EVENT = r"\b" + one_of(_GATHERING + _OFFER + _BODY) + r"\b"
+# `to fra IT-netværket til konferencen`: the network tells who they are.
+NAMED_IN_PASSING = (
+    r"\b(?:fra|fraa|from|hos) qzn\d+ (?:\w+ ){0,3}?(?:til|to|paa|for) "
+    rf"(?:\w+ ){{0,2}}?(?!\w*(?:moed|moet|meeting)){EVENT}"
+)
 
 # Trade and jobs: people who want something else from the mailbox.
 SALES = (

@@ -10,15 +10,47 @@ NEGATION = (
 POLITE_NEGATION = (
     r"\b(?:kan|vil|kunne|ville|gider|maa|can|could|would) (?:i|du|dere|de|jeg|vi|dykk|you) (?:ikke|ikkje|not)\b"
 )  # fmt: skip
-CONDITION = r"\b(?:hvis|dersom|saafremt|if|unless|medmindre|med mindre)\b(?: \w+){0,12}? \Z"
+# `hvis der er plads` is courtesy; `hvis det er gratis` is a condition that somebody must answer first.
+_COURTESY = (
+    r"(?! (?:\w+ ){0,4}?(?:muligt|mulig|mogleg|plads|pladser|plass|possible|room|space|orden|ok|okay|lov|sent)\b"
+    r"| (?:i|du|dere|de|you) (?:\w+ ){0,3}?(?:vil|mangler|manglar|trenger|treng|skal bruge|brug|spoergsmaal|need"
+    r"|require|questions?)\b| (?:det|that) (?:\w+ ){0,2}?(?:kan lade sig|lar seg|let seg|suits)\b)"
+)
+_IF = rf"\b(?:hvis|dersom|saafremt|if|unless|medmindre|med mindre)\b{_COURTESY}"
+CONDITION = rf"{_IF}(?: \w+){{0,12}}? \Z"
+HYPOTHESIS = rf"\A(?:\w+ ){{0,2}}?{_IF}"
+# Behind the act and in its clause: `… være med, hvis møderne ligger om aftenen`.
+PROVISO = (
+    r"\A(?: (?!(?:og|and|men|but|saa|so|skriv|ring|sig|giv|let|please|kontakt)\b)\w+){0,8}? "
+    rf"(?:{_IF}|(?:forudsat|forutsatt|provided|paa betingelse|paa vilkaar|under forudsaetning)\b)"
+)
+# What was asked for above is taken back, or was a joke.
+_SIGNUP = one_of(r"min_\w*melding \w*meldingen my_registration my_request")
+_TO_ADD = one_of("skrive melde tilmelde sette saette foere registrere put add register sign enrol")
+WITHDRAWN = (
+    rf"\b(?:se (?:\w+ ){{0,2}}?bort (?:ifra|fra|fraa) (?:det|dette|alt det|ovenstaaende|den her|denne|{_SIGNUP})\b"
+    rf"|(?:glem|gloeym|drop|disregard|ignore|forget|scratch) (?:det|alt|dette|that|this|the above|all of the above"
+    rf"|{_SIGNUP})\b(?! (?:ikke|gamle|foerste|forrige))"
+    r"|never ?mind|(?:ikke|ikkje|not) (?:\w+ ){0,4}?(?:alligevel|allikevel|likevel|after all)"
+    r"|(?:alligevel|allikevel|likevel|after all) (?:\w+ ){0,3}?(?:ikke|ikkje|not)"
+    rf"|(?:ikke|ikkje|not) (?:\w+ ){{0,2}}?{_TO_ADD} (?:mig|meg|os|oss|me|us|noget|noen|nogen) (?:\w+ ){{0,4}}?"
+    r"(?:endnu|enno|ennaa|yet|nu|naa|no|foer|before|foreloebig)"
+    rf"|(?:traekker?|trekker?|trekk|withdraw) (?:\w+ ){{0,3}}?{_SIGNUP}"
+    r"|(?:spoeg|spas|spoek|fleip|joke|joking) (?:til side|aside)|just (?:kidding|joking)|bare for sjov"
+    r"|(?:det var|that was) (?:\w+ ){0,2}?(?:spoeg|joke|vits))\b"
+)
+ONLY = r"\b(?:kun|bare|only|just) (?:\w+ ){0,3}?qzp\d+"
 
 DELIBERATION = (
     r"\b"
     + one_of(
         r"""overvej\w* enten anten either vurderer vurdere vurderar maaske kanskje taenker_paa tenker_paa tenkjer_paa
-    foer_(?:vi|jeg|eg) inden_(?:vi|jeg) considering consider thinking_(?:of|about) might maybe perhaps not_sure
+    foer_(?:vi|jeg|eg)(?!_(?:glemmer|gloeymer)) inden_(?:vi|jeg)(?!_glemmer) considering consider
+    thinking_(?:of|about) might maybe perhaps not_sure
     ikke_(?:helt_)?sikker usikker ikke_(?:\w+_)?(?:bestemt|besluttet|afgjort) ikkje_(?:\w+_)?bestemt afventer
-    avventer before_we before_i muligvis eventuelt evt droefter tager_stilling tar_stilling vender_tilbage"""
+    avventer before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter tager_stilling tar_stilling vender_tilbage
+    en_af_os ein_av_oss en_av_oss one_of_us
+    (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"
 )
@@ -32,6 +64,12 @@ ALREADY = (
     r"|blev tilmeldt|ble paameldt|tak for (?:\w+ ){0,3}?(?:tilmelding\w*|optagelse)"
     r"|takk for (?:\w+ ){0,3}?(?:paamelding\w*|med)|fikk bli med|fik lov|bekraeft\w* (?:\w+ ){0,4}?tilmelding\w*"
     r"|allerede)\b"
+)
+# Who stays where he is asks for no place.
+STAYING = (
+    r"\b(?:(?:blive|bli|blir|bliver|verte) (?:\w+ )?(?:staaende|siddende|sittende|ved)|(?:blive|bli) (?:paa|i) "
+    r"|forbli\w*|fortsaett\w*|fortsett\w*|framhald\w*|fortsat|fortsatt|remain\w*|stay\w*|keep (?:me|my|us|our)"
+    r"|behold\w*)\b"
 )
 
 # A question about joining in general. What `man` does is no wish, unless the wish was said before.

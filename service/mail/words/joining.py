@@ -105,7 +105,8 @@ MOOD: tuple[Cue, ...] = (
      rf"(?:{_POLITE}){{0,2}}(?:skriv|saet|sett|set|tilmeld|meld|registrer|tilfoej|foej|put|add|optag|opret|legg|sign"
      rf"|count|tag|ta|noter|include) {_POLITE}{{0,2}}{OBJECT}"),
     ("a heading", 2,
-     r"\A(?:re |sv |vs |fwd |fw )?(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmelding|tilmeldinger|paamelding"
+     r"\A(?:re |sv |vs |fwd |fw )?(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmeld(?=\Z| qzn| til)|meld paa\Z"
+     r"|tilmelding|tilmeldinger|paamelding"
      r"|paameldinger|indmeldelse|innmelding|registration|registrering|optagelse)\b"),
 )  # fmt: skip
 

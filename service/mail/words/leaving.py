@@ -64,6 +64,12 @@ LEAVE: tuple[Cue, ...] = (
     ("to give up a place", 4,
      rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa) {gap(3)}(?:plads\w*|plass\w*|place|seat|qzn\d+)"),
 )  # fmt: skip
+# What is struck off a page or a list is no person.
+THING = (
+    r"\b(?:\w*billede\w*|\w*bilde\w*|bilete\w*|\w*foto\w*|picture\w*|photo\w*|fil|filen|file|dokument\w*|document\w*"
+    r"|link|linket|lenke\w*|indlaeg\w*|opslag\w*|innlegg\w*|kommentar\w*|comment|video\w*|\w*nummer|\w*nummeret|number"
+    r"|oplaeg\w*|titel|tittel|citat\w*|sitat\w*)\b"
+)
 GONE = (
     rf"\b(?:er|har|is|has) {gap(4)}(?:stoppet|stoppa|fratraadt|fratraad|sluttet|slutta|opsagt|rejst|reist"
     r"|gaaet paa pension|gaatt av|gaaet|left|retired)\b"
