@@ -49,7 +49,7 @@ DELIBERATION = (
     thinking_(?:of|about) might maybe perhaps not_sure
     ikke_(?:helt_)?sikker usikker ikke_(?:\w+_)?(?:bestemt|besluttet|afgjort) ikkje_(?:\w+_)?bestemt afventer
     avventer before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter tager_stilling tar_stilling vender_tilbage
-    en_af_os ein_av_oss en_av_oss one_of_us
+    en_af_os ein_av_oss en_av_oss one_of_us (?:vaere|vere)_interesser\w*
     (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"
