@@ -21,13 +21,15 @@ NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`,
 class Context:
     """What the rest of the letter says; `network` weighs how it speaks of networks, `event`: of another thing.
 
-    `undecided`: it says that a decision is still to come; `sells`: it is an offer or an application.
+    `undecided`: it says that a decision is still to come; `sells`: it is an offer or an application; `documents`: it
+    asks for an authority's papers, which anybody may see, and not for what is held of the writer.
     """
 
     network: int = 0
     event: bool = False
     undecided: bool = False
     sells: bool = False
+    documents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def wishes(sentence: Sentence, context: Context) -> list[Wish | Refusal]:
     """The acts that a sentence speaks of, in its order, each wished for or refused with a reason."""
     words = sentence.words[:1_500]
     found: list[Wish | Refusal] = []
-    found += _data_rights(sentence, words)
+    found += _data_rights(sentence, words, context)
     found += [each for each in _leaves(sentence, words, context) if not _is_of_data(each, found)]
     found += _joins(sentence, words, context, [each for each in found if each.action == "leave"])
     if contact := _contact_person(sentence, words, context, found):
@@ -85,7 +87,7 @@ def _is_negated(before: str) -> bool:
     return says(doubt.NEGATION, _compiled(doubt.POLITE_NEGATION).sub("", before))
 
 
-def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
+def _data_rights(sentence: Sentence, words: str, context: Context) -> list[Wish | Refusal]:
     found: list[Wish | Refusal] = []
     kinds: tuple[tuple[Action, tuple[Cue, ...]], ...] = (
         ("erase", details.ERASE),
@@ -98,7 +100,7 @@ def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
                 continue
             if action == "access" and found and not says(r"\b(?:kopi|copy|indsigt|innsyn|send\w*)\b", words):
                 continue
-            why = _why_no_right(sentence, words, match)
+            why = _why_no_right(sentence, words, match, context)
             if why is None:
                 found.append(Wish(action, sentence, match.start(), match.end(), name))
                 break
@@ -106,7 +108,9 @@ def _data_rights(sentence: Sentence, words: str) -> list[Wish | Refusal]:
     return found
 
 
-def _why_no_right(sentence: Sentence, words: str, match: re.Match[str]) -> str | None:
+def _why_no_right(sentence: Sentence, words: str, match: re.Match[str], context: Context) -> str | None:
+    if context.documents:
+        return "it is about documents of the authority"
     if _is_negated(words[: match.start()]):
         return "negated"
     if says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words) and sentence.asks:

@@ -210,6 +210,9 @@ def _labelled_groups(
     rows: list[Row] = []
     rest: list[tuple[int, str]] = []
     for group in _groups(lines):
+        if rest and _heads(rest[-1], group[0]):
+            rest += group
+            continue
         fields = [label[0] for _, line in group if (label := label_of(line))]
         names_somebody = bool({"name", "first", "last"} & set(fields))
         if (len(set(fields)) >= 2 and (names_somebody or not must_name)) or (
@@ -222,6 +225,21 @@ def _labelled_groups(
     return rest, rows
 
 
+def _heads(above: tuple[int, str], labelled: tuple[int, str]) -> bool:
+    """Whether the line right above labelled lines is a name, so that they make a card with it."""
+    return (
+        above[0] + 1 == labelled[0]
+        and label_of(above[1]) is None
+        and label_of(labelled[1]) is not None
+        and names.is_name(_named_by(above[1]))
+    )
+
+
+def _named_by(line: str) -> str:
+    """The name on a card's first line: `Seniorrådgiver Tuva Solheim`, `Tuva Solheim, jurist`."""
+    return without_title(_END_OF_NAME.split(_BULLET.sub("", line).strip())[0].strip(" *:"))
+
+
 def _cards(
     lines: list[tuple[int, str]], surroundings: Surroundings
 ) -> tuple[list[tuple[int, str]], list[Row]]:
@@ -232,7 +250,7 @@ def _cards(
         texts = [_BULLET.sub("", line).strip() for _, line in block]
         is_card = (
             2 <= len(texts) <= CARD_LINES
-            and names.is_name(texts[0].rstrip(":"))
+            and names.is_name(_named_by(texts[0]))
             and max(map(len, texts)) <= CARD_WIDTH
             and any(EMAIL.search(text) or find_phones(text, surroundings.region) for text in texts)
         )

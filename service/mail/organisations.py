@@ -24,6 +24,7 @@ CLEARLY_BETTER = 4.0
 SHORTEST_FUZZY = 9  # letters: shorter names are too like each other
 LONGEST_NAME = 9  # words
 _ACRONYM = 4  # letters: such an alias counts in running text only in capitals
+_AS_DOMAINS_SPELL = str.maketrans("åäøöü", "aaoou")
 _AT = words(
     """
     hos paa fra ved for i at from with of hjaa frae ansat ansatt repraesenterer
@@ -154,7 +155,8 @@ def _longest(
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in"
     r"|i)\s((?:the )?[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of"
-    r"|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6})"
+    r"|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6}(?:(?:[ ][a-zæøå]{4,20})?[ ](?:\w{0,9}skole|\w{0,9}skule|gymnas"
+    r"|kommune|universitet|museum|sykehus|sjukehus|bibliotek)\b)?)"
 )
 
 
@@ -202,4 +204,9 @@ def fits_domain(line: str, email: str) -> bool:
     words = fold(line).split()
     if len(words) > 1 and "".join(word[0] for word in words) in re.split(r"[^a-z0-9]+", domain.casefold()):
         return True
-    return any(len(word) >= 4 and word in plain for word in words)
+    return any(len(word) >= 4 and word in plain for word in (*words, *fold(_without_accents(line)).split()))
+
+
+def _without_accents(line: str) -> str:
+    """`Sjøregisteret` as Norwegian and Swedish domains spell it: sjoregisteret."""
+    return line.casefold().translate(_AS_DOMAINS_SPELL)

@@ -23,7 +23,7 @@ _OTHER = (
 )
 _NEW = (
     r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter"
-    r"|erstattes af|til|to|mit nummer er|i stedet|desuden)\b"
+    r"|erstattes af|til|to|mit nummer er|i stedet|desuden|(?:men|but)(?=\W*\Z))\b"
 )
 _OLD = rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa)(?=\s*\Z))\b"
 _CORRECTED = re.compile(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
@@ -45,10 +45,20 @@ _ADJECTIVE = re.compile(
 _COPULA = re.compile(
     r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
     r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
-    r"|nå|ny|nye|den nye|ansat|ansatt|ansat som|the|a|an|their|new|jo|også|selv|vores|vår"
+    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|new|jo|også|selv|vores|vår"
     r"|nyansat)\s){0,2}\Z",
     re.I,
 )
+# What somebody is in a network, which is nobody's job.
+_SEATS = {
+    "kontaktperson",
+    "kontaktpersonen",
+    "deltager",
+    "medlem",
+    "representative",
+    "repraesentant",
+    "representant",
+}
 _DETAILS_IN_BRACKETS = re.compile(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
 _FORMER = re.compile(r"\b(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)\s\Z", re.I)
 _WORKS_AT = (
@@ -247,7 +257,7 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
     found = re.search(r"([\w/-]{2,40})\s\Z", before) or re.search(
         r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I
     )
-    if found and is_title_word(found.group(1)) and not owner.title:
+    if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in _SEATS:
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
     after = _DETAILS_IN_BRACKETS.sub("", sentence.raw[entity.end : entity.end + 160])[:90]
     match = re.match(
@@ -295,7 +305,7 @@ def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> Non
         owner = cast.writer if who == "self" else current if who == "other" else None
         if who == "name":
             owner = cast.named(_last_name_before(sentence, found.start()) or "")
-        if owner is None or fold(found.group()) in {"kontaktperson", "medarbejder", "deltager", "medlem"}:
+        if owner is None or fold(found.group()) in {*_SEATS, "medarbejder"}:
             continue
         owner.learn("title", _with_adjective(before, found.group()), sentence.raw)
 

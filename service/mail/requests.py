@@ -16,7 +16,7 @@ from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
-from service.mail.words import about, doubt, joining
+from service.mail.words import about, details, doubt, joining
 
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
@@ -132,7 +132,16 @@ class _Letter:
         event = says(about.EVENT, self.subject.words) and not says(
             r"\bqzn\d|netvaerk|nettverk", self.subject.words
         )
-        return Context(named, event, says(doubt.UNDECIDED, self.words), len(self._trade()) >= SALES_ENOUGH)
+        return Context(
+            named,
+            event,
+            says(doubt.UNDECIDED, self.words),
+            len(self._trade()) >= SALES_ENOUGH,
+            self._wants_documents(),
+        )
+
+    def _wants_documents(self) -> bool:
+        return says(about.DOCUMENTS, self.text) and not says(details.ABOUT_ME, self.text)
 
     def _is_general_mailbox(self) -> bool:
         """`info@` receives everything; an address that bears a network's name is the network's."""

@@ -11,6 +11,7 @@ from service.mail.targets import Targets
 from service.mail.words import leaving
 
 _IN_THE_PLACE_OF = re.compile(r"\b(?:i ?ste?den? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+)")
+_AFTER = re.compile(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
 _SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"
 
 
@@ -66,7 +67,7 @@ class Succession:
         """`erstat A med B`, and `B i stedet for A`."""
         for sentence in self.sentences:
             if found := re.search(leaving.REPLACE, sentence.words):
-                old, new = (self.targets.named_in(sentence, mark) for mark in found.groups())
+                old, new = (self._one(sentence, word) for word in found.groups())
                 if old and new and old != new and not says(r"\b(?:hvordan|how|korleis)\b", sentence.words):
                     line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
                     self.findings.want("leave", old[0], spoken, "is replaced")
@@ -76,6 +77,9 @@ class Succession:
                 for someone in self.targets.named_in(sentence, found.group(1)):
                     if someone not in joins:
                         self.findings.want("leave", someone, self.findings.networks_of("join"), "is replaced")
+
+    def _one(self, sentence: Sentence, word: str) -> list[Someone]:
+        return self.targets.named_in(sentence, word) if word.startswith("qzp") else [self.cast.writer]
 
     def _name_successors(self, spoken: tuple[str, ...]) -> None:
         """`Min afløser er …`: where somebody leaves, the one who takes over joins; where somebody joins in the
@@ -89,7 +93,7 @@ class Succession:
                 continue
             if not named and not joiners:
                 named = [someone for someone in self.cast.others if someone.is_listed]
-            known = [*leavers, *joiners, *self.findings.excluded]
+            known = [*leavers, *joiners, *self.findings.excluded, *self._followed(sentence)]
             new = [someone for someone in named if someone not in known and not someone.is_writer]
             if new and not leavers:
                 gone = next((someone for someone in self._gone() if someone not in new), None)
@@ -99,6 +103,14 @@ class Succession:
             for someone in new[:1]:
                 line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
                 self.findings.want("join", someone, self.findings.networks_of("leave"), line)
+
+    def _followed(self, sentence: Sentence) -> list[Someone]:
+        """Those after whom somebody takes over: `jeg overtar etter Siv` names no successor."""
+        return [
+            someone
+            for mark in _AFTER.findall(sentence.words)
+            for someone in self.targets.named_in(sentence, mark)
+        ]
 
     def _name_the_gone(self) -> None:
         """Where somebody takes over, the one who is said to be gone leaves."""

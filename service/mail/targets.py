@@ -12,6 +12,7 @@ from service.mail.words import whom
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
 _ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
+_SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
 _NOT_MEANT = re.compile(
     r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
 )
@@ -204,8 +205,8 @@ class Targets:
             return [self.cast.writer, *self.named_in(sentence, both.group(1) or both.group(2))]
         tokens = list(
             re.finditer(
-                r"\bqzp\d+\b|\b(?:jeg|eg|undertegnede|mig|meg|vi|we|han|hun|ho|he|she|vedkommende|de"
-                r"|they)\b|\A(?:\w+ ){0,2}i\b(?= (?:would|want|wish|hereby|will|am|d|like|have))",
+                r"\bqzp\d+\b|\b(?:jeg|eg|undertegnede|mig|meg|vi|we|han|hun|ho|he|she|vedkommende"
+                r"|(?<!kan )(?<!maa )de|they)\b|\A(?:\w+ ){0,2}i\b(?= (?:would|want|wish|hereby|will|am|d|like|have))",
                 before,
             )
         )
@@ -233,11 +234,21 @@ class Targets:
         """Whose details are new: those of a person named in the sentence, else the writer's."""
         words = wish.sentence.words
         others = [someone for someone in self.named_in(wish.sentence, words) if not someone.is_writer]
-        if says(r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b", words) or not others:
+        if says(_SELF, words) or not others:
             if says(r"\b(?:hendes|hans|hennes|hun|han|his|she|he)\b", words) and not others:
                 return self._antecedent(wish.sentence, "")
-            return [self.cast.writer]
+            return self._spoken_of_just_before(wish.sentence) or [self.cast.writer]
         return others[:1]
+
+    def _spoken_of_just_before(self, sentence: Sentence) -> list[Someone]:
+        """Whose `det riktige nummeret er …` is: that of the one person whom the sentence before is about."""
+        if says(_SELF, sentence.words):
+            return []
+        position = next((n for n, s in enumerate(self.sentences) if s is sentence), 0)
+        if not position or says(_SELF, self.sentences[position - 1].words):
+            return []
+        named = self.named_in(self.sentences[position - 1], self.sentences[position - 1].words)
+        return named if len(named) == 1 else []
 
     def keys(self, sentence: Sentence) -> tuple[str, ...]:
         return tuple(sorted({entity.value for entity in sentence.of_kind("n") if not entity.is_negated}))

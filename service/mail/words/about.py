@@ -59,6 +59,15 @@ SALES = (
     )
     + r"\b"
 )
+# Papers of an authority, which the acts on public access open to anybody (offentlighedsloven, offentleglova).
+DOCUMENTS = (
+    r"\b"
+    + one_of(
+        r"""offentlighedslov\w* offentlighetslov\w* offentleglov\w* offentligheitslov\w* dokumentinnsyn\w*
+    dokumentindsigt\w* postlist\w* postjournal\w* saksdokument\w* sagsakt\w* arkivsak\w* miljoeinformasjonslov\w*"""
+    )
+    + r"\b|\b(?:innsyn|aktindsigt|indsigt) (?:i|in) (?:\w+ ){0,3}?(?:dokument\w*|sagen|saken|saka|brevveksling\w*)\b"
+)
 PRESS = r"\b(?:presse\w*|interview\w*|journalist\w*|redaktion\w*|artikel)\b"
 # A list of something else, `listen til sommerfesten`; and a thing to join that is no network of ours.
 _OURS = (

@@ -36,7 +36,7 @@ CHANGE: tuple[Cue, ...] = (
         r"|\b(?:forkert|forkerte|feil|galt|wrong|incorrect) (?:\w+ ){0,8}?qz[mt]\d"
         r"|\bfra (?:\w+ ){0,3}?(?:traeffes|naas|fanges|kan (?:\w+ ){0,3}?(?:naas|traeffes|fanges|naa))"
         r" (?:\w+ ){0,3}?qz[mt]\d"
-        r"|\b(?:rigtige|riktige|rette|correct|right) (?:\w+ )?(?:er|is) qz[mt]\d",
+        r"|\b(?:rigtige|rigtigt|riktige|riktig|rette|rett|correct|right) (?:\w+ )?(?:er|is) qz[mt]\d",
     ),
     (
         "to use another address",
@@ -59,6 +59,10 @@ CHANGE: tuple[Cue, ...] = (
         3,
         r"\b(?:jeg|eg|i) (?:er|am|have|har) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",
     ),
+)
+ABOUT_ME = (
+    r"\b(?:om|paa|about|on|vedroerende|vedroerande) (?:mig|meg|me|min person)\b"
+    r"|\b(?:mine|egne) (?:person)?op?plysning\w*|\bmy (?:personal )?data\b"
 )
 # GDPR article 15
 ACCESS: tuple[Cue, ...] = (

@@ -2,7 +2,7 @@
 
 from service.mail.words import Cue, gap, one_of
 from service.mail.words.about import LISTED_ON
-from service.mail.words.whom import OBJECT
+from service.mail.words.whom import COUNT, OBJECT
 
 # A particle of leaving, or an apology, ends the gap; `fra` before an organisation tells where somebody comes from.
 _NOT_OUT = r"(?:(?!(?:ud|ut|af|av|afbud|avbud|forfald|forfall|tilbage|tilbake)\b|(?:fra|fraa) (?!qzo))\w+ )"
@@ -29,16 +29,19 @@ JOIN: tuple[Cue, ...] = (
     ("to enter in", 3,
      rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:jer|dig|deg|qzo))"),
     ("to be admitted", 3,
-     r"\b(?:optag|optages|optage|optagelse|optaget|opptak|opptaking|admission|tas opp|takast opp|tatt opp)\b"
+     r"\b(?:optag|optages|optage|optagelse|optaget|opptak|opptaking|admission|tas opp|takast opp|tatt opp"
+     r"|teken opp|tekne opp|taget op)\b"
      r"(?! (?:en|et|plads))"),
     ("to write somebody on a list", 3,
-     rf"\b{_PLACE} (?:(?:i|du|dere|de|dykk|you) )?{_POLITE}{{0,3}}(?!til qzm)(?:til |inn |ind |op |opp |med )?{OBJECT}"
+     rf"\b{_PLACE} (?:(?:i|du|dere|de|dykk|you) )?{_POLITE}{{0,3}}(?!til qzm)(?:til |inn |ind |op |opp "
+     rf"|med )?{OBJECT}"
      rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {_NOT_OUT}{{0,10}}?{_ON})"),
     ("to register somebody", 3,
      rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej|tilfoeje"
      rf"|inkluder|tilmeld) {_POLITE}{{0,3}}{OBJECT}\b"),
     ("to be written on a list", 3,
-     rf"\b(?:skrives|skrevet|saettes|sat|settes|satt|setjast|foejes|foejet|tilfoejes|tilfoejet|registreres|registreret"
+     rf"\b(?:skrives|skrevet|saettes|sat|settes|satt|setjast|foejes|foejet|tilfoejes|tilfoejet|registreres"
+     rf"|registreret"
      rf"|registrert|oprettes|oprettet|added|put|registered|enrolled|included|staa) {gap(2)}"
      r"(?:paa|pa|op|opp|til|i|to|on|in|som|as)\b"),
     # English
@@ -47,27 +50,36 @@ JOIN: tuple[Cue, ...] = (
      rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|enroll? (?:in|on|for)|count (?:me|us) in"
      r"|put (?:my|his|her) name (?:down|on)|opt in)\b"),
     ("to appoint somebody", 3,
-     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|appoint|nominate) {OBJECT}"
+     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|appoint"
+     rf"|nominate) {gap(3)}{OBJECT}"
      rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
     ("to be with", 2,
      rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|koma|deltage|deltager|delta|indgaa|inngaa|gaa|haenge|henge"
-     rf"|foelge) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere|deltaker|deltakar|ind|inn|i|til"
+     rf"|foelge|sitte|sitje|sitta|sidde) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere|deltaker"
+     rf"|deltakar|ind|inn|i|til"
      rf"|repraesenteret|representert|paa {gap(2)}\w*list\w*|paa qzn\d+)\b"),
     ("to get in", 2,
      rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa|vil) {gap(2)}(?:med|ind|inn|paa|pa) (?:i|paa|til|{LISTED_ON}"
      rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
     ("to take a place", 2,
-     r"\b(?:en|ein|a) plads i|\bindtraede i|\btiltraede\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
+     r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat) (?:i|in) |\bindtraede i"
+     r"|\btiltraede\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
      r"|\b(?:medlemskab|medlemskap) (?:i|af|av)|\bmembership (?:of|in)\b"),
+    # `jeg tar over etter X i …`; not `hvem som overtar i …`
+    ("to take over", 3,
+     r"(?<!hvem )(?<!kven )(?<!who )(?<!som )(?<!der )\b(?:overtar|overtager|overtek|tar over|tek over|tager over"
+     rf"|taking over|take over|takes over) {gap(5)}(?:i|in|paa) {gap(1)}qzn\d+"),
     ("to come in", 2, r"\b(?:kommer|kjem|gaar|traeder|trer) (?:\w+ )?(?:inn|ind)\b"),
     ("to be invited", 2,
-     rf"\b(?:have|faa|modtage|motta|ha|receive|get) {gap(3)}(?:invitationer|invitationerne|indkaldelser|indkaldelserne"
+     rf"\b(?:have|faa|modtage|motta|ha|receive|get) {gap(3)}(?:invitationer|invitationerne|indkaldelser"
+     rf"|indkaldelserne"
      rf"|innkallinger|innkallingene|innkallingane|indbydelser|invitasjoner|invitations|mails|emails) {gap(4)}"
      rf"(?:til|fra|fraa|i|for|from|to|of) {gap(3)}qzn\d+"),
     ("to represent", 2,
-     rf"\b(?:repraesenterer?|representerer?|representer|represents?|representing) {gap(4)}(?:i|in|paa) {gap(1)}qzn\d+"),
+     rf"\b(?:repraesenterer?|representerer?|representer|represents?|representing) {gap(4)}(?:i|in"
+     rf"|paa) {gap(1)}qzn\d+"),
     ("to be tied to", 2, r"\b(?:knyttes|tilknyttes|knyttet|knyttast|knyttes an) (?:\w+ )?til\b"),
     ("to be a member", 2,
      rf"\b(?:become|becoming|be|being) {gap(3)}(?:member|members|part)\b|\btake part in\b|\bbe on\b"),
@@ -81,6 +93,7 @@ MOOD: tuple[Cue, ...] = (
      r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\bvil meget\b|\bhar lyst til\b"
      r"|\b(?:soeger|soeker|soekjer|ansoeger) om\b|\bapply(?:ing)? (?:for|to)\b"
      r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+) vil (?:\w+ )?(?:bli|blive|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
+     rf"|\b{COUNT} (?:\w+ ){{0,3}}?(?:som|der|who) (?:vil|oensker|ynskjer|want)\b"
      r"|\bkunne (?:\w+ ){0,3}?(?:taenke|tenke|tenkje) (?:mig|meg|os|oss)\b|\b(?:happy|glad|pleased|keen) to\b"
      r"|\b(?:deltager|deltar|deltek|kommer|kjem|hopper|melder) (?:\w+ )?(?:gerne|gjerne)\b"),
     ("a request", 2,
@@ -92,9 +105,10 @@ MOOD: tuple[Cue, ...] = (
     ("a declaration", 2,
      r"\b(?:hermed|herved|hereby|med dette|som aftalt|som avtalt|som avtala)\b"
      r"|\bqzp\d+ (?:\w+ ){0,4}?(?:kommer|kjem|gaar|traeder|trer) (?:inn|ind)\b"
-     r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter|from now on)\b"
+     r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter"
+     r"|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
-     r"|\bdet (?:er|blir|bliver|vert) (?:jeg|eg|mig|meg|qzp\d+)\b"
+     r"|\b(?:det (?:er|blir|bliver|vert)|(?:er|blir|bliver|vert) det) (?:jeg|eg|mig|meg|qzp\d+)\b"
      r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
     # `skal derfor med i`: decided, and told
     ("a decision", 2,
@@ -128,6 +142,7 @@ CONTACT_BECOMES = (
 )
 # A subject over labelled lines: `Deltager til IT-netværket`.
 HEADED = (
-    r"\b(?:deltager|deltagere|deltaker|deltakere|deltakar|medlem|kontaktperson|kontaktpersoner|repraesentant|participant"
+    r"\b(?:deltager|deltagere|deltaker|deltakere|deltakar|medlem|kontaktperson|kontaktpersoner|repraesentant"
+    r"|participant"
     r"|member|contact person) (?:\w+ ){0,3}?(?:til|i|for|in|of|fra)\b"
 )

@@ -2,7 +2,7 @@
 
 from service.mail.words import Cue, gap, one_of
 from service.mail.words.about import LISTED_ON
-from service.mail.words.whom import OBJECT
+from service.mail.words.whom import OBJECT, SELF_OBJECT
 
 # The words between a verb and its particle, so that the first particle decides: `melde X ind`. `fra` before an
 # organisation tells where somebody comes from: `melde X fra Y ud`.
@@ -34,7 +34,8 @@ LEAVE: tuple[Cue, ...] = (
      rf"\b(?:{_TAKE} {_NOT_IN}{{0,8}}?{_OFF}|{_STRIKE} {gap(6)}(?:af|av|fra|fraa|ud|ut|off|from|out of|i|paa))"
      rf" {gap(4)}{LISTED_ON}"),
     ("to have somebody removed", 4,
-     rf"\b(?:(?:bli|blive|bliva|be|verte) {gap(2)}|(?:faa|have|ha|get) {OBJECT} {gap(2)}){_STRUCK}\b"),
+     rf"\b(?:(?:bli|blive|bliva|be|verte) {gap(2)}|(?:faa|have|ha|get) {OBJECT} {gap(2)}){_STRUCK}\b(?! (?:op|opp"
+     rf"|inn|ind|med)\b)"),
     ("to remove somebody", 4,
      rf"\b(?:skriv|skrive|skriver|skrives|tag|tage|ta|meld|slet|fjern|fjerne|take|remove)"
      rf" {_POLITE}{{0,3}}{OBJECT} {gap(2)}(?:ud|ut|af|av|off|bort)\b"),
@@ -87,8 +88,9 @@ SUCCESSOR = (
     )
     + r"\b"
 )
-# `erstatte A med B`, `replace A with B`: A leaves and B joins.
+# `erstatte A med B`, `bytt ut A med meg`: A leaves and B joins.
+_ONE = rf"(qzp\d+|{SELF_OBJECT})"
 REPLACE = (
-    r"\b(?:erstatt\w*|udskift\w*|skift\w*|bytt\w*|replace|replacing|swap) (?:\w+ ){0,3}?(qzp\d+)(?: \w+){0,6}?"
-    r" (?:med|ud med|ut med|with|by|for) (?:\w+ ){0,4}?(qzp\d+)"
+    rf"\b(?:erstatt\w*|udskift\w*|skift\w*|bytt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
+    rf" (?:med|ud med|ut med|with|by|for) (?:\w+ ){{0,4}}?{_ONE}\b"
 )

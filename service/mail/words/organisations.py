@@ -4,7 +4,7 @@ from service.mail.words import words
 
 ORGANISATION_WORDS = words(
     """
-    skole skolen skoler skolerne skule skulen gymnasium gymnasiet gymnas htx hhx stx college school
+    skole skolen skolan skoler skolerne skule skulen gymnasium gymnasiet gymnas htx hhx stx college school
     university universitet universitetet akademi academy center centeret centre senter senteret
     kommune kommunen fylkeskommune a s aps as asa ans da sa amba i ivs ltd limited llc inc gmbh ab
     oy plc forbund forbundet forening foreningen direktorat direktoratet directorate tilsyn tilsynet
@@ -35,6 +35,7 @@ ORGANISATION_ENDINGS = (
     "skolen",
     "skoler",
     "skolerne",
+    "skolan",
     "skule",
     "skulen",
     "gymnasium",
