@@ -207,7 +207,7 @@ class _Reader:
     def _is_whole_title(self, text: str) -> bool:
         """`Teamleder, it-drift` is one title; `Rektor, Fjordens Gymnasium` is not."""
         first, *rest = text.split(", ")
-        if not is_title(first) or _SPLIT.search(first):
+        if not is_title(first) or _SPLIT.search(first) or organisations.has_legal_form(text):
             return False
         return not any(
             _SPLIT.search(part)
@@ -257,7 +257,7 @@ class _Reader:
         return len(words) == 1 and names.is_first_name(text) and not self.unknown
 
     def _ends_like_an_organisation(self, text: str) -> bool:
-        return organisations.is_organisation_like(text.split()[-1])
+        return organisations.is_organisation_like(text.split()[-1]) or organisations.has_legal_form(text)
 
     def details(self) -> Details:
         if self.first and self.last:

@@ -1,12 +1,13 @@
 """Who wrote a letter, put together from its header, its signature, the cards attached to it and the mail domain."""
 
 from service.mail import names, organisations
-from service.mail.contacts import Details, merged, same_person
+from service.mail.contacts import Details, merged, same_person, without_title
 from service.mail.layout import Layout, signature_details
 from service.mail.letters import Letter
 from service.mail.people import Cast, Someone
 from service.mail.reading import Setting
 from service.mail.sentences import Surroundings
+from service.mail.titles import is_title_word
 from service.mail.vcards import read_cards
 
 
@@ -21,8 +22,11 @@ class Identity:
 
     def writer(self) -> Someone:
         address = self.letter.writer
-        header = names.name_in_header(address.name) if address else None
+        shown = address.name if address else ""
+        header = names.name_in_header(shown) or names.name_in_header(without_title(shown))
         writer = Someone(name=header, is_writer=True)
+        if header and (title := shown.removesuffix(header).strip()) and is_title_word(title):
+            writer.title = title
         if header:
             writer.reasons.append(f"name: {header} (From)")
         signed = self.signed.person.name
@@ -65,7 +69,9 @@ class Identity:
             and not writer.changed & {"name"}
         ):
             writer.name = details.person.name
-        writer.title = writer.title or details.person.title
+        writer.title = (
+            (writer.title if "title" in writer.changed else None) or details.person.title or writer.title
+        )
         if writer.phone is None and details.phone is not None:
             writer.phone, writer.number = details.phone, details.phone.number
         if not writer.email:

@@ -154,6 +154,7 @@ def _without_genitive(name: str) -> str:
     return name.rstrip("’'´")
 
 
+_HONORIFIC_BEFORE = re.compile(r"\b(?:hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof)\.?\Z", re.I)
 _BESIDE_BEFORE = re.compile(r"[\w-]*\Z")
 # The word before a person: an act that takes one as its object, kin of the office, or `by the name of`.
 _INTRODUCES = words(
@@ -163,15 +164,21 @@ _INTRODUCES = words(
     legge leggje tage tag ta add register enrol enroll include sign put inviter afmelde afmelder afmeld
     avmelde udmelde slette slet fjerne fjern remove delete kollega kollegaen kolleger kollegaer colleague
     colleagues medarbejder medarbeider medarbeidar employee hedder heter heiter afloeser avloeser avloeysar
-    efterfoelger successor navnet name named bliver blir vert kontakt kontaktperson with ved paavegne vegne
+    efterfoelger successor navnet name named udpeget udpeger utpekt oppnevnt oppnemnd utnevnt valgt appointed
+    nominated chosen kolleger bliver blir vert kontakt kontaktperson with ved paavegne vegne
     """
 )
 _BESIDE_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[\w.+-]{1,64}@|<|,?\s{0,2}[\w.+-]{1,64}@|,?\s{0,2}\+?\d\d)")
-_TITLE_AFTER = re.compile(r",\s(?:vores |vår |our |som er |der er )?([\w-]{3,40})")
+_TITLE_AFTER = re.compile(
+    r"\s?[,/|(–-]\s?(?:vores |vår |our |som er |der er )?((?:[\w-]{1,30} ){0,3}?[\w-]{3,40})"
+    r"(?=\s?[,/|();–-]|\s[a-zæøå]|\Z)"
+)
 
 
 def _has_company(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start].rstrip()
+    if _HONORIFIC_BEFORE.search(before):
+        return True
     found = _BESIDE_BEFORE.search(before)
     word = found.group() if found else ""
     if word and (is_title_word(word) or fold(word) in _INTRODUCES):
@@ -179,7 +186,7 @@ def _has_company(text: str, start: int, end: int) -> bool:
     if _BESIDE_AFTER.match(text, end):
         return True
     title = _TITLE_AFTER.match(text, end)
-    return title is not None and is_title_word(title.group(1))
+    return title is not None and is_title_word(title.group(1).rpartition(" ")[2])
 
 
 def affinity(email: str, name: str) -> float:

@@ -44,6 +44,15 @@ _NEGATED = re.compile(
     r"(?:\bikke|\bikkje|\bnot|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for"
     r"|\binstead of)(?: \w{1,20}){0,2} \Z"
 )
+# Before and behind the words of a name that are said of workers.
+_WANTED = re.compile(
+    r"\b(?:mangle|mangler|soege|soeger|ansaette|ansaetter|skaffe|skaffer|finde|finder|uddanne|uddanner|tiltraekke"
+    r"|tiltraekker|rekruttere|(?:brug|behov|mangel) (?:for|paa)|der er) \Z"
+)
+_HANDS = re.compile(
+    r" (?:\w{3,20}(?:tekere|tikere|mrere|urere|alere|atoerer|ntoerer|kere|gere|dere|smede)|folk|haender|ansatte|svende"
+    r"|medarbejdere|haandvaerkere|elektrikere|kolleger|unge|piger|kvinder|paa (?:arbejdsmarkedet|markedet))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +118,27 @@ def named_networks(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
     """The networks that a folded text names, in its order."""
     found: list[Spoken] = []
     for network in networks:
-        spans = sorted({match.span() for pattern in _patterns(network) for match in pattern.finditer(folded)})
+        spans = sorted(
+            {
+                match.span()
+                for pattern in _patterns(network)
+                for match in pattern.finditer(folded)
+                if not (_has_no_group_word(network) and _is_plain_talk(folded, match))
+            }
+        )
         found += [
             Spoken(network.key, *span, _NEGATED.search(folded[max(0, span[0] - 40) : span[0]]) is not None)
             for span in spans
         ]
     return sorted(found + _coordinated(folded, networks), key=lambda spoken: spoken.start)
+
+
+def _is_plain_talk(folded: str, match: re.Match[str]) -> bool:
+    """`Vi mangler flere faglærte`, `flere faglærte tømrere`: the words that are a name elsewhere."""
+    return (
+        _WANTED.search(folded[max(0, match.start() - 40) : match.start()]) is not None
+        or _HANDS.match(folded, match.end()) is not None
+    )
 
 
 def _coordinated(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:

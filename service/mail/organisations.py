@@ -10,8 +10,10 @@ from rapidfuzz import fuzz, process
 
 from service.domain.fold import fold
 from service.domain.organisation import Organisation, Register
+from service.mail.titles import is_title_word
 from service.mail.words import words
 from service.mail.words.first_names import FIRST_NAMES
+from service.mail.words.no_names import NO_NAMES
 from service.mail.words.organisations import (
     ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
@@ -25,6 +27,9 @@ SHORTEST_FUZZY = 9  # letters: shorter names are too like each other
 LONGEST_NAME = 9  # words
 _ACRONYM = 4  # letters: such an alias counts in running text only in capitals
 _AS_DOMAINS_SPELL = str.maketrans("åäøöü", "aaoou")
+_FORMS = words("aps as asa ltd llc inc gmbh amba ivs")
+_FORMS_OF_TWO = (["a", "s"], ["i", "s"], ["k", "s"], ["p", "s"])
+_PARTNERS = words("soen soenner datter doetre son sons co broedre partnere")
 _AT = words(
     """
     hos paa fra ved for i at from with of hjaa frae ansat ansatt repraesenterer
@@ -152,12 +157,38 @@ def _longest(
     return longest
 
 
+_CAPITALISED = r"[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6}"
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in"
-    r"|i)\s((?:the )?[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of"
-    r"|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6}(?:(?:[ ][a-zæøå]{4,20})?[ ](?:\w{0,9}skole|\w{0,9}skule|gymnas"
+    rf"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in|i)\s((?:the )?{_CAPITALISED}"
+    r"(?:(?:[ ][a-zæøå]{4,20})?[ ](?:\w{0,9}skole|\w{0,9}skule|gymnas"
     r"|kommune|universitet|museum|sykehus|sjukehus|bibliotek)\b)?)"
 )
+_OF_A_FIRM = r"[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|for|and|of|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6}"
+_CALLED_A_FIRM = re.compile(
+    r"\b(?i:firma(?:et)?|virksomhed(?:en)?|virksomhet(?:en|a)?|bedrift(?:en|a)?|forretning(?:en)?|værksted(?:et)?"
+    r"|company|firm)\s?(?:(?i:er|hedder|heter|heiter|kaldes|is(?: called)?|called|named)\s|[(:]\s?)?"
+    rf"[\"'”»(]?({_OF_A_FIRM})"
+)
+_WITH_LEGAL_FORM = re.compile(
+    rf"(?<![\w@.-])({_OF_A_FIRM} (?:ApS|A/S|I/S|K/S|P/S|IVS|AMBA|A\.m\.b\.a|Ltd|GmbH))(?![\w/])"
+)
+
+
+def firms_in_prose(text: str) -> list[tuple[int, int, str]]:
+    """What is a firm also where it has a person's name: by the letters of its legal form, or because it is
+    called one (`mit firma hedder …`)."""
+    found = []
+    for match in _WITH_LEGAL_FORM.finditer(text):
+        words = list(re.finditer(r"\S+", match.group(1)))
+        while len(words) > 2 and fold(words[0].group()) in NO_NAMES:
+            words.pop(0)
+        found.append((match.start(1) + words[0].start(), match.end(1)))
+    for match in _CALLED_A_FIRM.finditer(text):
+        start, end = match.span(1)
+        overlaps = any(start < other_end and other_start < end for other_start, other_end in found)
+        if not overlaps and not is_title_word(match.group(1).split()[-1]):
+            found.append((start, end))
+    return [(start, end, text[start:end].rstrip(".,'’")) for start, end in found]
 
 
 def unregistered_in_prose(text: str) -> list[tuple[int, int, str]]:
@@ -174,25 +205,26 @@ def is_organisation_like(line: str) -> bool:
     words = fold(line).split()
     if not words or len(words) > LONGEST_NAME + 2:
         return False
-    last_two = set(words[-2:])
-    if {"a", "s"} <= last_two or words[-1] in {
-        "aps",
-        "as",
-        "asa",
-        "ltd",
-        "llc",
-        "inc",
-        "gmbh",
-        "amba",
-        "ivs",
-    }:
-        return len(words) > 1
+    if has_legal_form(line) or is_family_firm(line):
+        return True
     strong = ORGANISATION_WORDS - {"a", "s", "da", "sa", "i", "as", "ab", "sb"}
     return any(
         word in strong or (len(word) > 6 and word.endswith(ORGANISATION_ENDINGS))
         for word in words
         if not word.endswith(("netvaerk", "netvaerket", "nettverk", "nettverket"))
     )
+
+
+def has_legal_form(line: str) -> bool:
+    """`Tømrermester Hans Krogh ApS`: a firm, whatever else stands in its name."""
+    words = fold(line).split()
+    return (len(words) > 2 and words[-2:] in _FORMS_OF_TWO) or (len(words) > 1 and words[-1] in _FORMS)
+
+
+def is_family_firm(line: str) -> bool:
+    """`Jensen & Søn`, `Ankersen & Co`."""
+    words = fold(line).split()
+    return len(words) > 2 and words[-2] == "og" and words[-1] in _PARTNERS
 
 
 def fits_domain(line: str, email: str) -> bool:

@@ -42,10 +42,16 @@ _ADJECTIVE = re.compile(
     r"|head of|chief|deputy|learning|quality|technical|ny)\s){1,3}\Z",
     re.I,
 )
+# What the job is about, between an English verb and the title: `I'm IT manager`, `she is our data manager`.
+_FIELD_OF_WORK = re.compile(
+    r"(?:\b(?:am|is|become)|['’]m)\s(?:(?:now|also|currently|the|our|their|an|a|new)\s){0,3}"
+    r"(?P<field>(?!(?:now|also|currently|the|our|their|an|a|new|not|at|by)\b)(?:[A-Za-z][\w&-]{0,20}\s){1,2})\Z"
+)
 _COPULA = re.compile(
     r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
     r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
-    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|new|jo|også|selv|vores|vår"
+    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|new|jo|også|selv"
+    r"|vores|vår"
     r"|nyansat)\s){0,2}\Z",
     re.I,
 )
@@ -65,6 +71,13 @@ _WORKS_AT = (
     r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|begyndt|begynt|kommer|sidder"
     r"|repraesenterer|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are"
     r"|kontaktperson|fra|for)\b"
+)
+# `jeg har Toft Gulve ApS`, `firmaet hedder …`: whose firm it is works there.
+_OWNS = re.compile(
+    r"\b(?:jeg|eg|vi|i|we|mand|mann|kone|far|bror|svoger|qzp\d+|[a-z]+) "
+    r"(?:har|driver|ejer|eier|eig|own|owns|run|runs|have|has)(?: \w+){0,3}\Z"
+    r"|\b(?:firma|firmaet|virksomhed|virksomheden|virksomhet|virksomheten|bedrift|bedriften|forretning|forretningen"
+    r"|company|business|firm)(?: (?:er|hedder|heter|heiter|kaldes|is|called|named|is called))?\Z"
 )
 _LEFT = (
     r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest"
@@ -242,6 +255,8 @@ def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast)
     if _has_moved(sentence, entity):
         return True
     before = fold(sentence.raw[: entity.start])
+    if _OWNS.search(before):
+        return True
     if not re.search(r"\b(?:paa|hos|fra|fraa|ved|for|i|at|from|with|of|hjaa)(?: the)?\Z", before):
         return not owner.is_writer and re.search(r"\bqzp\d+ qzo", sentence.words) is not None
     near = before[-60:]
@@ -261,8 +276,8 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
     after = _DETAILS_IN_BRACKETS.sub("", sentence.raw[entity.end : entity.end + 160])[:90]
     match = re.match(
-        r"\s?(?:,|\(|-|–|:|;)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@."
-        r"|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–]|\s(?:hos|på|ved|i|fra|at|vil|overtager"
+        r"\s?(?:,|\(|-|–|:|;|/|\||·)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@."
+        r"|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–/·]|\s(?:hos|på|ved|i|fra|at|vil|overtager"
         r"|overtar|som|og)\s))",
         after,
     )
@@ -294,8 +309,9 @@ def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> Non
         if not is_title_word(found.group()):
             continue
         before = sentence.raw[: found.start()]
+        field = _FIELD_OF_WORK.search(before)
         adjective = _ADJECTIVE.search(before)
-        stem = before[: adjective.start()] if adjective else before
+        stem = before[: field.start("field") if field else adjective.start() if adjective else None]
         is_now = (
             _COPULA.search(stem) is not None or re.search(r"\bfra [\w-]{3,30} til \Z", stem, re.I) is not None
         )
@@ -307,9 +323,16 @@ def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> Non
             owner = cast.named(_last_name_before(sentence, found.start()) or "")
         if owner is None or fold(found.group()) in {*_SEATS, "medarbejder"}:
             continue
-        owner.learn("title", _with_adjective(before, found.group()), sentence.raw)
+        title = f"{field['field']}{found.group()}" if field else _with_adjective(before, found.group())
+        owner.learn("title", title, sentence.raw)
 
 
+# `as Head of Digital Learning at …`, `jeg er leder af driften på …`: what one is the head of belongs to the title.
+_HEADSHIP = re.compile(
+    r"\b(?i:er|som|am|as|is|become|blevet|blitt|the|our|vores|vår)\s(?i:now\s|nu\s|nå\s|the\s|a\s|new\s|ny\s){0,2}"
+    r"(?P<title>(?i:head|leder|chef|sjef|leiar)\s(?:of|for|af|av)\s[\w-]{2,30}(?:\s(?:(?:og|and|&)\s)?[\w-]{2,30}){0,3}?)"
+    r"(?=[.,;()!?]|\s(?:at|hos|på|ved|i|in|with|og\s(?:jeg|vil)|and\sI)\s|\Z)"
+)
 _CALLED = re.compile(
     r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s(?:now\s|nu\s|nå\s|no\s)?|ny(?:e|tt)?\s(?:titel|tittel|stilling)\s?:\s)"
     r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
@@ -318,6 +341,11 @@ _CALLED = re.compile(
 
 def _take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
     """`Hendes titel er …`: whatever stands there is the title."""
+    for found in _HEADSHIP.finditer(sentence.raw):
+        who = _subject_before(sentence.raw[: found.start("title")])
+        owner = cast.writer if who == "self" else current if who == "other" else None
+        if owner is not None:
+            owner.learn("title", found["title"], sentence.raw)
     for found in _CALLED.finditer(sentence.raw):
         owner = cast.writer if (found["who"] or "my").lower() in {"my", "min", "mit"} else current
         if owner is not None:

@@ -1,7 +1,7 @@
 """From a letter to requests: which wish concerns whom, and which network."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.domain.fold import fold
 from service.domain.member import Person
@@ -16,7 +16,7 @@ from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
-from service.mail.words import about, details, doubt, joining
+from service.mail.words import about, details, doubt, joining, whom
 
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
@@ -82,10 +82,15 @@ class _Letter:
     def understood(self) -> Understood:
         context = self._context()
         refusals: list[Refusal] = []
+        asked: list[Wish | Refusal] = []
         for sentence in self.sentences:
             self._take_back(sentence)
-            refusals += self._read(sentence, wishes(sentence, context))
+            acts = wishes(sentence, context)
+            if not acts and says(joining.WANTED_THEN, sentence.words):
+                acts, refusals = [_granted(each) for each in asked], [r for r in refusals if r not in asked]
+            refusals += self._read(acts[0].sentence if acts else sentence, acts)
             self._move(sentence)
+            asked = [each for each in acts if isinstance(each, Refusal) and _asks_leave(each)]
         if not self.findings.found and not self.findings.is_taken_back:
             refusals += self._read_subject(context)
         Succession(self.findings, self.sentences, self.cast, self.targets).complete(self._spoken())
@@ -105,6 +110,8 @@ class _Letter:
     def _speaks_of_networks(self) -> bool:
         """Not where a network only tells who comes to something else."""
         text = re.sub(about.NAMED_IN_PASSING, "", self.text)
+        if not self._is_general_mailbox() and says(about.OUR_MEETING, text):
+            return True
         return says(r"\bqzn\d", text) or networks.speaks_of_a_network(text)
 
     def _named_networks(self) -> tuple[str, ...]:
@@ -271,6 +278,8 @@ class _Letter:
     def _request(self, action: Action, someone: Someone, keys: tuple[str, ...]) -> Request | None:
         complete = self.identity.complete(someone)
         person = complete.person()
+        if not person.email and not someone.is_writer and says(whom.LENT_ADDRESS, self.words):
+            person = replace(person, email=self.cast.writer.email or self._sent_from())
         if action == "change":
             return self._change(someone, person, keys)
         if action == "join":
@@ -285,6 +294,9 @@ class _Letter:
             return Request("join", keys, person, None, tuple(what for what in MISSING_ORDER if absent[what]))
         return Request(action, keys, person)
 
+    def _sent_from(self) -> str | None:
+        return self.letter.writer.email if self.letter.writer else None
+
     def _change(self, someone: Someone, person: Person, keys: tuple[str, ...]) -> Request | None:
         sent_from = self.letter.writer.email if self.letter.writer and someone.is_writer else None
         was = next((old for old in someone.old_emails if old != person.email), None)
@@ -298,6 +310,17 @@ class _Letter:
             self.findings.reasons.append("not change: nothing new is told")
             return None
         return Request("change", keys, person, was)
+
+
+def _asks_leave(refusal: Refusal) -> bool:
+    """`Kan man få lov at komme med?`: a question that the next sentence may turn into a wish."""
+    return (
+        refusal.action == "join" and "asked" in refusal.why and says(joining.MAY_ONE, refusal.sentence.words)
+    )
+
+
+def _granted(asked: Wish | Refusal) -> Wish:
+    return Wish(asked.action, asked.sentence, asked.start, asked.end, "asked for, and then wished")
 
 
 def _why_not(refusal: Refusal) -> str:

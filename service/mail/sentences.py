@@ -197,6 +197,9 @@ def marked(
     hidden = _blanked(hidden, entities)
     for number, named in enumerate(organisations.in_prose(hidden, surroundings.register)):
         entities.append(Entity(f"qzo{number}", named.organisation.name, named.start, named.end))
+    firms = organisations.firms_in_prose(_blanked(hidden, entities))
+    for number, (start, end, name) in enumerate(firms, len(entities)):
+        entities.append(Entity(f"qzo{number}", name, start, end))
     with_addresses = _with_addresses(_blanked(hidden, entities), entities)
     people = names.names_in_prose(with_addresses)
     people += _by_first_name(with_addresses, people, first_names or {})

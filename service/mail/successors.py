@@ -12,6 +12,7 @@ from service.mail.words import leaving
 
 _IN_THE_PLACE_OF = re.compile(r"\b(?:i ?ste?den? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+)")
 _AFTER = re.compile(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
+_SAYS_WHO_LEAVES = r"\b(?:jeg|eg|i)\b"
 _SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"
 
 
@@ -61,6 +62,7 @@ class Succession:
         self._name_the_replaced(spoken)
         self._name_successors(spoken)
         self._name_the_gone()
+        self._put_the_gone_first()
         self._leave_the_office_out()
 
     def _name_the_replaced(self, spoken: tuple[str, ...]) -> None:
@@ -124,6 +126,19 @@ class Succession:
                 place = 0 if before else len(self.findings.found)
                 self.findings.found.insert(place, ("leave", gone, keys))
                 self.findings.reasons.append(f"leave for {gone.name}: is gone, and somebody takes over")
+
+    def _put_the_gone_first(self) -> None:
+        """`I am leaving. X takes over. Remove me and add him`: who is said to be gone before is listed before."""
+        joined = next((n for n, each in enumerate(self.findings.found) if each[0] == "join"), None)
+        if joined is None or not says(leaving.SUCCESSOR, self.words):
+            return
+        opening = next((s for s in self.sentences if s.of_kind("p") or says(leaving.GONE, s.words)), None)
+        if opening is None or opening.of_kind("p") or not says(_SAYS_WHO_LEAVES, opening.words):
+            return
+        own = [each for each in self.findings.found[joined:] if each[0] == "leave" and each[1].is_writer]
+        for leave in own:
+            self.findings.found.remove(leave)
+            self.findings.found.insert(joined, leave)
 
     def _leave_the_office_out(self) -> None:
         """`Vi vil gerne være med. Vores kontaktperson er …`: then it is not the writer who joins."""

@@ -20,6 +20,11 @@ _IN_PASSING = re.compile(
     r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|afloeser"
     r"|avloeser|erstatter|replace|replaces|replacing) \Z"
 )
+# `… men min søn X tager over`: who follows is not who leaves.
+_CONTRAST = re.compile(
+    r" (?:men|mens|but|while)\b| (?:og|saa|and|so) (?:\w+ ){0,4}?qzp\d+ (?:\w+ ){0,2}?"
+    r"(?:overtager|overtar|tager|tar|kommer|skal|vil|bliver|traeder|afloeser|takes|will|is|er)\b"
+)
 
 
 class Targets:
@@ -44,6 +49,8 @@ class Targets:
             return (
                 [self.cast.writer] if not others or says(r"\b(?:mig|meg|me|my|mine|min)\b", words) else others
             )
+        if wish.action == "leave":
+            after = _CONTRAST.split(after)[0]
         found = self._object(wish.sentence, f"{act} {after}", before)
         if found is None:
             found = self._subject_of(wish.sentence, before, act)

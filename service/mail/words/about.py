@@ -26,7 +26,9 @@ _GATHERING = r"""
     julefrokost\w* julebord\w* generalforsamling\w* arrangement\w* \w*messe\w* studietur\w* ekskursion\w*
     studiebesoeg\w* virksomhedsbesoeg\w* \w*moede \w*moedet \w*moeder \w*moederne \w*moete \w*moetet \w*moeter
     \w*moeta moetene conference conferences dinner meeting meetings event events festival\w* aabent_hus foredrag\w*
-    frokost\w* lunch lunsj reception jubilaeum\w* fest sommerfest\w* hackathon camp dm_i_skills skills webcast
+    frokost\w* morgenmad\w* brunch\w* aftensmad\w* spisning\w* rundvisning\w* rundtur\w* udflugt\w* utflukt\w*
+    julehygge\w* koncert\w* konsert\w* turnering\w* indvielse\w* breakfast dinner_party tour
+    lunch lunsj reception jubilaeum\w* fest sommerfest\w* hackathon camp dm_i_skills skills webcast
     podcast topmoede\w* toppmoete\w*"""
 # Things that one signs up to for oneself.
 _OFFER = r"""
@@ -43,6 +45,12 @@ EVENT = r"\b" + one_of(_GATHERING + _OFFER + _BODY) + r"\b"
 NAMED_IN_PASSING = (
     r"\b(?:fra|fraa|from|hos) qzn\d+ (?:\w+ ){0,3}?(?:til|to|paa|for) "
     rf"(?:\w+ ){{0,2}}?(?!\w*(?:moed|moet|meeting)){EVENT}"
+)
+
+# In a network's own mailbox: whoever asks for the next meeting means the network's.
+OUR_MEETING = (
+    r"\b(?:naeste|neste|jeres|deres|kommende|next|your|upcoming) (?:\w*moede\w*|\w*moete\w*|meetings?)\b"
+    rf"(?! (?:i|med|in|of|with|for) (?!{NETWORK_WORD}))"
 )
 
 # Trade and jobs: people who want something else from the mailbox.

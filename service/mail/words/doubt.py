@@ -90,9 +90,9 @@ ASKED_BACK = r"\A(?:\w+ )?(?:har|have|did|fik|fikk|fekk|mottok|modtog) (?:i|du|d
 INDIRECT_QUESTION = (
     r"\b"
     + one_of(
-        r"""vide vite vita veta hoere hoeyre spoerge spoerre spoerje know ask wonder\w* undre\w* lure\w* lurer oplyse
-    opplyse fortaelle fortelle finde_ud_af find_out finne_ut information_om informasjon_om information_about
-    hoere_mere learn_more mere_om mer_om meir_om"""
+        r"""vide vite vita veta hoere hoeyre spoerge spoerre spoerje know ask(?!_(?:\w+_){1,3}to\b) wonder\w* undre\w*
+    lure\w* lurer oplyse opplyse fortaelle fortelle finde_ud_af find_out finne_ut information_om informasjon_om
+    information_about hoere_mere learn_more mere_om mer_om meir_om"""
     )
     + r"\b"
 )

@@ -11,23 +11,28 @@ _POLITE = (
 )
 _PLACE = one_of(
     """skriv skrive skriver saet saette saetter set sett sette setter setje foej foeje foejer tilfoej tilfoeje tilfoejer
-    foer foere foerer foerast oppfoer oppfoere legg legge leggje
+    foer foere foerer foerast oppfoer oppfoere legg legge leggje laeg laegge laegger
     slenge sleng haenge henge hekte registrer registrere registrerer register opret oprette
     opretter opprett opprette opprettar put add enrol enroll include inkluder inkludere noter notere faa faar
     have ha tag tage
     ta tatt"""
 )
-_ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|i|in|as|som)\b"
+# Between the wish and `på listen` no other verb: `I må gerne rette det på listen` asks for no place.
+_NO_OTHER_ACT = (
+    r"(?:(?!(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg|tag|ta|snakk|tal"
+    r"|hoer|vid|vit|hjaelp|hjelp|kig|check|tjek|sjekk)\w{0,3}\b)\w+ )"
+)
+_ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|down|i|in|as|som)\b"
 
 JOIN: tuple[Cue, ...] = (
     # one verb: to register, with the slips of a hasty thumb
     ("to register", 3,
-     r"\b(?:tilmeld|tilmel|tilmedl|tilmedld|timeld|tilmled|indmeld|innmeld|paameld|pameld)"
+     r"\b(?:tilmeld|tilmel|tilmedl|tilmedld|timeld|tilmled|tilmelds|tilmels|tilmleds|indmeld|innmeld|paameld|pameld)"
      r"(?:e|es|er|t|else|elsen|ing|inga|inger|ingen|ingar|ning)?\b"
      r"|\b(?:registration|registrering|sign ?up|signup) (?:for|to|with|in|av|af|til|i)\b"),
     # a verb and its particle
     ("to enter in", 3,
-     rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:jer|dig|deg|qzo))"),
+     rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:(?:jer|dig|deg)\b|qzo))"),
     ("to be admitted", 3,
      r"\b(?:optag|optages|optage|optagelse|optaget|opptak|opptaking|admission|tas opp|takast opp|tatt opp"
      r"|teken opp|tekne opp|taget op)\b"
@@ -50,8 +55,8 @@ JOIN: tuple[Cue, ...] = (
      rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|enroll? (?:in|on|for)|count (?:me|us) in"
      r"|put (?:my|his|her) name (?:down|on)|opt in)\b"),
     ("to appoint somebody", 3,
-     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|appoint"
-     rf"|nominate) {gap(3)}{OBJECT}"
+     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|udpeget|utpekt|oppnevnt"
+     rf"|oppnemnt|utnevnt|appoint|appointed|nominate|nominated) {gap(3)}{OBJECT}"
      rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
@@ -61,7 +66,8 @@ JOIN: tuple[Cue, ...] = (
      rf"|deltakar|ind|inn|i|til"
      rf"|repraesenteret|representert|paa {gap(2)}\w*list\w*|paa qzn\d+)\b"),
     ("to get in", 2,
-     rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa|vil) {gap(2)}(?:med|ind|inn|paa|pa) (?:i|paa|til|{LISTED_ON}"
+     rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa|vil) {_NO_OTHER_ACT}{{0,2}}?(?:med|ind|inn|paa|pa)"
+     rf" (?:i|paa|til|{LISTED_ON}"
      rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
     ("to take a place", 2,
      r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat) (?:i|in) |\bindtraede i"
@@ -123,6 +129,15 @@ MOOD: tuple[Cue, ...] = (
      r"|tilmelding|tilmeldinger|paamelding"
      r"|paameldinger|indmeldelse|innmelding|registration|registrering|optagelse)\b"),
 )  # fmt: skip
+
+# After the question whether one may: `Så vil jeg meget gerne.`
+WANTED_THEN = (
+    r"\A(?:(?:for |og |men )?(?:saa|det|i saa fald|isaafald) )?(?:vil|ville) (?:jeg|eg|vi) (?:\w+ ){0,3}?"
+    r"(?:gerne|gjerne)\Z"
+    r"|\A(?:jeg|eg|vi) (?:vil|ville) (?:\w+ ){0,3}?(?:gerne|gjerne)\Z"
+    r"|\A(?:if so )?(?:i|we) (?:would|d) (?:\w+ ){0,2}?(?:like|love) (?:that|to)\Z"
+)
+MAY_ONE = r"\b(?:kan|maa|kunne|can|could|may) (?:man|en|ein|jeg|eg|vi|i|we)\b"
 
 CONTACT_PERSON = (
     r"\b"

@@ -33,6 +33,9 @@ TITLE_ENDINGS = words(
     executive associate strategist facilitator evangelist trainer instructor dean provost registrar librarian clerk
     assistant accountant auditor bookkeeper technician electrician carpenter supervisor foreman
     buyer planner recruiter generalist representative spokesperson
+    painter plumber bricklayer welder roofer glazier blacksmith locksmith joiner plasterer tiler mechanic driver
+    maler murer snedker snekker blikkenslager tagdaekker brolaegger struktoer chauffoer vognmand kranfoerer roerlaegger
+    stilladsmontoer skorstensfejer toemrersvend murersvend malersvend snedkersvend smedesvend elektrikersvend
     """
 )
 _PARTS_ONLY = words(

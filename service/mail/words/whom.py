@@ -24,6 +24,11 @@ SEVERAL = (
     rf"\b{COUNT}\b|\b(?:kolleger|kollegaer|kolleagues|medarbejdere|medarbeidere|medarbeidarar|colleagues|employees"
     r"|personer|deltagere|deltakere|deltakarar|ansatte|people|persons)\b"
 )
+# `Han har ikke selv mail, brug bare min`: the writer's address serves for somebody who has none.
+LENT_ADDRESS = (
+    r"\b(?:brug|bruge|bruger|bruk|bruke|benyt|use|skriv(?:e)? til|send(?:e)? til|via)"
+    r" (?:(?:bare|gerne|gjerne|endelig|venligst|evt|just|i_stedet|blot) ){0,3}(?:min|mit|mine|my|denne|this)\b"
+)
 # `ring til min sekretær`: what follows is neither the writer's nor of anybody who joins.
 SOMEBODY_ELSES = (
     r"\b(?:min|mit|mine|vores|vaar|my|our) (?:\w+ )?(?:sekretaer\w*|assistent\w*|kontor\w*|reception\w*|resepsjon\w*"
