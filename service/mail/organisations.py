@@ -170,7 +170,8 @@ _CALLED_A_FIRM = re.compile(
     rf"[\"'”»(]?({_OF_A_FIRM})"
 )
 _WITH_LEGAL_FORM = re.compile(
-    rf"(?<![\w@.-])({_OF_A_FIRM} (?:ApS|A/S|I/S|K/S|P/S|IVS|AMBA|A\.m\.b\.a|Ltd|GmbH))(?![\w/])"
+    rf"(?<![\w@.-])({_OF_A_FIRM} (?:ApS|A/S|I/S|K/S|P/S|IVS|AMBA|A\.m\.b\.a|Ltd|GmbH"
+    r"|(?:&|og|and) (?:Søn|Sønner|Datter|Døtre|Son|Sons|Co|Brødre)))(?![\w/])"
 )
 
 

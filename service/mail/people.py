@@ -25,7 +25,7 @@ _NEW = (
     r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter"
     r"|erstattes af|til|to|mit nummer er|i stedet|desuden|(?:men|but)(?=\W*\Z))\b"
 )
-_OLD = rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa)(?=\s*\Z))\b"
+_OLD = rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa|from)(?=\s*\Z))\b"
 _CORRECTED = re.compile(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
 _CLOSED = re.compile(
     r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"
@@ -50,8 +50,8 @@ _FIELD_OF_WORK = re.compile(
 _COPULA = re.compile(
     r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
     r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
-    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|new|jo|også|selv"
-    r"|vores|vår"
+    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|the [\w-]{2,30}['’]s"
+    r"|skolens|firmaets|new|jo|også|selv|vores|vår"
     r"|nyansat)\s){0,2}\Z",
     re.I,
 )
@@ -319,7 +319,7 @@ def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> Non
             continue
         who = _subject_before(stem)
         owner = cast.writer if who == "self" else current if who == "other" else None
-        if who == "name":
+        if who in {"name", None}:
             owner = cast.named(_last_name_before(sentence, found.start()) or "")
         if owner is None or fold(found.group()) in {*_SEATS, "medarbejder"}:
             continue

@@ -136,5 +136,5 @@ OLD_VALUE = one_of(
     """gamle gammel gammelt gamalt gamal tidligere hidtidig hidtidige forrige nedlagt lukket lukkes lukker stengt
     forsvinder forsvinner udgaar utgaar ikke_laengere ikke_lenger ikkje_lenger no_longer old former previous
     kender_i_mig_som kjenner_meg_som i_stedet_for i_steden_for i_staden_for istedenfor instead_of rather_than
-    staar_(?:jeg|eg)_(?:\\w+_){0,3}?(?:med|som) foer from"""
+    staar_(?:jeg|eg)_(?:\\w+_){0,3}?(?:med|som) foer"""
 )

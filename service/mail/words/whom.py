@@ -26,8 +26,8 @@ SEVERAL = (
 )
 # `Han har ikke selv mail, brug bare min`: the writer's address serves for somebody who has none.
 LENT_ADDRESS = (
-    r"\b(?:brug|bruge|bruger|bruk|bruke|benyt|use|skriv(?:e)? til|send(?:e)? til|via)"
-    r" (?:(?:bare|gerne|gjerne|endelig|venligst|evt|just|i_stedet|blot) ){0,3}(?:min|mit|mine|my|denne|this)\b"
+    r"\b(?:brug|bruge|bruger|bruk|bruke|benyt|use|skriv|skrive|write|via)"
+    r" (?:(?:bare|gerne|gjerne|endelig|venligst|evt|just|blot) ){0,3}(?:(?:til|to) )?(?:min|mit|mine|my|denne|this)\b"
 )
 # `ring til min sekretær`: what follows is neither the writer's nor of anybody who joins.
 SOMEBODY_ELSES = (
