@@ -163,33 +163,69 @@ _AFTER_PREPOSITION = re.compile(
     r"(?:(?:[ ][a-zæøå]{4,20})?[ ](?:\w{0,9}skole|\w{0,9}skule|gymnas"
     r"|kommune|universitet|museum|sykehus|sjukehus|bibliotek)\b)?)"
 )
-_OF_A_FIRM = r"[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|for|and|of|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6}"
 _CALLED_A_FIRM = re.compile(
-    r"\b(?i:firma(?:et)?|virksomhed(?:en)?|virksomhet(?:en|a)?|bedrift(?:en|a)?|forretning(?:en)?|værksted(?:et)?"
-    r"|company|firm)\s?(?:(?i:er|hedder|heter|heiter|kaldes|is(?: called)?|called|named)\s|[(:]\s?)?"
-    rf"[\"'”»(]?({_OF_A_FIRM})"
+    r"\b(?:firma(?:et)?|virksomhed(?:en)?|virksomhet(?:en|a)?|bedrift(?:en|a)?|forretning(?:en)?|værksted(?:et)?"
+    r"|company|firm)(?:\s(?:er|hedder|heter|heiter|kaldes|is(?: called)?|called|named)\b)?\s?[(:\"'”»]?\s?(?=[A-ZÆØÅ])",
+    re.I,
 )
-_WITH_LEGAL_FORM = re.compile(
-    rf"(?<![\w@.-])({_OF_A_FIRM} (?:ApS|A/S|I/S|K/S|P/S|IVS|AMBA|A\.m\.b\.a|Ltd|GmbH"
-    r"|(?:&|og|and) (?:Søn|Sønner|Datter|Døtre|Son|Sons|Co|Brødre)))(?![\w/])"
+_WORD = re.compile(r"[^\s,;:()<>\"”«»!?]+")
+_LEGAL_FORMS = frozenset(
+    ("ApS", "A/S", "I/S", "K/S", "P/S", "IVS", "AMBA", "A.m.b.a", "A.m.b.a.", "Ltd", "Ltd.", "GmbH")
 )
+_JOINS = frozenset(("&", "og", "and", "for", "of"))
+_LONGEST_FIRM = 8  # words
 
 
 def firms_in_prose(text: str) -> list[tuple[int, int, str]]:
     """What is a firm also where it has a person's name: by the letters of its legal form, or because it is
     called one (`mit firma hedder …`)."""
-    found = []
-    for match in _WITH_LEGAL_FORM.finditer(text):
-        words = list(re.finditer(r"\S+", match.group(1)))
-        while len(words) > 2 and fold(words[0].group()) in NO_NAMES:
-            words.pop(0)
-        found.append((match.start(1) + words[0].start(), match.end(1)))
-    for match in _CALLED_A_FIRM.finditer(text):
-        start, end = match.span(1)
-        overlaps = any(start < other_end and other_start < end for other_start, other_end in found)
-        if not overlaps and not is_title_word(match.group(1).split()[-1]):
-            found.append((start, end))
-    return [(start, end, text[start:end].rstrip(".,'’")) for start, end in found]
+    words = list(_WORD.finditer(text))
+    found = [span for number in range(len(words)) if (span := _ends_a_firm(text, words, number))]
+    for called in _CALLED_A_FIRM.finditer(text):
+        span = _firm_from(text, words, called.end())
+        if span and not any(span[0] < end and start < span[1] for start, end in found):
+            found.append(span)
+    return [(start, end, text[start:end]) for start, end in found]
+
+
+def _ends_a_firm(text: str, words: list[re.Match[str]], number: int) -> tuple[int, int] | None:
+    """The capitalised words up to the letters of a legal form, or up to `& Søn`."""
+    last = words[number].group().rstrip(".'’")
+    is_family = number > 0 and words[number - 1].group() in {"&", "og"} and fold(last) in _PARTNERS
+    if last not in _LEGAL_FORMS and not (is_family and last[0].isupper()):
+        return None
+    first = number
+    while first and number - first < _LONGEST_FIRM and _belongs(text, words[first - 1], words[first]):
+        first -= 1
+    while first < number and (fold(words[first].group()) in NO_NAMES or words[first].group() in _JOINS):
+        first += 1
+    return (words[first].start(), words[number].start() + len(last)) if first < number else None
+
+
+def _firm_from(text: str, words: list[re.Match[str]], position: int) -> tuple[int, int] | None:
+    """The capitalised words from here on; a job title is no firm."""
+    number = next((n for n, word in enumerate(words) if word.start() == position), None)
+    if number is None or not words[number].group()[0].isupper():
+        return None
+    last = number
+    while (
+        last + 1 < len(words)
+        and last - number < _LONGEST_FIRM
+        and _belongs(text, words[last], words[last + 1])
+    ):
+        last += 1
+    while last > number and words[last].group() in _JOINS:
+        last -= 1
+    if is_title_word(words[last].group()):
+        return None
+    return words[number].start(), words[last].start() + len(words[last].group().rstrip(".'’"))
+
+
+def _belongs(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two words are beside each other in a name: capitalised, or joining what is."""
+    if text[one.end() : other.start()] != " " or (one.group()[-1] == "." and len(one.group()) > 3):
+        return False
+    return all(word.group()[0].isupper() or word.group() in _JOINS for word in (one, other))
 
 
 def unregistered_in_prose(text: str) -> list[tuple[int, int, str]]:
