@@ -287,7 +287,7 @@ class _Reader:
                 ),
                 None,
             )
-            if fitting and "name" in self.found:
+            if fitting and ("name" in self.found or organisations.is_shared(self.email)):
                 self._keep("organisation", fitting, fitting)
                 rest.remove(fitting)
         below = [text for text in rest if text in self.below_name]

@@ -14,6 +14,7 @@ from service.mail.words import Cue, about, details, doubt, joining, leaving
 
 STRONG = 3  # an act that nobody speaks of without meaning it; `to be with` is weaker, and needs a mood
 ENOUGH = 5  # act + mood + object
+CONTACT_NAMED = "a contact person is named"
 NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`, elsewhere in the letter
 
 
@@ -83,8 +84,10 @@ def _is_of_data(leave: Wish | Refusal, rights: list[Wish | Refusal]) -> bool:
 
 
 def _is_negated(before: str) -> bool:
-    """Whether what follows is denied; `kan I ikke lige …` is a polite request."""
-    return says(doubt.NEGATION, _compiled(doubt.POLITE_NEGATION).sub("", before))
+    """Whether what follows is denied; `kan I ikke lige …` is a polite request, `og ikke Paul` denies one person."""
+    for harmless in (doubt.POLITE_NEGATION, doubt.NOT_HIM):
+        before = _compiled(harmless).sub("", before)
+    return says(doubt.NEGATION, before)
 
 
 def _data_rights(sentence: Sentence, words: str, context: Context) -> list[Wish | Refusal]:
@@ -295,10 +298,10 @@ def _contact_person(
     ):
         return None
     if match.group() in {"kontakt", "contact", "deltager", "medlem", "member"} and not says(
-        r"\b(?:ny|nye|nytt|new) (?:\w+ )?(?:kontakt|contact|deltager|medlem|member)\b", words
+        joining.NEW_MEMBER, words
     ):
         return None
-    return Wish("join", sentence, match.start(), match.end(), "a contact person is named")
+    return Wish("join", sentence, match.start(), match.end(), CONTACT_NAMED)
 
 
 def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:

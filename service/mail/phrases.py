@@ -12,7 +12,8 @@ def _any_of(*forms: str) -> str:
 
 
 def _pattern(*pieces: str) -> re.Pattern[str]:
-    return re.compile("".join(pieces), re.IGNORECASE | re.DOTALL)
+    """A blank in the pieces is any white space: a line may be broken there."""
+    return re.compile("".join(pieces).replace(" ", r"\s"), re.IGNORECASE | re.DOTALL)
 
 
 _MAIL = _any_of(

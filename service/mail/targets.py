@@ -3,7 +3,7 @@
 import re
 
 from service.domain.member import Person
-from service.mail.intent import Wish, says
+from service.mail.intent import CONTACT_NAMED, Wish, says
 from service.mail.letters import Letter
 from service.mail.people import Cast, Someone
 from service.mail.sentences import Sentence
@@ -17,7 +17,7 @@ _NOT_MEANT = re.compile(
     r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
 )
 _IN_PASSING = re.compile(
-    r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|afloeser"
+    r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|ikke|ikkje|not|afloeser"
     r"|avloeser|erstatter|replace|replaces|replacing) \Z"
 )
 # `… men min søn X tager over`: who follows is not who leaves.
@@ -68,7 +68,19 @@ class Targets:
                 if all(someone.is_writer for someone in own_list)
                 else [*found, *(s for s in own_list if not s.is_writer)]
             )
+        if found is None and wish.reason == CONTACT_NAMED and not self._is_personal(words):
+            return self._named_contact(wish.sentence)
         return found if found is not None else [self.cast.writer]
+
+    def _named_contact(self, sentence: Sentence) -> list[Someone]:
+        """The one whom a sentence without `jeg` names as contact person: never its writer."""
+        passing = {
+            found.group()
+            for found in re.finditer(r"\bqzp\d+", sentence.words)
+            if _IN_PASSING.search(sentence.words[: found.start()])
+        }
+        marks = [entity.mark for entity in sentence.of_kind("p") if entity.mark not in passing]
+        return self.named_in(sentence, " ".join(marks)) if len(marks) == 1 else []
 
     def _is_personal(self, words: str) -> bool:
         return says(

@@ -10,7 +10,8 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:ny|nyt|nye|nytt|new) (?:\w+ ){0,2}?(?:mobil\w*|nummer\w*|nr|tlf|telefon\w*|mail\w*"
         r"|e mail\w*|email\w*|e post\w*|epost\w*|adress\w*|address|phone|number|arbejdsmail"
         r"|arbejdstelefon|kontaktoplysninger|kontaktinfo\w*|contact details|titel|tittel|title"
-        r"|stilling|efternavn|etternavn|navn|domaene\w*|domene\w*|domain)\b",
+        r"|stilling|efternavn|etternavn|navn|domaene\w*|domene\w*|domain)\b"
+        r"|\b(?:det|den|the) (?:nye|new) (?:er|is|blir|bliver) qz[mt]\d",
     ),
     (
         "has changed",
@@ -24,7 +25,8 @@ CHANGE: tuple[Cue, ...] = (
         "to correct",
         3,
         r"\b(?:ret|rette|retter|rettes|opdater|opdatere|opdaterer|oppdater|oppdatere|oppdaterer"
-        r"|aendre|aendr|endre|endra|update|correct|change|korriger|korrigere) (?:\w+ ){0,6}?(?:til"
+        r"|rettar|oppdaterar|aendrer|endrer|endrar|aendre|aendr|endre|endra|update|correct|change|korriger"
+        r"|korrigere) (?:\w+ ){0,6}?(?:til"
         r"|paa|i|min|mit|mine|mitt|my|det|dette|den|i listen|list\w*|kontakt\w*|nummer\w*|mail\w*"
         r"|oplysning\w*|opplysning\w*|to|records?|details|qzm\d+|qzt\d+)\b",
     ),
@@ -90,7 +92,8 @@ ACCESS: tuple[Cue, ...] = (
     (
         "all data about me",
         5,
-        r"\b(?:kopi|copy|udskrift|utskrift) (?:af|av|of) (?:\w+ )?(?:mine|my) (?:\w+ )?(?:data|oplysninger|opplysninger"
+        r"\b(?:kopi|copy|udskrift|utskrift) (?:af|av|of) (?:\w+ )?(?:mine|my) (?:\w+ )?(?:data|oplysninger"
+        r"|opplysninger"
         r"|opplysningar|personoplysninger|personopplysninger|persondata|information)\b"
         r"|\b(?:kopi|copy|oversigt|oversikt|udskrift|utskrift|overview|uddrag"
         r"|list) (?:\w+ ){0,4}?(?:alt|alle|all|over|af|av|of|oplysning\w*|data"
@@ -114,8 +117,7 @@ ERASE: tuple[Cue, ...] = (
         r"(?:systemer|systemerne|systemene|\w*register|\w*registre|database\w*|arkiv\w*|systems|records)\b"
         r"|\b(?:slet|slett|slette|slettar|sletter|slettes|sletta|slettet|sletting|sletning|delete|deleted"
         r"|erase|erased|erasure|deletion|fjern|fjerne|fjernet|remove|destruer|makulere"
-        r"|makuler) (?:\w+ ){0,6}?(?:personoplysninger|personopplysninger|personopplysningar"
-        r"|oplysninger|oplysningerne|opplysninger|opplysningar|opplysningane|data|persondata|alt"
+        r"|makuler) (?:\w+ ){0,6}?(?:(?:person)?opp?lysning\w{1,5}|data|persondata|alt"
         r"|everything|information|informasjon|personal data|details|kontaktoplysninger"
         r"|kontaktinfo\w*)\b",
     ),

@@ -17,6 +17,7 @@ _COURTESY = (
     r"|require|questions?)\b| (?:det|that) (?:\w+ ){0,2}?(?:kan lade sig|lar seg|let seg|suits)\b)"
 )
 _IF = rf"\b(?:hvis|dersom|saafremt|if|unless|medmindre|med mindre)\b{_COURTESY}"
+NOT_HIM = r"\b(?:ikke|ikkje|not) qzp\d+\b"
 CONDITION = rf"{_IF}(?: \w+){{0,12}}? \Z"
 HYPOTHESIS = rf"\A(?:\w+ ){{0,2}}?{_IF}"
 # Behind the act and in its clause: `… være med, hvis møderne ligger om aftenen`.

@@ -77,7 +77,13 @@ JOIN: tuple[Cue, ...] = (
     ("to take over", 3,
      r"(?<!hvem )(?<!kven )(?<!who )(?<!som )(?<!der )\b(?:overtar|overtager|overtek|tar over|tek over|tager over"
      rf"|taking over|take over|takes over) {gap(5)}(?:i|in|paa) {gap(1)}qzn\d+"),
-    ("to come in", 2, r"\b(?:kommer|kjem|gaar|traeder|trer) (?:\w+ )?(?:inn|ind)\b"),
+    # `sørg for at jeg kommer på listen`
+    ("to see to it", 3,
+     rf"\b(?:sjekke?|soerge? for|syte? for|sikre?|passe? paa|make sure|ensure|see to it) (?:at|that) "
+     rf"(?:jeg|eg|i|han|hun|ho|qzp\d+) {gap(2)}(?:kommer|kjem|staar|er|blir|am|is|get) {gap(1)}(?:med|paa|on) "
+     rf"{gap(2)}{LISTED_ON}"),
+    ("to come in", 2, r"\b(?:kommer|kjem|gaar|traeder|trer) (?:\w+ )?(?:inn|ind)\b"
+     r"|\b(?:inn|ind) (?:kommer|kjem|gaar|traeder|trer) (?:\w+ ){0,3}?qzp\d+"),
     ("to be invited", 2,
      rf"\b(?:have|faa|modtage|motta|ha|receive|get) {gap(3)}(?:invitationer|invitationerne|indkaldelser"
      rf"|indkaldelserne"
@@ -93,7 +99,7 @@ JOIN: tuple[Cue, ...] = (
 
 MOOD: tuple[Cue, ...] = (
     ("a wish", 2,
-     rf"\b(?:vil|ville|kunne|skulle) {gap(5)}(?:gerne|gern|gjerne|godt|elske)\b"
+     rf"\b(?:vil|vill|ville|kunne|skulle) {gap(5)}(?:gerne|gern|gjerne|gaerna|godt|elske)\b"
      r"|\b(?:gerne|gern|gjerne) (?:vil|ville|med|tilmeld\w*|ha|have)\b"
      r"|\b(?:oensker|oenskjer|ynskjer|oenske|haaber|haapar)\b|\bi (?:d|would) (?:\w+ )?(?:like|love)"
      r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\bvil meget\b|\bhar lyst til\b"
@@ -111,6 +117,7 @@ MOOD: tuple[Cue, ...] = (
     ("a declaration", 2,
      r"\b(?:hermed|herved|hereby|med dette|som aftalt|som avtalt|som avtala)\b"
      r"|\bqzp\d+ (?:\w+ ){0,4}?(?:kommer|kjem|gaar|traeder|trer) (?:inn|ind)\b"
+     r"|\b(?:inn|ind) (?:kommer|kjem|gaar|traeder|trer) (?:\w+ ){0,3}?qzp\d+"
      r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter"
      r"|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
@@ -154,6 +161,11 @@ CONTACT_BECOMES = (
     oppnevn\w* oppnemn\w* tek_over peker vaelger new stiller bliver_til valgt utvalgt chosen appointed nominated"""
     )
     + r"\b|\A(?:ny |vores |vaar )?(?:kontaktperson|contact person)\b"
+)
+_MEMBER = "(?:kontakt|contact|deltager|medlem|member)"
+NEW_MEMBER = (
+    rf"\b(?:ny|nye|nytt|new) (?:\w+ )?{_MEMBER}\b"
+    rf"|\b(?:udpeget|utpekt|oppnevnt|oppnemnd|valgt|vald|appointed|elected) (?:som|til|as|to) {gap(3)}{_MEMBER}\b"
 )
 # A subject over labelled lines: `Deltager til IT-netværket`.
 HEADED = (

@@ -27,7 +27,8 @@ LEAVE: tuple[Cue, ...] = (
     ("to step out", 4,
      rf"\b(?:udtraed\w*|udtrae\w*|(?:traed\w*|trer|tre|trekk\w*|traekk\w*|trakk) {gap(2)}(?:ud|ut|tilbage|tilbake)"
      rf"|(?:traekk\w*|trekk\w*|drag\w*) {gap(2)}(?:fra|fraa)|gaar? ud af|gaar? ut av)\b"
-     rf"|\b(?:gerne|gjerne|vil|oensker) (?:\w+ )?(?:ud af|ut av|ut or) {gap(2)}{LISTED_ON}"),
+     rf"|\b(?:gerne|gjerne|vil|oensker) (?:\w+ )?(?:ud af|ut av|ut or) {gap(2)}{LISTED_ON}"
+     rf"|\bskal {gap(8)}(?:ud af|ut av|ut or|ud fra|ut fraa?) {gap(2)}{LISTED_ON}"),
     ("to stop", 4, r"\b(?:slutter|sluttar|stopper|stoppar) (?:\w+ )?(?:i|som) (?:\w+ )?qzn\d+"),
     # from a list; English too
     ("to be removed from a list", 4,
@@ -68,7 +69,8 @@ LEAVE: tuple[Cue, ...] = (
 # What is struck off a page or a list is no person.
 THING = (
     r"\b(?:\w*billede\w*|\w*bilde\w*|bilete\w*|\w*foto\w*|picture\w*|photo\w*|fil|filen|file|dokument\w*|document\w*"
-    r"|link|linket|lenke\w*|indlaeg\w*|opslag\w*|innlegg\w*|kommentar\w*|comment|video\w*|\w*nummer|\w*nummeret|number"
+    r"|link|linket|lenke\w*|indlaeg\w*|opslag\w*|innlegg\w*|kommentar\w*|comment|video\w*|\w*nummer|\w*nummeret"
+    r"|number"
     r"|oplaeg\w*|titel|tittel|citat\w*|sitat\w*)\b"
 )
 GONE = (
@@ -84,7 +86,8 @@ SUCCESSOR = (
         r"""overtager overtar overtek overtage overta afloeser\w* avloeser\w* avloeysar\w* erstatter erstattes_af
     erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tar_over tek_over takes_over taking_over
     take_over replace replaces replacing replaced_by successor i_stedet i_steden i_staden instead traeder_ind
-    kommer_i_stedet ny_kontaktperson nye_kontaktperson"""
+    kommer_i_stedet ny_kontaktperson nye_kontaktperson overtas_av overtages_af overtakast_av
+    (?:plads|pladsen|plass|plassen|seat)_(?:\w+_)?(?:gaar|goes|gis|gives|vert_gjeven)_(?:\w+_)?(?:til|to)"""
     )
     + r"\b"
 )
