@@ -16,7 +16,7 @@ TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), 
 
 _LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 _CODE = re.compile(r"`[^`]+`|^    [^\n]+$", re.MULTILINE)
-_COMMAND = re.compile(r"\b(?:tovholder|python -m service) ([a-z]+)((?: +(?:--[a-z]+|[^\s`|]+))*)")
+_COMMAND = re.compile(r"\b(?:tovholder|python -m service) ([a-z]+)((?: +(?:--[a-z-]+|[^\s`|]+))*)")
 
 
 def code(document: Path) -> str:
@@ -42,7 +42,7 @@ def test_every_command_that_is_named_exists_with_its_options(document: Path) -> 
         command = cli.get_command(context, name)
         assert command is not None, f"there is no `tovholder {name}`"
         known = {option for parameter in command.params for option in parameter.opts}
-        assert set(re.findall(r"--[a-z]+", rest)) <= known, f"tovholder {name}{rest}"
+        assert set(re.findall(r"--[a-z-]+", rest)) <= known, f"tovholder {name}{rest}"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(named(document)))

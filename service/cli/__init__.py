@@ -17,10 +17,13 @@ _COMMANDS = {
     "read": "what it understands of a mail, as JSON Lines",
     "status": "mailboxes, queues, what waits for whom, last errors",
     "members": "who is a member of what",
+    "import": "members from a list that you already have",
     "outbox": "the letters, and what became of each",
     "log": "what was decided and why",
     "demo": "the real daemon at work, nothing configured, no network",
 }
+# Where the command's name cannot be a module's.
+_MODULES = {"import": "import_list"}
 
 
 class _Commands(click.Group):
@@ -32,7 +35,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"service.cli.{name}").command
+        command: click.Command = importlib.import_module(f"service.cli.{_MODULES.get(name, name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -71,6 +71,8 @@ def show(
     if as_json:
         click.echo(json_text(rows, indent=1))
     elif as_csv:
+        from service.mail.member_table import defused
+
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows([[printable(defused(_cell(row[column]))) for column in columns] for row in rows])
@@ -104,15 +106,6 @@ def json_text(found: Any, indent: int | None = None) -> str:
 def printable(text: str) -> str:
     """Without control characters, which a terminal would obey."""
     return "".join(c if c.isprintable() else " " for c in text)
-
-
-def defused(cell: str) -> str:
-    """A CSV cell that a spreadsheet cannot take for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _is_phone(cell) else cell
-
-
-def _is_phone(cell: str) -> bool:
-    return cell[:1] == "+" and cell[1:].isdigit()
 
 
 def _cell(value: Any) -> str:

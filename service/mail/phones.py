@@ -135,3 +135,12 @@ def _e164(digits: str, region: str, is_called_a_phone: bool) -> str | None:
     if not known and not (is_called_a_phone and phonenumbers.is_possible_number(parsed)):
         return None
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def spaced(number: str) -> str:
+    """A number in E.164 as people read it: `+45 28 17 04 63`. A spreadsheet leaves it alone, since blanks are in it."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL).replace("-", " ")

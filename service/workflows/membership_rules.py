@@ -1,6 +1,7 @@
 """Who may be entered at once, and what makes the secretariat's decision necessary. The charter's rules, as a table."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from service.domain.decision import Change, Enter
 from service.domain.fold import fold
@@ -64,9 +65,8 @@ def doubts(
         rules = network.charter.membership
         if rules.approval == "secretariat" and not decided:
             codes.append("charter")
-        kind_doubt = _kind_doubt(incoming.setting.register, person.organisation, rules.open_to)
-        if kind_doubt:
-            codes.append(kind_doubt)
+        if kind := kind_doubt(incoming.setting.register, person.organisation, rules.open_to):
+            codes.append(kind)
             open_to = rules.open_to
         if rules.per_organisation is not None and person.organisation is not None:
             holders = beside.holders(registry, network.key, person)
@@ -80,7 +80,10 @@ def doubts(
     return Doubts(tuple(dict.fromkeys(codes)), open_to, holder)
 
 
-def _kind_doubt(register: Register, organisation: str | None, open_to: tuple[str, ...]) -> str | None:
+def kind_doubt(
+    register: Register, organisation: str | None, open_to: tuple[str, ...]
+) -> Literal["unknown-organisation", "kind"] | None:
+    """Why somebody from there is none of those whom the charter lets in, as a code; None if they are."""
     if not open_to:
         return None
     known = register.named(organisation) if organisation else None

@@ -12,7 +12,7 @@ from service.cli import cli
 from tests.cli.conftest import CONFIG, Folder
 
 COMMANDS = tuple(cli.list_commands(None))  # type: ignore[arg-type]
-ARGUMENTS = {"read": ["mail.eml"], "run": ["--once"]}
+ARGUMENTS = {"import": ["mailboxes.yaml"], "read": ["mail.eml"], "run": ["--once"]}
 BROKEN = CONFIG.replace("    mailbox: aaben\n", "    mailbox: aben\n")
 
 
@@ -32,7 +32,7 @@ def test_the_module_and_the_command_give_their_version() -> None:
 
 def test_the_help_lists_every_command_with_what_it_does(folder: Folder) -> None:
     said = folder.run("--help").stdout
-    assert {"run", "check", "read", "status", "members", "outbox", "log", "demo"} <= set(COMMANDS)
+    assert {"run", "check", "read", "status", "members", "import", "outbox", "log", "demo"} <= set(COMMANDS)
     for name in COMMANDS:
         assert f"\n  {name} " in said
 

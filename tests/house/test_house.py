@@ -41,6 +41,7 @@ IMPURE_MODULES = {
     "random", "secrets", "select", "selectors", "shutil", "smtplib", "socket", "socketserver", "sqlite3", "ssl",
     "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "uuid",
 }  # fmt: skip
+IN_MEMORY = {"io.BytesIO", "io.StringIO"}  # what libraries take for a file touches nothing
 CLOCK_READERS = {"now", "utcnow", "today"}
 
 # Third-party packages, and the files or folders (with a / at the end) of service/ that know them.
@@ -52,6 +53,7 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "imap_tools": ("wire/",),
     "jinja2": ("mail/compose.py",),
     "markupsafe": ("mail/compose.py",),
+    "openpyxl": ("mail/workbook.py",),
     "phonenumbers": ("mail/phones.py",),
     "rapidfuzz": ("mail/organisations.py",),
     "rich": ("cli/", "demo/"),
@@ -146,7 +148,10 @@ def pure_rooms_touch_nothing(found: Iterable[Source]) -> Iterator[str]:
             continue
         for line, name in imports(source):
             parts = name.split(".")
-            if {".".join(parts[:length]) for length in range(1, len(parts) + 1)} & IMPURE_MODULES:
+            if (
+                name not in IN_MEMORY
+                and {".".join(parts[:length]) for length in range(1, len(parts) + 1)} & IMPURE_MODULES
+            ):
                 yield source.at(line, f"{source.room} is pure and may not import {name}")
         for node in ast.walk(source.tree):
             if isinstance(node, ast.Name) and node.id == "open":
@@ -225,6 +230,7 @@ RULES: dict[Callable[[Iterable[Source]], Iterator[str]], list[tuple[str, str]]] 
     pure_rooms_touch_nothing: [
         ("domain/x.py", "import os.path"),
         ("mail/x.py", "from urllib import request"),
+        ("mail/x.py", "from io import FileIO"),
         ("triage.py", "from time import time"),
         ("workflows/x.py", "from datetime import datetime as d\nx = d.now"),
         ("mail/x.py", "import datetime\nx = datetime.date.today()"),
@@ -256,6 +262,7 @@ ALLOWED: dict[Callable[[Iterable[Source]], Iterator[str]], list[tuple[str, str]]
     pure_rooms_touch_nothing: [
         ("workflows/x.py", "from datetime import datetime\ndef f(incoming): return incoming.now"),
         ("wire/x.py", "import socket"),
+        ("mail/x.py", "from io import BytesIO"),
     ],
     packages_are_known_to_their_files: [("wire/imap.py", "import imap_tools.errors\nimport re")],
     public_things_are_explained: [
