@@ -22,8 +22,8 @@ class Identity:
 
     def writer(self) -> Someone:
         address = self.letter.writer
-        shown = address.name if address else ""
-        header = names.name_in_header(shown) or names.name_in_header(without_title(shown))
+        shown, email = (address.name, address.email) if address else ("", "")
+        header = names.name_in_header(shown, email) or names.name_in_header(without_title(shown), email)
         writer = Someone(name=header, is_writer=True)
         if header and (title := shown.removesuffix(header).strip()) and is_title_word(title):
             writer.title = title

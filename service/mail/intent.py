@@ -23,7 +23,8 @@ class Context:
     """What the rest of the letter says; `network` weighs how it speaks of networks, `event`: of another thing.
 
     `undecided`: it says that a decision is still to come; `sells`: it is an offer or an application; `documents`: it
-    asks for an authority's papers, which anybody may see, and not for what is held of the writer.
+    asks for an authority's papers, which anybody may see, and not for what is held of the writer; `asks_rules`: it
+    asks what the network allows.
     """
 
     network: int = 0
@@ -31,6 +32,7 @@ class Context:
     undecided: bool = False
     sells: bool = False
     documents: bool = False
+    asks_rules: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,9 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
     before = words[: match.start()]
     if says(doubt.TO_THE_READER, words):
         return "said to the reader"
-    if _is_negated(before) or says(r"\A(?:ikke|ikkje) ", words[match.end() :].lstrip()):
+    if not says(doubt.CONTRAST, words) and (
+        _is_negated(before) or says(r"\A(?:ikke|ikkje) ", words[match.end() :].lstrip())
+    ):
         return "negated"
     if says(doubt.ALREADY, words[: match.end() + 20]) and not says(joining.MOOD[0][2], words):
         return "already done"
@@ -210,9 +214,11 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "asked in general"
     if says(doubt.DELIBERATION, words):
         return "not decided"
+    if says(doubt.WITHDRAWN, words[match.end() :]):
+        return "taken back"
     if says(doubt.STAYING, words):
         return "already done"
-    if _is_conditional(sentence, words, match):
+    if _is_conditional(sentence, words, match) or (context.asks_rules and says(doubt.CONSEQUENCE, words)):
         return "conditional"
     if _object_is_event(words, match.end()) or _object_is_another(words, match, context):
         return "it is about something else than a network"
@@ -296,6 +302,8 @@ def _contact_person(
         r"\b(?:ny|nye|new|blevet|blitt|udpeget|utpekt|oppnevnt|oppnemnd|valgt|appointed|heretter|fremover)\b",
         words,
     ):
+        return None
+    if says(doubt.AS_BEFORE, words):
         return None
     if match.group() in {"kontakt", "contact", "deltager", "medlem", "member"} and not says(
         joining.NEW_MEMBER, words

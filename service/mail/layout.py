@@ -27,6 +27,11 @@ ROWS_READ = 60
 _END_OF_NAME = re.compile(r",|\s[|·•/–-]{1,2}\s")
 _BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
 _BULLET = re.compile(r"\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
+_FAREWELL = re.compile(
+    r"(?<=\s)(?:(?:med )?(?:venlig|bedste?|mange|kærlig|vennlig) )?(?:hilsen|hilsner|mvh|vh|kh|dbh|bh|helsing)\.?,?\s"
+    r"(?P<name>[^\W\d_]{2,20}(?:[ -][^\W\d_]{1,20}){0,3})\s*\Z",
+    re.I,
+)
 _CELLS = re.compile(r"\t+|\s{0,4}\|\s{0,4}|\s{3,12}|;")
 
 
@@ -54,6 +59,8 @@ def lay_out(letter: Letter, surroundings: Surroundings) -> Layout:
     lines, unsigned = _without_trailing_card(
         lines, letter, surroundings, has_signature=_says_something(signature)
     )
+    if not unsigned and not _says_something(signature):
+        lines, unsigned = _without_farewell(lines)
     lines += [(len(lines) + 1000 + number, line) for number, line in enumerate(postscript)]
     lines, tabled = _tables(lines, surroundings)
     lines, labelled = _labelled_groups(lines, surroundings)
@@ -92,17 +99,31 @@ def _without_trailing_card(
         start, card = start + 1, card[1:]
     if len(card) > CARD_LINES or not _opens_card(card[0], letter):
         return lines, []
-    if any(len(line) > (BARRED_WIDTH if len(_BARS.findall(line)) > 1 else CARD_WIDTH) for line in card):
+    if any(len(line) > (BARRED_WIDTH if _is_barred(line) else CARD_WIDTH) for line in card):
         return lines, []
     if any(line.endswith("?") for line in card):
         return lines, []
     return lines[:start], card
 
 
+def _without_farewell(lines: list[tuple[int, str]]) -> tuple[list[tuple[int, str]], list[str]]:
+    """A last line that ends in `… mvh kaja thoft`, as on a telephone: the words behind the greeting sign it."""
+    last = next((n for n in reversed(range(len(lines))) if lines[n][1].strip()), None)
+    found = _FAREWELL.search(lines[last][1]) if last is not None else None
+    if last is None or found is None:
+        return lines, []
+    return [*lines[:last], (lines[last][0], lines[last][1][: found.start()])], [found["name"]]
+
+
+def _is_barred(line: str) -> bool:
+    """Details between bars, or between commas with an address among them."""
+    return len(_BARS.findall(line)) > 1 or (line.count(",") > 1 and EMAIL.search(line) is not None)
+
+
 def _opens_card(line: str, letter: Letter) -> bool:
     text = _END_OF_NAME.split(without_valediction(line))[0].strip(" .*")
     text = without_title(names.tidy_name(text) or "")
-    header = names.name_in_header(letter.writer.name) if letter.writer else None
+    header = names.name_in_header(letter.writer.name, letter.writer.email) if letter.writer else None
     if header and text and same_person(text, header):
         return True
     return names.is_name(text) or (" " not in text and names.is_first_name(text) and text[:1].isupper())
@@ -248,6 +269,9 @@ def _cards(
     rest: list[tuple[int, str]] = []
     for block in _blocks(lines):
         texts = [_BULLET.sub("", line).strip() for _, line in block]
+        if len(texts) > 2 and texts[0].endswith(":") and names.is_name(texts[1]):
+            rest.append(block[0])
+            block, texts = block[1:], texts[1:]
         is_card = (
             2 <= len(texts) <= CARD_LINES
             and names.is_name(_named_by(texts[0]))
@@ -316,7 +340,7 @@ def _groups(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
 
 def signature_details(layout: Layout, letter: Letter, surroundings: Surroundings) -> Details:
     """Who signed the letter, as far as the signature tells."""
-    header = names.name_in_header(letter.writer.name) if letter.writer else None
+    header = names.name_in_header(letter.writer.name, letter.writer.email) if letter.writer else None
     email = letter.writer.email if letter.writer else ""
     return read_block(
         list(layout.signature), surroundings, known_name=header, email=email, source="signature"

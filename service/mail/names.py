@@ -29,10 +29,11 @@ _PARTICLES = words(
 )
 
 
-def name_in_header(display: str) -> str | None:
+def name_in_header(display: str, email: str = "") -> str | None:
     """The person's name in a From header; None where it names an office, a firm or nobody.
 
     `Efternavn, Fornavn` is turned round; what stands behind a dash, a bar or in brackets is not the name.
+    A word like *Ring* is a surname where the address is made of the name.
     """
     text = display.strip().strip("\"'").strip()
     text = _HONORIFIC.sub("", _BEHIND.sub("", text)).strip(" ,\"'")
@@ -41,7 +42,28 @@ def name_in_header(display: str) -> str | None:
         if "," in first or not first or not last:
             return None
         text = f"{first} {last}" if not _is_office(last) and not is_title_word(first) else last
-    return tidy_name(text) if is_name(text) or _is_first_name(text) else None
+    is_person = is_name(text) or _is_first_name(text) or _is_spelled_by(email, text)
+    return tidy_name(text) if is_person else None
+
+
+def _is_spelled_by(email: str, text: str) -> bool:
+    """`Lars Ring <laring@…>`: a first name, and a local part made of beginnings of all the words."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or not all(word[0].isupper() for word in words):
+        return False
+    if not is_first_name(words[0]) or any(fold(word) in ORGANISATION_WORDS for word in words):
+        return False
+    return _is_made_of(fold(email.partition("@")[0]).replace(" ", ""), [fold(word) for word in words])
+
+
+def _is_made_of(letters: str, words: list[str]) -> bool:
+    """Whether the letters are the whole words, or up to four first letters, of all of them in a row."""
+    if not words:
+        return not letters
+    starts = {words[0], *(words[0][:length] for length in range(1, 5))}
+    return any(
+        letters.startswith(start) and _is_made_of(letters[len(start) :], words[1:]) for start in starts
+    )
 
 
 def tidy_name(text: str) -> str | None:
@@ -67,7 +89,9 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 6 or any(char.isdigit() or char in "@:;/&|!?()" for char in text):
         return False
     folded = [fold(word) for word in words]
-    inner = folded[:1] + [word for word in folded[1:] if word not in _PARTICLES]
+    inner = [word for word in folded[1:] if word not in _PARTICLES]
+    if folded[0] not in FIRST_NAMES:
+        inner.append(folded[0])
     if not all(folded) or any(_is_no_name_word(word) for word in inner):
         return False
     if text.isupper() and not _is_first_name_word(folded[0]):
@@ -105,7 +129,7 @@ def _is_no_name_word(folded: str) -> bool:
 
 _AMBIGUOUS = words(
     """
-    a s da i sa as ab oy smed moeller kok mester
+    a s da i sa as ab oy smed moeller kok mester staal
     """
 )
 

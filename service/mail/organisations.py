@@ -150,6 +150,7 @@ def _longest(
         raw = text[words[number][0] : end].rstrip(".,'’")
         if (
             found
+            and word
             and (len(phrase) > _ACRONYM or (raw.upper() == raw and len(phrase) > 1))
             and raw[:1].isupper()
         ):

@@ -66,7 +66,11 @@ _SEATS = {
     "representant",
 }
 _DETAILS_IN_BRACKETS = re.compile(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
-_FORMER = re.compile(r"\b(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)\s\Z", re.I)
+_FORMER = re.compile(
+    r"\b(?:(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)"
+    r"|(?:holdt op|stopp\w{1,3}|slutt\w{1,3}|fratr\w{2,6}|trådt tilbage|arbejdede|gået af)(?: her)? som)\s\Z",
+    re.I,
+)
 _WORKS_AT = (
     r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|begyndt|begynt|kommer|sidder"
     r"|repraesenterer|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are"
@@ -236,7 +240,10 @@ def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
     """Whether the words beside an address or number call it the old one; the nearest word before it decides."""
     details = sorted((e for e in sentence.entities if e.kind in "mt"), key=lambda e: e.start)
     place = details.index(entity)
-    start = details[place - 1].end if place else 0
+    clauses = [
+        p.start for p in sentence.of_kind("p") if p.start < entity.start and _opens_clause(sentence, p)
+    ]
+    start = max([details[place - 1].end if place else 0, *clauses])
     before = fold(sentence.raw[max(start, entity.start - 120) : entity.start]) + " "
     after = sentence.raw[entity.end : entity.end + 60]
     if _CORRECTED.match(after) and place + 1 < len(details):
@@ -249,6 +256,11 @@ def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
         if new > old and _CLOSED.match(after) is None:
             return False
     return _CLOSED.match(after) is not None
+
+
+def _opens_clause(sentence: Sentence, person: Entity) -> bool:
+    """`Bo udgår, og Ane …`: what was said of Bo is not said of what belongs to Ane."""
+    return re.search(r"(?:,|;|\bog|\bmen|\band|\bbut)\s\Z", sentence.raw[: person.start]) is not None
 
 
 def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> bool:
@@ -364,13 +376,13 @@ def _take_bare_title(sentence: Sentence, owners: dict[str, Someone], current: So
 
 
 def _subject_before(text: str) -> str | None:
-    words = fold(text).split()
-    for word in reversed(words):
+    for written in reversed(re.findall(r"[^\W\d_]+", text)):
+        word = fold(written)
         if word in {"jeg", "eg", "i", "undertegnede"} and (word != "i" or re.search(r"\bI\b", text)):
             return "self"
         if re.fullmatch(_OTHER, word):
             return "other"
-        if names.is_first_name(word) and len(word) > 2:
+        if written[0].isupper() and names.is_first_name(word) and len(word) > 2:
             return "name"
     return None
 

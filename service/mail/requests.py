@@ -29,7 +29,7 @@ _MOVE = re.compile(
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = re.compile(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
-    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|traekker)\b)"
+    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|traekker|kommer|gaar|indtraeder|udgaar|overtager|tager)\b)"
 )
 _BUT = re.compile(r" (?:men|but|mens|while)\b(?! (?:\w+ )?(?:ogsaa|also|og)\b)")
 SALES_ENOUGH = 2  # words of trade in a letter that wants a place: one may be a question after the price
@@ -133,7 +133,13 @@ class _Letter:
         return any(sentence.asks and sentence.of_kind("n") for sentence in self.sentences)
 
     def _context(self) -> Context:
-        named = 3 if says(r"\bqzn\d", self.text) else 2 if networks.speaks_of_a_network(self.text) else 0
+        named = (
+            3
+            if says(r"\bqzn\d", self.text) or self._is_network_listed()
+            else 2
+            if networks.speaks_of_a_network(self.text)
+            else 0
+        )
         if not named and len(self.setting.networks) == 1 and not self._is_general_mailbox():
             named = 1
         event = says(about.EVENT, self.subject.words) and not says(
@@ -145,10 +151,18 @@ class _Letter:
             says(doubt.UNDECIDED, self.words),
             len(self._trade()) >= SALES_ENOUGH,
             self._wants_documents(),
+            any(each.asks and says(doubt.RULES, each.words) for each in self.sentences),
         )
 
     def _wants_documents(self) -> bool:
         return says(about.DOCUMENTS, self.text) and not says(details.ABOUT_ME, self.text)
+
+    def _is_network_listed(self) -> bool:
+        """Whether a row says `Netværk: IT`."""
+        return any(
+            row.details.networks and networks.in_label(row.details.networks, self.setting.networks)
+            for row in self.layout.rows
+        )
 
     def _is_general_mailbox(self) -> bool:
         """`info@` receives everything; an address that bears a network's name is the network's."""
@@ -216,7 +230,7 @@ class _Letter:
             return []
         if _ANSWER.match(self.letter.subject) and self.sentences and not self.layout.rows:
             return []
-        if len(self.sentences) > 4 and not self.layout.rows:
+        if sum(not each.is_item for each in self.sentences) > 4 and not self.layout.rows:
             return []
         if any(isinstance(act, Refusal) for sentence in self.sentences for act in wishes(sentence, context)):
             return []
@@ -227,8 +241,11 @@ class _Letter:
 
     def _headed(self) -> list[Wish | Refusal]:
         """`Deltager til IT-netværket` over somebody's labelled details asks for a place."""
-        found = re.search(joining.HEADED, self.subject.words)
-        if found is None or not says(r"\bqzn\d", self.subject.words) or says(about.EVENT, self.subject.words):
+        words = self.subject.words
+        found = re.search(joining.HEADED, words) or re.search(joining.FORM, words)
+        if found is None or says(about.EVENT, words):
+            return []
+        if not says(r"\bqzn\d", words) and not self._is_network_listed():
             return []
         return [Wish("join", self.subject, *found.span(), "details under the name of the network")]
 

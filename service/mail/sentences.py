@@ -7,6 +7,7 @@ speak of *somebody* instead of spelling names: `tilmelde qzp0 til qzn0`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from service.domain.fold import fold
 from service.domain.network import Network
@@ -30,6 +31,7 @@ _END = re.compile(
 _CORRECTS = re.compile(rf"\W{{0,3}}{doubt.CORRECTION}\b", re.I)
 _DETAIL = re.compile(r"@|\d\d ?\d\d ?\d\d|netv|nettv|network|grupp", re.I)
 _TAKEN_BACK = re.compile(rf"(qzn\d+)\W{{1,6}}(?:\w+ ){{0,2}}?{doubt.CORRECTION} (?:\w+ ){{0,5}}?qzn\d+")
+_AFTER_NAME = re.compile(r"\s?[,:;(<|]|\s[-–/]{1,2}\s")
 WRAPPED_AT = 55  # characters: mail programs break no lines that are shorter, unless a long word comes next
 
 
@@ -135,10 +137,11 @@ def _divided(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
 def _paragraphs(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
     """Lines joined to paragraphs; a list's item is one by itself."""
     current: list[str] = []
+    roster = _roster(lines)
     first, is_item, last = 0, False, ""
     width = max(WRAPPED_AT, *(len(line.strip()) for _, line in lines), 0)
     for number, line in [*lines, (0, "")]:
-        starts_item = _starts_item(line, last, is_below_item=bool(current) and is_item)
+        starts_item = number in roster or _starts_item(line, last, is_below_item=bool(current) and is_item)
         broken = bool(current) and (
             not line.strip() or starts_item or not (_is_full(last, line, width) or _continues(last, line))
         )
@@ -150,8 +153,21 @@ def _paragraphs(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]
             continue
         if not current:
             first, is_item = number, starts_item
-        current.append(_ITEM.sub("", line, count=1).strip() if starts_item else line.strip())
+        bullet = _ITEM.match(line) if starts_item else None
+        current.append(line[bullet.end() if bullet else 0 :].strip())
         last = line.strip()
+
+
+def _roster(lines: list[tuple[int, str]]) -> set[int]:
+    """The lines of a list without bullets: neighbours that each open with a name and hold an address or number."""
+    written = [(number, _opens_with_person(line)) for number, line in lines if line.strip()]
+    pairs = [(a[0], b[0]) for a, b in pairwise(written) if a[1] and b[1]]
+    return {number for pair in pairs for number in pair}
+
+
+def _opens_with_person(line: str) -> bool:
+    first, *rest = _AFTER_NAME.split(line.strip(), maxsplit=1)
+    return bool(rest) and names.is_name(first) and _DETAIL.search(rest[0]) is not None
 
 
 def _starts_item(line: str, above: str, *, is_below_item: bool) -> bool:

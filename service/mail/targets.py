@@ -20,6 +20,10 @@ _IN_PASSING = re.compile(
     r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|ikke|ikkje|not|afloeser"
     r"|avloeser|erstatter|replace|replaces|replacing) \Z"
 )
+# `Hanne Sloth, som I kan tage af listen`: the clause speaks of the name before it.
+_RELATIVE = re.compile(
+    r"(qzp\d+)(?: qz[mto]\d+){0,3} (?:som|der|who|whom) (?:(?!(?:jeg|eg|mig|meg|me|my|vi|we|og|and)\b|qzp)\w+ ){0,6}\Z"
+)
 # `… men min søn X tager over`: who follows is not who leaves.
 _CONTRAST = re.compile(
     r" (?:men|mens|but|while)\b| (?:og|saa|and|so) (?:\w+ ){0,4}?qzp\d+ (?:\w+ ){0,2}?"
@@ -178,7 +182,8 @@ class Targets:
         position = next((n for n, s in enumerate(self.sentences) if s is sentence), len(self.sentences))
         earlier = [(s, s.words) for s in reversed(self.sentences[:position])]
         for each, words in ((sentence, before), *earlier, (sentence, sentence.words)):
-            people = [someone for someone in self.named_in(each, words) if not someone.is_writer]
+            named = self._itemised(each) if plural and each.is_item else self.named_in(each, words)
+            people = [someone for someone in named if not someone.is_writer]
             if people:
                 return people if plural else people[-1:]
         others = [someone for someone in self.cast.others if someone.name or someone.email]
@@ -189,6 +194,14 @@ class Targets:
         if self.about is not None:
             return [self._someone_about(self.about)]
         return [self._nameless_other()] if self._nameless_email() else []
+
+    def _itemised(self, item: Sentence) -> list[Someone]:
+        """The people of all items of the list to which this one belongs."""
+        items = [sentence for sentence in self.sentences if sentence.is_item]
+        if item not in items:
+            return []
+        people = [someone for sentence in items for someone in self.named_in(sentence, sentence.words)]
+        return list({id(someone): someone for someone in people}.values())
 
     def _kin(self, sentence: Sentence, before: str) -> list[Someone]:
         """Whom `vores IT-chef` means where the name stands elsewhere; the words may be the title."""
@@ -215,13 +228,16 @@ class Targets:
 
     def _subject_of(self, sentence: Sentence, before: str, act: str) -> list[Someone] | None:
         """Who does it: `jeg`, `hun`, a name, or `jeg og …`; None where nobody is named before the act."""
+        if related := _RELATIVE.search(before):
+            return self.named_in(sentence, related.group(1)) or None
         both = re.search(
             r"\b(?:jeg|eg|i|undertegnede)(?: selv| sjoelv)? (?:og|samt|and) (?:\w+ ){0,5}?(qzp\d+)"
             r"|(qzp\d+)(?: \w+){0,4}? (?:og|samt|and) (?:jeg|eg|i|undertegnede|mig|meg|me|myself)\b",
             before,
         )
         if both:
-            return [self.cast.writer, *self.named_in(sentence, both.group(1) or both.group(2))]
+            named = self.named_in(sentence, both.group(1) or both.group(2))
+            return [self.cast.writer, *named] if both.group(1) else [*named, self.cast.writer]
         tokens = list(
             re.finditer(
                 r"\bqzp\d+\b|\b(?:jeg|eg|undertegnede|mig|meg|vi|we|han|hun|ho|he|she|vedkommende"

@@ -57,6 +57,11 @@ CHANGE: tuple[Cue, ...] = (
         r"|naa|no) (?:hedder|heter|heiter)\b|\bmy (?:new )?name is now\b",
     ),
     (
+        "was known by another address",
+        3,
+        r"\b(?:foer|foerhen|tidligere|previously|formerly|before) (?:\w+ ){0,5}?qzm\d",
+    ),
+    (
         "has become",
         3,
         r"\b(?:jeg|eg|i) (?:er|am|have|har) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",

@@ -10,6 +10,11 @@ NEGATION = (
 POLITE_NEGATION = (
     r"\b(?:kan|vil|kunne|ville|gider|maa|can|could|would) (?:i|du|dere|de|jeg|vi|dykk|you) (?:ikke|ikkje|not)\b"
 )  # fmt: skip
+# `Det er ikke mig, der skal tilmeldes, men min kollega X`: X is meant.
+CONTRAST = (
+    r"\b(?:ikke|ikkje|not) (?:mig|meg|me|myself|qzp\d+)(?: qz[mto]\d+)* (?:der|som|who|that) (?:\w+ ){1,12}?"
+    r"(?:men|but) (?:derimod |heller )?(?:\w+ ){0,5}?qzp"
+)
 # `hvis der er plads` is courtesy; `hvis det er gratis` is a condition that somebody must answer first.
 _COURTESY = (
     r"(?! (?:\w+ ){0,4}?(?:muligt|mulig|mogleg|plads|pladser|plass|possible|room|space|orden|ok|okay|lov|sent)\b"
@@ -42,6 +47,17 @@ WITHDRAWN = (
 )
 ONLY = r"\b(?:kun|bare|only|just) (?:\w+ ){0,3}?qzp\d+"
 
+# `Må vi være to? Så vil min kollega gerne med`: what follows hangs on the answer.
+CONSEQUENCE = (
+    r"\A(?:for )?(?:saa|da|i saa fald|i givet fald|i tilfelle|then|in that case) "
+    r"(?:kunne|kan|ville|vil|could|would)\b"
+)
+RULES = (
+    r"\b(?:maa|kan|er det (?:muligt|mulig|mogleg|ok|okay|tilladt|lov)|maa der|is it|may|can|could) "
+    r"(?:\w+ ){0,8}?(?:\w*skole|\w*skoler|\w*skule|virksomhed\w*|bedrift\w*|etat\w*|man|en|ein|vi|flere|fleire|to|two|"
+    r"we|one|school|company|der)\b"
+)
+
 DELIBERATION = (
     r"\b"
     + one_of(
@@ -49,8 +65,8 @@ DELIBERATION = (
     foer_(?:vi|jeg|eg)(?!_(?:glemmer|gloeymer)) inden_(?:vi|jeg)(?!_glemmer) considering consider
     thinking_(?:of|about) might maybe perhaps not_sure
     ikke_(?:helt_)?sikker usikker ikke_(?:\w+_)?(?:bestemt|besluttet|afgjort) ikkje_(?:\w+_)?bestemt afventer
-    avventer before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter tager_stilling tar_stilling vender_tilbage
-    en_af_os ein_av_oss en_av_oss one_of_us (?:vaere|vere)_interesser\w*
+    avventer ville_egentli\w*_(?:have|ha) before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter
+    tager_stilling tar_stilling vender_tilbage en_af_os ein_av_oss en_av_oss one_of_us (?:vaere|vere)_interesser\w*
     (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"
@@ -63,7 +79,8 @@ ALREADY = (
     r"\b(?:tilmeldte|meldte|indmeldte|paameldte|har (?:\w+ ){0,4}?(?:tilmeldt|meldt|indmeldt|paameldt)"
     r"|(?:er|var|was|were|am) (?:\w+ ){0,2}?(?:tilmeldt|paameldt|indmeldt|registreret|registrert|signed up|registered)"
     r"|blev tilmeldt|ble paameldt|tak for (?:\w+ ){0,3}?(?:tilmelding\w*|optagelse)"
-    r"|takk for (?:\w+ ){0,3}?(?:paamelding\w*|med)|fikk bli med|fik lov|bekraeft\w* (?:\w+ ){0,4}?tilmelding\w*"
+    r"|takk for (?:\w+ ){0,3}?(?:paamelding\w*|med)|fikk bli med|fik lov|kom til (?:at|aa)"
+    r"|bekraeft\w* (?:\w+ ){0,4}?tilmelding\w*"
     r"|allerede)\b"
 )
 # Who stays where he is asks for no place.
@@ -71,6 +88,12 @@ STAYING = (
     r"\b(?:(?:blive|bli|blir|bliver|verte) (?:\w+ )?(?:staaende|siddende|sittende|ved)|(?:blive|bli) (?:paa|i) "
     r"|forbli\w*|fortsaett\w*|fortsett\w*|framhald\w*|fortsat|fortsatt|remain\w*|stay\w*|keep (?:me|my|us|our)"
     r"|behold\w*)\b"
+)
+
+# Of a place that somebody has: it is told, not asked for.
+AS_BEFORE = (
+    r"\b(?:har (?:\w+ ){0,2}?(?:vaeret|vaert|vore)|stadig|stadigvaek|fortsat|fortsatt|framleis|siden|sidan|still|since"
+    r"|has been|have been|indtil nu|hidtil|uaendret)\b"
 )
 
 # A question about joining in general. What `man` does is no wish, unless the wish was said before.

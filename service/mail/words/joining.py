@@ -12,7 +12,7 @@ _POLITE = (
 _PLACE = one_of(
     """skriv skrive skriver saet saette saetter set sett sette setter setje foej foeje foejer tilfoej tilfoeje tilfoejer
     foer foere foerer foerast oppfoer oppfoere legg legge leggje laeg laegge laegger
-    slenge sleng haenge henge hekte registrer registrere registrerer register opret oprette
+    slenge sleng smide smid smider haenge henge hekte registrer registrere registrerer register opret oprette
     opretter opprett opprette opprettar put add enrol enroll include inkluder inkludere noter notere faa faar
     have ha tag tage
     ta tatt"""
@@ -59,19 +59,23 @@ JOIN: tuple[Cue, ...] = (
      rf"|oppnemnt|utnevnt|appoint|appointed|nominate|nominated) {gap(3)}{OBJECT}"
      rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
+    ("to take over a place", 3,
+     rf"\b(?:overtag\w*|overta\w*|overtek) {gap(2)}(?:plads\w*|plass\w*|rolle\w*|post\w*|opgave\w*|oppgave\w*|hverv\w*)"
+     rf" {gap(3)}(?:i|paa|til|for) {gap(1)}qzn\d+"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
     ("to be with", 2,
-     rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|koma|deltage|deltager|delta|indgaa|inngaa|gaa|haenge|henge"
-     rf"|foelge|sitte|sitje|sitta|sidde) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere|deltaker"
-     rf"|deltakar|ind|inn|i|til"
+     rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|kommer|koma|deltage|deltager|delta|indgaa|inngaa|gaa|haenge"
+     rf"|henge|foelge|sitte|sitje|sitta|sidde) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere"
+     rf"|deltaker|deltakar|ind|inn|i|til"
      rf"|repraesenteret|representert|paa {gap(2)}\w*list\w*|paa qzn\d+)\b"),
     ("to get in", 2,
      rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa|vil) {_NO_OTHER_ACT}{{0,2}}?(?:med|ind|inn|paa|pa)"
      rf" (?:i|paa|til|{LISTED_ON}"
-     rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
+     rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:vil )?(?:have|ha) med\b"
+     r"|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
     ("to take a place", 2,
-     r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat) (?:i|in) |\bindtraede i"
-     r"|\btiltraede\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
+     r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat) (?:i|in) |\bindtraeder? i"
+     r"|\btiltraeder?\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
      r"|\b(?:medlemskab|medlemskap) (?:i|af|av)|\bmembership (?:of|in)\b"),
     # `jeg tar over etter X i …`; not `hvem som overtar i …`
     ("to take over", 3,
@@ -113,11 +117,13 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:meget )?(?:gerne|gjerne|godt|roligt|bare|endelig)\b"
      r"|\b(?:could|can|would|may) (?:you|i|we)\b"
      r"|\b(?:please|bedes|venligst|vennligst|beder|anmoder|ber|kindly)\b|\bfint om\b|\bflott om\b|\bbra om\b"
-     r"|\bver (?:so )?(?:venleg|snill)"),
+     r"|\bver (?:so )?(?:venleg|snill)"
+     r"|\b(?:soerg|soerge|soerger|syt|syte) for at\b|\bbedt (?:mig|meg|os|oss) (?:om )?(?:at|aa)\b"),
     ("a declaration", 2,
      r"\b(?:hermed|herved|hereby|med dette|som aftalt|som avtalt|som avtala)\b"
      r"|\bqzp\d+ (?:\w+ ){0,4}?(?:kommer|kjem|gaar|traeder|trer) (?:inn|ind)\b"
      r"|\b(?:inn|ind) (?:kommer|kjem|gaar|traeder|trer) (?:\w+ ){0,3}?qzp\d+"
+     r"|\bqzp\d+ (?:qz[mto]\d+ ){0,3}(?:(?:og|vil|ind) )?(?:indtraeder|overtager|tiltraeder)\b"
      r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter"
      r"|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
@@ -157,8 +163,9 @@ CONTACT_PERSON = (
 CONTACT_BECOMES = (
     r"\b"
     + one_of(
-        r"""ny nye nytt skal blir bliver vert er overtar overtager overtek tar_over will_be am is udpeg\w* utpek\w*
-    oppnevn\w* oppnemn\w* tek_over peker vaelger new stiller bliver_til valgt utvalgt chosen appointed nominated"""
+        r"""ny nye nytt skal blir bliver vert er overtar overtaget overtatt overtager overtek tar_over will_be am is
+    udpeg\w* utpek\w* oppnevn\w* oppnemn\w* tek_over peker vaelger new stiller bliver_til valgt utvalgt chosen
+    appointed nominated"""
     )
     + r"\b|\A(?:ny |vores |vaar )?(?:kontaktperson|contact person)\b"
 )
@@ -167,7 +174,11 @@ NEW_MEMBER = (
     rf"\b(?:ny|nye|nytt|new) (?:\w+ )?{_MEMBER}\b"
     rf"|\b(?:udpeget|utpekt|oppnevnt|oppnemnd|valgt|vald|appointed|elected) (?:som|til|as|to) {gap(3)}{_MEMBER}\b"
 )
-# A subject over labelled lines: `Deltager til IT-netværket`.
+# A subject over labelled lines: `Deltager til IT-netværket`, or the name of a form.
+FORM = (
+    r"\b(?:tilmeldings?|indmeldelses?|paameldings?|innmeldings?)"
+    r"(?:blanket\w*|skema\w*|skjema\w*|formular\w*|seddel)\b"
+)
 HEADED = (
     r"\b(?:deltager|deltagere|deltaker|deltakere|deltakar|medlem|kontaktperson|kontaktpersoner|repraesentant"
     r"|participant"

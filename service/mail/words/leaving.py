@@ -25,10 +25,13 @@ LEAVE: tuple[Cue, ...] = (
      r"\b(?:afmeld|udmeld|avmeld|utmeld|frameld)(?:e|es|er|t|else|elsen|ing|inga|ingen|ast)?\b"),
     ("to be taken off", 4, rf"\bmeld(?:e|es|er|ast|a)? {_NOT_IN}{{0,8}}?(?:ud|ut|af|av|(?:fra|fraa)(?! qzo))\b"),
     ("to step out", 4,
-     rf"\b(?:udtraed\w*|udtrae\w*|(?:traed\w*|trer|tre|trekk\w*|traekk\w*|trakk) {gap(2)}(?:ud|ut|tilbage|tilbake)"
+     rf"\b(?:udtraed\w*|udtrae\w*|(?:udgaar?|utgaar?) (?:\w+ )?(?:af|av|som)"
+     rf"|(?:traed\w*|trer|tre|trekk\w*|traekk\w*|trakk) {gap(2)}(?:ud|ut|tilbage|tilbake)"
      rf"|(?:traekk\w*|trekk\w*|drag\w*) {gap(2)}(?:fra|fraa)|gaar? ud af|gaar? ut av)\b"
      rf"|\b(?:gerne|gjerne|vil|oensker) (?:\w+ )?(?:ud af|ut av|ut or) {gap(2)}{LISTED_ON}"
      rf"|\bskal {gap(8)}(?:ud af|ut av|ut or|ud fra|ut fraa?) {gap(2)}{LISTED_ON}"),
+    ("to go out", 2, r"\b(?:gaar?|glider|ryger|hopper) (?:ud|ut|af|av)\b(?! (?:fra|fraa|paa)\b)"
+     r"|\b(?:jeg|eg|qzp\d+) (?:qz[mto]\d+ ){0,3}(?:udgaar|utgaar|utgjeng)\b"),
     ("to stop", 4, r"\b(?:slutter|sluttar|stopper|stoppar) (?:\w+ )?(?:i|som) (?:\w+ )?qzn\d+"),
     # from a list; English too
     ("to be removed from a list", 4,

@@ -1,6 +1,7 @@
 """Whom a wish is about: the writer, somebody spoken of, kin of the office, a number of people."""
 
 from service.mail.words import one_of
+from service.mail.words.titles import LONG_ENDINGS
 
 SELF_OBJECT = "mig|mej|meg|me|myself|undertegnede|os|oss|us"
 OTHERS_OBJECT = (
@@ -19,7 +20,9 @@ KIN_WORD = one_of(
     \w*sjef \w*konsulent \w*koordinator \w*ansvarlig\w* \w*raadgiver \w*raadgjevar \w*direktoer rektor ansat ansatte
     person personer deltager deltagere deltaker deltakere deltakarar manager director adviser mand mann kone"""
 )
-KIN = rf"\b(?:{OUR}|en|et|ein|a|an|{COUNT}) (?:\w+ ){{0,2}}?{KIN_WORD}\b"
+# `vores nye it-vejleder`: any job title, close behind.
+_COLLEAGUE = rf"{OUR} (?:nye? |new |kaere |daglige |it |[a-z]{{2,12}}e )?\w*(?:{'|'.join(LONG_ENDINGS)})"
+KIN = rf"\b{_COLLEAGUE}\b|\b(?:{OUR}|en|et|ein|a|an|{COUNT}) (?:\w+ ){{0,2}}?{KIN_WORD}\b"
 SEVERAL = (
     rf"\b{COUNT}\b|\b(?:kolleger|kollegaer|kolleagues|medarbejdere|medarbeidere|medarbeidarar|colleagues|employees"
     r"|personer|deltagere|deltakere|deltakarar|ansatte|people|persons)\b"
