@@ -1,10 +1,10 @@
 """Who wrote a letter, put together from its header, its signature, the cards attached to it and the mail domain."""
 
 from service.mail import names, organisations
+from service.mail.cast import Cast, Someone
 from service.mail.contacts import Details, merged, same_person, without_title
 from service.mail.layout import Layout, signature_details
 from service.mail.letters import Letter
-from service.mail.people import Cast, Someone
 from service.mail.reading import Setting
 from service.mail.sentences import Surroundings
 from service.mail.titles import is_title_word

@@ -1,14 +1,11 @@
-"""Who a letter speaks of, and which address, number, title and organisation is whose."""
+"""Which address, number, title and organisation in running text is whose."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal
 
 from service.domain.fold import fold
-from service.domain.member import Person
-from service.mail import names, phones
-from service.mail.contacts import same_person
+from service.mail import names
+from service.mail.cast import Cast, Someone
 from service.mail.intent import says
 from service.mail.sentences import Entity, Sentence
 from service.mail.titles import is_headship, is_title_word
@@ -87,72 +84,6 @@ _LEFT = (
     r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest"
     r"|besoeg\w*|kollega|hoert|anbefal\w*|talte|moedt\w*|samarbejd\w*|via|gennem|gjennom)\b"
 )
-
-
-@dataclass(slots=True)
-class Someone:
-    """A person while the letter is being read: what is known so far, and what the letter says is out of date."""
-
-    name: str | None = None
-    email: str | None = None
-    phone: phones.Phone | None = None
-    number: str | None = None
-    title: str | None = None
-    organisation: str | None = None
-    networks: tuple[str, ...] = ()
-    is_writer: bool = False
-    is_listed: bool = False
-    has_moved: bool = False
-    line: int = 0
-    old_emails: list[str] = field(default_factory=list)
-    changed: set[str] = field(default_factory=set)
-    reasons: list[str] = field(default_factory=list)
-
-    def is_named(self, name: str) -> bool:
-        return same_person(self.name, name)
-
-    def person(self) -> Person:
-        return Person(self.name, self.email, self.number, self.title, self.organisation)
-
-    def learn(self, what: str, value: str, line: str) -> None:
-        """Takes a detail over; the reason says which line gave it."""
-        if what == "name" and not self.name:
-            self.name = value
-        elif what == "email":
-            self.email = value
-        elif what == "title":
-            self.title = value
-        elif what == "organisation":
-            self.organisation = value
-        self.changed.add(what)
-        self.reasons.append(f"{what}: {value} ({line.strip()[:80]})")
-
-    def learn_phone(self, phone: phones.Phone, line: str) -> None:
-        if self.phone is None or phone.rank < self.phone.rank:
-            self.phone, self.number = phone, phone.number
-            self.reasons.append(f"phone: {phone.number} ({line.strip()[:80]})")
-        self.changed.add("phone")
-
-
-class Cast:
-    """The people of a letter: its writer, and the others in the order in which they come up."""
-
-    def __init__(self, writer: Someone) -> None:
-        self.writer = writer
-        self.others: list[Someone] = []
-
-    def everybody(self) -> Iterable[Someone]:
-        return (self.writer, *self.others)
-
-    def named(self, name: str) -> Someone | None:
-        return next((someone for someone in self.everybody() if someone.is_named(name)), None)
-
-    def add(self, someone: Someone) -> Someone:
-        self.others.append(someone)
-        return someone
-
-    def met(self, name: str, line: int) -> Someone:
-        return self.named(name) or self.add(Someone(name=name, line=line))
 
 
 def read_people(sentences: list[Sentence], cast: Cast) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from service.domain.fold import fold
 from service.domain.member import Person
 from service.mail import networks
+from service.mail.cast import Someone
 from service.mail.identity import Identity
 from service.mail.intent import Context, Refusal, Wish, says, wishes
 from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
-from service.mail.people import Someone, read_people
+from service.mail.people import read_people
 from service.mail.reading import MISSING_ORDER, Action, Request, Setting
 from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences

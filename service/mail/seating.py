@@ -1,11 +1,11 @@
 """The people of tables, labelled lines and attached cards take their places in a letter's cast."""
 
 from service.mail import networks
+from service.mail.cast import Cast, Someone
 from service.mail.contacts import Details, same_person
 from service.mail.identity import Identity
 from service.mail.intent import says
 from service.mail.layout import Row
-from service.mail.people import Cast, Someone
 from service.mail.reading import Setting
 from service.mail.sentences import Sentence
 from service.mail.words import whom

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from service.mail.cast import Cast, Someone
 from service.mail.intent import Wish, says
-from service.mail.people import Cast, Someone
 from service.mail.reading import Action
 from service.mail.sentences import Sentence
 from service.mail.targets import Targets

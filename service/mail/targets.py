@@ -3,9 +3,9 @@
 import re
 
 from service.domain.member import Person
+from service.mail.cast import Cast, Someone
 from service.mail.intent import CONTACT_NAMED, Wish, says
 from service.mail.letters import Letter
-from service.mail.people import Cast, Someone
 from service.mail.sentences import Sentence
 from service.mail.titles import is_title_word
 from service.mail.words import whom
@@ -22,7 +22,8 @@ _IN_PASSING = re.compile(
 )
 # `Hanne Sloth, som I kan tage af listen`: the clause speaks of the name before it.
 _RELATIVE = re.compile(
-    r"(qzp\d+)(?: qz[mto]\d+){0,3} (?:som|der|who|whom) (?:(?!(?:jeg|eg|mig|meg|me|my|vi|we|og|and)\b|qzp)\w+ ){0,6}\Z"
+    r"((?:(?:ikke |ikkje |not )?qzp\d+ (?:qz[mto]\d+ ){0,3}(?:og |samt |and )?){1,6})(?:som|der|who|whom) "
+    r"(?:(?!(?:jeg|eg|mig|meg|me|my|vi|we|og|and)\b|qzp)\w+ ){0,6}\Z"
 )
 # `… men min søn X tager over`: who follows is not who leaves.
 _CONTRAST = re.compile(
@@ -229,7 +230,7 @@ class Targets:
     def _subject_of(self, sentence: Sentence, before: str, act: str) -> list[Someone] | None:
         """Who does it: `jeg`, `hun`, a name, or `jeg og …`; None where nobody is named before the act."""
         if related := _RELATIVE.search(before):
-            return self.named_in(sentence, related.group(1)) or None
+            return self.named_in(sentence, re.sub(r"(?:ikke|ikkje|not) qzp\d+", "", related.group(1))) or None
         both = re.search(
             r"\b(?:jeg|eg|i|undertegnede)(?: selv| sjoelv)? (?:og|samt|and) (?:\w+ ){0,5}?(qzp\d+)"
             r"|(qzp\d+)(?: \w+){0,4}? (?:og|samt|and) (?:jeg|eg|i|undertegnede|mig|meg|me|myself)\b",

@@ -20,8 +20,9 @@ KIN_WORD = one_of(
     \w*sjef \w*konsulent \w*koordinator \w*ansvarlig\w* \w*raadgiver \w*raadgjevar \w*direktoer rektor ansat ansatte
     person personer deltager deltagere deltaker deltakere deltakarar manager director adviser mand mann kone"""
 )
-# `vores nye it-vejleder`: any job title, close behind.
-_COLLEAGUE = rf"{OUR} (?:nye? |new |kaere |daglige |it |[a-z]{{2,12}}e )?\w*(?:{'|'.join(LONG_ENDINGS)})"
+# `vores nye it-vejleder`: any job title, close behind; a seat in the network is no job.
+_JOBS = "|".join(ending for ending in LONG_ENDINGS if ending != "kontaktperson")
+_COLLEAGUE = rf"{OUR} (?:nye? |new |kaere |daglige |it |[a-z]{{2,12}}e )?\w*(?:{_JOBS})"
 KIN = rf"\b{_COLLEAGUE}\b|\b(?:{OUR}|en|et|ein|a|an|{COUNT}) (?:\w+ ){{0,2}}?{KIN_WORD}\b"
 SEVERAL = (
     rf"\b{COUNT}\b|\b(?:kolleger|kollegaer|kolleagues|medarbejdere|medarbeidere|medarbeidarar|colleagues|employees"
