@@ -13,7 +13,7 @@ from service.domain.decision import Change, Decision, Enter, Leave, Letter, Reas
 from service.domain.member import Person
 from service.domain.network import Address, Network
 from service.domain.registry import Registry
-from service.mail.commands import Ruling, ruling
+from service.mail.ruling import Ruling, ruling
 from service.workflows.incoming import Incoming
 from service.workflows.membership_letters import farewell
 from service.workflows.registration_letters import entered_for, welcome
@@ -41,7 +41,12 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
     registration = registry.registration(answers.conversation) if answers.conversation else None
     if registration is None or incoming.sender is None:
         return None
-    return Answer(incoming, incoming.officer(incoming.sender.email), registration, ruling(incoming.mail))
+    return Answer(
+        incoming,
+        incoming.officer(incoming.sender.email),
+        registration,
+        ruling(incoming.mail, registration.person.name or ""),
+    )
 
 
 def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
