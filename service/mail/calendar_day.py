@@ -28,9 +28,9 @@ def _any(table: dict[str, int]) -> str:
 
 _MONTH = rf"(?P<month_word>{_any(MONTHS)})\b\.?"
 _YEAR = r"20[0-9]{2}"
-_NO_MORE = r"(?![0-9a-z])(?![.,:/][0-9])"
+_NO_MORE = r"(?![0-9a-z])(?![.:/][0-9])"
 _ORDINAL = r"(?:st|nd|rd|th)"
-_LEAD = r"(?:(?:fra|from) )?(?:(?:paa|on) )?(?:(?:d\.? ?|den |the )(?=[0-9]))?"
+_LEAD = r"(?:(?:fra|fraa|from) )?(?:(?:paa|on) )?(?:(?:d\.? ?|den |the )(?=[0-9]))?"
 
 # Day before month always: no Dane or Norwegian writes 3/4 for the 4th of March.
 _DATES = tuple(
@@ -38,7 +38,7 @@ _DATES = tuple(
     for pattern in (
         rf"(?P<year>{_YEAR})(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?:t(?=[0-9])|{_NO_MORE})",
         rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})"
-        rf"(?:(?:/| ?- ?|,? )(?P<year>{_YEAR})|[/-]'?(?P<short_year>[0-9]{{2}})|){_NO_MORE}",
+        rf"(?:(?:/| ?- ?|,? )(?P<year>{_YEAR})|(?:[/-]'?| ')(?P<short_year>[0-9]{{2}})|){_NO_MORE}",
         rf"(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>{_YEAR}|(?P<short_year>[0-9]{{2}})){_NO_MORE}",
         rf"(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})"
         rf"(?:\. ?(?P<year>{_YEAR})|\.(?P<short_year>[0-9]{{2}})|\.){_NO_MORE}",
@@ -64,7 +64,7 @@ _DAY_BEHIND_MONTH = re.compile(rf"(?P<day>[0-9]{{1,2}}){_ORDINAL}?(?:,? (?P<year
 _FULL = rf"{_any(WEEKDAYS)}(?![a-z])"
 _SHORT = rf"{_any(SHORT_WEEKDAYS)}(?![a-z])\.?"
 _WEEKDAY = re.compile(
-    rf"(?:(?:fra|from) )?(?:(?:paa|on|den) )?(?:(?:(?P<next>{one_of(NEXT)})|{one_of(COMING)}) )?"
+    rf"(?:(?:fra|fraa|from) )?(?:(?:paa|on|den) )?(?:(?:(?P<next>{one_of(NEXT)})|{one_of(COMING)}) )?"
     rf"(?:(?P<weekday>{_FULL})(?:-(?P<until>{_FULL}))?"
     rf"|(?P<short>{_SHORT})(?:-(?P<short_until>{_SHORT}))?(?=,? ?(?:(?:d\.?|den|the) ?)?(?:[0-9]|{_any(MONTHS)}\b)))"
 )

@@ -12,7 +12,7 @@ from service.mail.words.calendar import CLOCK, HALF_OF, HOURS, MINUTES, NUMBERS,
 _LAST_HOUR_IN_DOUBT = 6  # 'kl. 2' is hardly at night: from seven on a bare hour is the one of the morning
 _NUMBER = one_of(" ".join(sorted(NUMBERS, key=len, reverse=True)))
 _END = r"(?![0-9a-z])(?![.:,/][0-9])"
-_FROM = re.compile(r"(?:fra|from) ")
+_FROM = re.compile(r"(?:fra|fraa|from) ")
 _BETWEEN = re.compile(r"(?:mellem|mellom|between) ")
 _UNTIL = re.compile(rf" ?(?:-|{one_of(UNTIL)} ) ?")
 _AND = re.compile(r" (?:og|and) ")

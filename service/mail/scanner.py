@@ -8,7 +8,7 @@ from service.domain.fold import fold
 LONGEST_GIVEN = 80  # characters of a person's words that are quoted back
 
 _HYPHENS = dict.fromkeys([*map(chr, range(0x2010, 0x2016)), "\u2212"], "-")
-_PLAIN = {"\n": ",", "½": ",5", "’": "'", **_HYPHENS}
+_PLAIN = {"\n": ", ", "½": ",5", "’": "'", **_HYPHENS}
 
 
 class Scanner:
@@ -57,7 +57,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
             continue
         pieces.append(piece)
         origins.extend([place] * len(piece))
-        last = piece or last
+        last = piece[-1:] or last
     folded = "".join(pieces).rstrip()
     return folded, origins[: len(folded)]
 

@@ -90,9 +90,10 @@ def _add_times(drafts: list[Draft], scanner: Scanner, is_parted: bool, *, a_numb
     if isinstance(draft.times, Times) and (length := take_duration(scanner)):
         draft.times = lasting(draft.times, length, scanner.given(start, scanner.at))
         return True
-    is_led = scanner.take(_EVERY) is not None
-    times = _take_times(scanner, a_number_will_do)
-    is_for_all = scanner.take(_EACH_DAY) is not None or is_led
+    times, is_for_all = _take_times(scanner, a_number_will_do), False
+    if times is None and scanner.take(_EVERY):
+        times, is_for_all = _take_times(scanner, a_number_will_do), True
+    is_for_all = scanner.take(_EACH_DAY) is not None or is_for_all
     if times is not None and not (is_for_all and any(other.times for other in drafts)):
         if draft.times is None:
             draft.times = times
@@ -143,7 +144,7 @@ def _a_day_follows(scanner: Scanner) -> bool:
 
 
 def _completed(drafts: list[Draft]) -> list[Draft]:
-    """Gives '12.' of '12. og 19. marts 2027 kl. 13' its month, both their year, and to each the time behind the last."""
+    """Gives '12.' of '12. og 19. marts 2027 kl. 13' its month, both their year and their time."""
     following: DayWords | None = None
     for draft in reversed(drafts):
         if draft.last:

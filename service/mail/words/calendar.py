@@ -102,6 +102,6 @@ EACH_DAY = (
 )
 EVERY = EACH_DAY + " alle begge all each both"
 TENTATIVE = (
-    r"foreloebig\w* tentativ\w* foerebels\w* provisional provisionally med_forbehold under_forbehold"
+    r"foreloebig\w* foreloepig\w* tentativ\w* foerebels\w* provisional provisionally med_forbehold under_forbehold"
     r" tbc evt eventuelt"
 )
