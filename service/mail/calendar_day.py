@@ -30,7 +30,7 @@ _MONTH = rf"(?P<month_word>{_any(MONTHS)})\b\.?"
 _YEAR = r"20[0-9]{2}"
 _NO_MORE = r"(?![0-9a-z])(?![.:/][0-9])"
 _ORDINAL = r"(?:st|nd|rd|th)"
-_LEAD = r"(?:(?:fra|fraa|from) )?(?:(?:paa|on) )?(?:(?:d\.? ?|den |the )(?=[0-9]))?"
+_LEAD = r"(?:(?:fra|fraa|from) )?(?:(?:paa|on) )?(?:(?:d\.? ?|den |the ))?"
 
 # Day before month always: no Dane or Norwegian writes 3/4 for the 4th of March.
 _DATES = tuple(

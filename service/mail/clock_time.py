@@ -141,7 +141,7 @@ def _with_noon_of(first: _Clock, second: _Clock) -> _Clock:
     if first.noon or not second.noon or not 1 <= first.hour <= 12:
         return first
     is_before = (first.hour % 12, first.minute) < (second.hour % 12, second.minute)
-    noon = second.noon if is_before or second.noon == "a" else "a"
+    noon = second.noon if is_before else "a"
     return replace(first, noon=noon, is_bare_hour_in_doubt=False)
 
 

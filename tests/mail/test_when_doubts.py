@@ -52,6 +52,7 @@ def test_a_text_without_a_date_is_asked_for_one(phrase: str) -> None:
      ("halv to", "which-time"), ("9-3", "which-time"), ("kl. 2", "which-time"), ("klokken to", "which-time"),
      ("kl. 24", "no-such-time"), ("13.75", "no-such-time"), ("13pm", "no-such-time"), ("halv 0", "no-such-time"),
      ("15-13", "ends-before-start"), ("13-13", "ends-before-start"), ("23.00 (2 timer)", "ends-before-start"),
+     ("10.00 (26 timer)", "ends-before-start"),
      ("13-15 (3 timer)", "which-time"), ("hele dagen, 2 timer", "no-time"), ("fra 13", "not-understood"),
      ("to", "not-understood"), ("12/3 kl. 13", "not-understood"), ("9-11 (foreløbig)", "not-understood")],
 )  # fmt: skip
@@ -99,7 +100,7 @@ def test_a_date_that_no_calendar_has_is_asked_about(phrase: str, days: tuple[str
 @pytest.mark.parametrize(
     ("phrase", "past"),
     [("12/3-26", "2026-03-12"), ("19. oktober 2026", "2026-10-19"), ("mandag i denne uge", "2026-10-19"),
-     ("mandag 19/10", "2026-10-19"), ("12-03-2025", "2025-03-12")],
+     ("mandag 19/10", "2026-10-19"), ("12-03-2025", "2025-03-12"), ("fredag 12/3-26", "2026-03-12")],
 )  # fmt: skip
 def test_a_date_in_the_past_is_asked_about(phrase: str, past: str) -> None:
     told = doubt(phrase)
