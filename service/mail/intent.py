@@ -15,6 +15,7 @@ from service.mail.words import Cue, about, details, doubt, joining, leaving
 STRONG = 3  # an act that nobody speaks of without meaning it; `to be with` is weaker, and needs a mood
 ENOUGH = 5  # act + mood + object
 CONTACT_NAMED = "a contact person is named"
+SAID_TO_THE_READER = "said to the reader"
 NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`, elsewhere in the letter
 
 
@@ -141,7 +142,7 @@ def _leaves(sentence: Sentence, words: str, context: Context) -> list[Wish | Ref
 
 def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str | None:
     if says(doubt.TO_THE_READER, words):
-        return "said to the reader"
+        return SAID_TO_THE_READER
     if _is_negated(words[: match.start()]):
         return "negated"
     if says(leaving.THING, match.group()):
@@ -196,8 +197,10 @@ def _network(words: str, context: Context) -> int:
 
 def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: Context) -> str | None:
     before = words[: match.start()]
-    if says(doubt.TO_THE_READER, words):
-        return "said to the reader"
+    if says(doubt.TO_THE_READER, words) or (
+        sentence.asks and says(doubt.OFFERED, f"{before}{match.group()}")
+    ):
+        return SAID_TO_THE_READER
     if not says(doubt.CONTRAST, words) and (
         _is_negated(before) or says(r"\A(?:ikke|ikkje) ", words[match.end() :].lstrip())
     ):
@@ -247,7 +250,10 @@ def _object_is_event(words: str, end: int) -> bool:
         return True
     if event.start() <= network.start():
         return (
-            says(r"\A (?:i|for|af|av|of|in|hos|med|til) \Z", words[event.end() : network.start()] or "x")
+            says(
+                r"\A (?:(?:efter|etter|after|foer|before|under|ved) \w+ )?(?:i|for|af|av|of|in|hos|med|til) \Z",
+                words[event.end() : network.start()] or "x",
+            )
             or event.start() == network.start()
         )
     return not words[network.end() : event.start()].strip()

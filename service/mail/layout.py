@@ -26,7 +26,7 @@ ROWS_READ = 60
 
 _END_OF_NAME = re.compile(r",|\s[|·•/–-]{1,2}\s")
 _BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
-_BULLET = re.compile(r"\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
+_BULLET = re.compile(r"\A\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
 _FAREWELL = re.compile(
     r"(?<=\s)(?:(?:med )?(?:venlig|bedste?|mange|kærlig|vennlig) )?(?:hilsen|hilsner|mvh|vh|kh|dbh|bh|helsing)\.?,?\s"
     r"(?P<name>[^\W\d_]{2,20}(?:[ -][^\W\d_]{1,20}){0,3})\s*\Z",
@@ -264,7 +264,9 @@ def _named_by(line: str) -> str:
 def _cards(
     lines: list[tuple[int, str]], surroundings: Surroundings
 ) -> tuple[list[tuple[int, str]], list[Row]]:
-    """Blocks of short lines of which the first is a name, and another an address or number: a person each."""
+    """Blocks of short lines of which the first is a name, and another an address or number: a person each.
+
+    Where the address stands behind the name already, each line is a person, and a broken one is no card."""
     rows: list[Row] = []
     rest: list[tuple[int, str]] = []
     for block in _blocks(lines):
@@ -275,6 +277,7 @@ def _cards(
         is_card = (
             2 <= len(texts) <= CARD_LINES
             and names.is_name(_named_by(texts[0]))
+            and not EMAIL.search(texts[0])
             and max(map(len, texts)) <= CARD_WIDTH
             and any(EMAIL.search(text) or find_phones(text, surroundings.region) for text in texts)
         )

@@ -62,6 +62,8 @@ _SEATS = {
     "repraesentant",
     "representant",
 }
+_OUR_ENGLISH_TITLE = re.compile(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
+_PIECE_BEHIND_NAME = re.compile(r"\s?,\s?([A-ZÆØÅ0-9][^,;()@|]{2,60}?)\s?,")
 _DETAILS_IN_BRACKETS = re.compile(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
 _FORMER = re.compile(
     r"\b(?:(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)"
@@ -98,6 +100,7 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
                 continue
             if entity.kind == "p":
                 _take_title_beside(sentence, entity, owner)
+                _take_organisation_beside(sentence, entity, owner)
             else:
                 _take(sentence, entity, owner, cast)
         _take_titles(sentence, cast, current)
@@ -217,6 +220,9 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
     )
     if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in _SEATS:
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
+    ours = _OUR_ENGLISH_TITLE.search(before)
+    if ours and not owner.title and is_title_word(ours.group(1).split()[-1]):
+        owner.learn("title", ours.group(1), sentence.raw)
     after = _DETAILS_IN_BRACKETS.sub("", sentence.raw[entity.end : entity.end + 160])[:90]
     match = re.match(
         r"\s?(?:,|\(|-|–|:|;|/|\||·)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@."
@@ -228,6 +234,17 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
         return
     if match and not owner.title and _is_title_phrase(match.group(1)):
         owner.learn("title", match.group(1).strip(), sentence.raw)
+
+
+def _take_organisation_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
+    """`Tove Lindahl, Lindahls Malerfirma, tove@lindahl-maler…`: what the mail domain bears the name of."""
+    piece = _PIECE_BEHIND_NAME.match(sentence.raw[entity.end : entity.end + 90])
+    address = next((each.value for each in sentence.of_kind("m") if each.start > entity.start), "")
+    domain = re.sub(r"[^a-z0-9]", "", fold(address.rpartition("@")[2]))
+    if piece is None or owner.organisation or not domain:
+        return
+    if any(len(word) >= 4 and word[:5] in domain for word in fold(piece.group(1)).split()):
+        owner.learn("organisation", piece.group(1).strip(), sentence.raw)
 
 
 def _is_title_phrase(text: str) -> bool:

@@ -128,6 +128,8 @@ AWAY_ADVICE = _pattern(
         r"zurück",
         r"bis (?:zum|einschließlich)",
         r"dringend",
+        r"brådskande",
+        r"läser inte",
         r"de retour",
         r"jusqu",
         r"urgen(?:ce|t)",
@@ -221,6 +223,8 @@ TICKET_TEXT = _pattern(
         r"\byour (?:request|ticket|case) (?:\S{1,20} )?(?:has been|was) (?:received|created"
         r"|registered|opened)",
         r"\btakk? for (?:din |deres )?henvendelsen?",
+        r"\b(?:bekræfter|bekrefter|kvittering for) (?:modtagelsen?|mottakelsen?|mottak|mottatt) (?:af|av)? ?"
+        r"(?:din|di|deres|jeres)? ?(?:henvendel|e-?post|mail)",
     ),
 )
 TICKET_NUMBER = _pattern(
@@ -258,7 +262,7 @@ TICKET_PROMISE = _pattern(
         r"(?:hverdage|arbejdsdage|virkedager|arbeidsdager|working days|business days)",
         r"(?:så hurtigt|så snart|så raskt|hurtigst|as soon) (?:som|as )?(?:muligt|mulig|råd|possible)",
         r"(?:vender tilbage|kommer tilbake|besvar(?:er|es|e) din|behandle[rst]{0,2} (?:din|henvendels|di))",
-        r"(?:we will|one of our|our team)",
+        r"(?:we will|one of our|our team|being reviewed|additional comments)",
     ),
 )
 

@@ -8,7 +8,7 @@ from service.domain.member import Person
 from service.mail import networks
 from service.mail.cast import Someone
 from service.mail.identity import Identity
-from service.mail.intent import Context, Refusal, Wish, says, wishes
+from service.mail.intent import SAID_TO_THE_READER, Context, Refusal, Wish, says, wishes
 from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
 from service.mail.people import read_people
@@ -102,7 +102,7 @@ class _Letter:
             or says(doubt.INDIRECT_QUESTION, self.words)
             or bool(refusals),
             bool(self.findings.found) or self._speaks_of_networks(),
-            self._sells(),
+            self._sells() or self._invites(refusals),
             self.identity.complete(self.cast.writer).person(),
             self._named_networks(),
             (*self.letter.notes, *self.findings.reasons, *map(_why_not, refusals)),
@@ -111,9 +111,9 @@ class _Letter:
     def _speaks_of_networks(self) -> bool:
         """Not where a network only tells who comes to something else."""
         text = re.sub(about.NAMED_IN_PASSING, "", self.text)
-        if not self._is_general_mailbox() and says(about.OUR_MEETING, text):
+        if says(r"\bqzn\d", text) or networks.speaks_of_a_network(text):
             return True
-        return says(r"\bqzn\d", text) or networks.speaks_of_a_network(text)
+        return self._is_networks_own_mailbox() and says(about.OUR_MEETING, text)
 
     def _named_networks(self) -> tuple[str, ...]:
         said = [self.subject, *self.sentences]
@@ -125,6 +125,12 @@ class _Letter:
         if trade and not (trade < SALES_ENOUGH and self._asks_about_a_network()):
             return True
         return says(about.PRESS, self.text) and not says(r"\bqzn\d", self.text)
+
+    def _invites(self, refusals: list[Refusal]) -> bool:
+        """Whether it asks its readers to join something that is none of our networks."""
+        return any(refusal.why == SAID_TO_THE_READER for refusal in refusals) and not says(
+            r"\bqzn\d", self.text
+        )
 
     def _trade(self) -> set[str]:
         """The words of trade it uses, each once in whatever form: `pris`, `prisen`."""
@@ -141,7 +147,7 @@ class _Letter:
             if networks.speaks_of_a_network(self.text)
             else 0
         )
-        if not named and len(self.setting.networks) == 1 and not self._is_general_mailbox():
+        if not named and self._is_networks_own_mailbox():
             named = 1
         event = says(about.EVENT, self.subject.words) and not says(
             r"\bqzn\d|netvaerk|nettverk", self.subject.words
@@ -165,10 +171,10 @@ class _Letter:
             for row in self.layout.rows
         )
 
-    def _is_general_mailbox(self) -> bool:
+    def _is_networks_own_mailbox(self) -> bool:
         """`info@` receives everything; an address that bears a network's name is the network's."""
         local = fold(self.setting.mailbox.address.partition("@")[0]).replace(" ", "")
-        return not any(
+        return len(self.setting.networks) == 1 and any(
             local in fold(n.name).replace(" ", "") or fold(n.name).replace(" ", "") in local
             for n in self.setting.networks
         )

@@ -47,10 +47,15 @@ NAMED_IN_PASSING = (
     rf"(?:\w+ ){{0,2}}?(?!\w*(?:moed|moet|meeting)){EVENT}"
 )
 
-# In a network's own mailbox: whoever asks for the next meeting means the network's.
+# In a mailbox that is one network's own, the meeting is the network's, unless it is said to be another's.
+_WHEN = "jer|dag|morgen|morges|uge|uke|veke|det|den|" + one_of(
+    "januar februar marts mars april maj mai juni juli august september oktober november december desember"
+)
 OUR_MEETING = (
-    r"\b(?:naeste|neste|jeres|deres|kommende|next|your|upcoming) (?:\w*moede\w*|\w*moete\w*|meetings?)\b"
-    rf"(?! (?:i|med|in|of|with|for) (?!{NETWORK_WORD}))"
+    r"\b(?:moedet|moetet|netvaerksmoede\w*|nettverksmoete\w*|indkaldelsen|innkallingen|innkallinga|dagsordenen"
+    r"|sakslisten|sakslista|referatet|the (?:meeting|agenda|minutes)"
+    r"|(?:naeste|neste|jeres|deres|kommende|next|your|upcoming) (?:\w*moede\w*|\w*moete\w*|meetings?))\b"
+    rf"(?! (?:i|med|for|af|av|hos|of|at|in|with) (?!{_WHEN}|{NETWORK_WORD})\w)"
 )
 
 # Trade and jobs: people who want something else from the mailbox.

@@ -43,6 +43,7 @@ WITHDRAWN = (
     r"(?:endnu|enno|ennaa|yet|nu|naa|no|foer|before|foreloebig)"
     rf"|(?:traekker?|trekker?|trekk|withdraw) (?:\w+ ){{0,3}}?{_SIGNUP}"
     r"|(?:spoeg|spas|spoek|fleip|joke|joking) (?:til side|aside)|just (?:kidding|joking)|bare for sjov"
+    r"|men (?:helt )?(?:aerligt|aerlig|alvorligt|alvorlig|serioest|serioest)(?: talt)?|but seriously|all jokes aside"
     r"|(?:det var|that was) (?:\w+ ){0,2}?(?:spoeg|joke|vits))\b"
 )
 ONLY = r"\b(?:kun|bare|only|just) (?:\w+ ){0,3}?qzp\d+"
@@ -73,7 +74,10 @@ DELIBERATION = (
 )
 UNDECIDED = (
     r"\b(?:foer|inden|before) (?:vi|jeg|eg|we|i) (?:\w+ )?(?:beslutte\w*|bestemme\w*|tager|tar|melder|decide\w*|siger"
-    r"|sier)|\bafventer jeres\b|\bavventer svar\b|\b(?:tager|tar) (?:jeg|vi|eg) stilling\b"
+    r"|sier)|\b(?:maa|skal|need to|must|have to) (?:\w+ ){0,4}?(?:ja|godkend\w*|godkjen\w*|lov|accept|ok|approval"
+    r"|avklar\w*|afklar\w*|spoerge|spoerre|spoerje|snakke|tale|droefte|ask|check|clear|groent lys)"
+    r" (?:\w+ ){0,5}?(?:foerst|fyrst|first)\b"
+    r"|\bafventer jeres\b|\bavventer svar\b|\b(?:tager|tar) (?:jeg|vi|eg) stilling\b"
 )
 ALREADY = (
     r"\b(?:tilmeldte|meldte|indmeldte|paameldte|har (?:\w+ ){0,4}?(?:tilmeldt|meldt|indmeldt|paameldt)"
@@ -130,6 +134,12 @@ TO_THE_READER = (
     r"|sign up (?:now|here|today|for free)|register (?:now|here|today|your)|(?:complete|confirm) your"
     r"|your registration|join us|join our"
     r"|skal (?:du|i|dere) (?:tilmelde|melde)|klik her|click here|klikk her)\b"
+)
+# `Vil I være med i …?`, `Would you like to join …?`
+OFFERED = (
+    r"\b(?:vil|har|kunne) (?:i|du|dere|de|you) (?:\w+ ){0,3}?(?:vaere med|vere med|bli med|blive medlem|bli medlem"
+    r"|vaere en del|komme med|deltage|delta)\b"
+    r"|\b(?:would you|do you|are you) (?:\w+ ){0,3}?(?:join\w*|be part|take part)\b"
 )
 # `nej, vent, det er …`: what was said before it no longer holds.
 CORRECTION = (

@@ -23,6 +23,9 @@ _NO_OTHER_ACT = (
     r"|hoer|vid|vit|hjaelp|hjelp|kig|check|tjek|sjekk)\w{0,3}\b)\w+ )"
 )
 _ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|down|i|in|as|som)\b"
+_IN_TOUCH = (
+    r"(?! (?:i|in|paa) (?:\w+ )?(?:kontakt|forbindelse|contact|touch|gang|stand|sporet|sagen|saken)\b)"
+)
 
 JOIN: tuple[Cue, ...] = (
     # one verb: to register, with the slips of a hasty thumb
@@ -39,7 +42,7 @@ JOIN: tuple[Cue, ...] = (
      r"(?! (?:en|et|plads))"),
     ("to write somebody on a list", 3,
      rf"\b{_PLACE} (?:(?:i|du|dere|de|dykk|you) )?{_POLITE}{{0,3}}(?!til qzm)(?:til |inn |ind |op |opp "
-     rf"|med )?{OBJECT}"
+     rf"|med )?{OBJECT}{_IN_TOUCH}"
      rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {_NOT_OUT}{{0,10}}?{_ON})"),
     ("to register somebody", 3,
      rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej|tilfoeje"

@@ -6,7 +6,7 @@ from service.mail.words.whom import OBJECT, SELF_OBJECT
 
 # The words between a verb and its particle, so that the first particle decides: `melde X ind`. `fra` before an
 # organisation tells where somebody comes from: `melde X fra Y ud`.
-_NOT_IN = r"(?:(?!(?:ind|inn|paa|pa|op|opp|til|med)\b)\w+ )"
+_NOT_IN = r"(?:(?!(?:ind|inn|paa|pa|op|opp|til|med(?! dette\b))\b)\w+ )"
 _OFF = r"(?:ud|ut|af|av|(?:fra|fraa)(?! qzo)|off|out of|bort fraa?)"
 _POLITE = rf"(?:{one_of('endelig bare gerne gjerne venligst vennligst please ogsaa lige og nu derfor')} )"
 _TAKE = one_of("tag tage tages ta tas taka take taken")
@@ -30,7 +30,8 @@ LEAVE: tuple[Cue, ...] = (
      rf"|(?:traekk\w*|trekk\w*|drag\w*) {gap(2)}(?:fra|fraa)|gaar? ud af|gaar? ut av)\b"
      rf"|\b(?:gerne|gjerne|vil|oensker) (?:\w+ )?(?:ud af|ut av|ut or) {gap(2)}{LISTED_ON}"
      rf"|\bskal {gap(8)}(?:ud af|ut av|ut or|ud fra|ut fraa?) {gap(2)}{LISTED_ON}"),
-    ("to go out", 2, r"\b(?:gaar?|glider|ryger|hopper) (?:ud|ut|af|av)\b(?! (?:fra|fraa|paa)\b)"
+    ("to go out", 2, r"\b(?:gaar?|glider|ryger|hopper) (?:ud|ut|af|av)\b"
+     r"(?! (?:fra|fraa|paa)\b| (?:i|paa) (?:\w+ )?(?:\w*permisjon|\w*orlov|barsel|ferie|praksis|verden)\b)"
      r"|\b(?:jeg|eg|qzp\d+) (?:qz[mto]\d+ ){0,3}(?:udgaar|utgaar|utgjeng)\b"),
     ("to stop", 4, r"\b(?:slutter|sluttar|stopper|stoppar) (?:\w+ )?(?:i|som) (?:\w+ )?qzn\d+"),
     # from a list; English too
@@ -72,9 +73,9 @@ LEAVE: tuple[Cue, ...] = (
 # What is struck off a page or a list is no person.
 THING = (
     r"\b(?:\w*billede\w*|\w*bilde\w*|bilete\w*|\w*foto\w*|picture\w*|photo\w*|fil|filen|file|dokument\w*|document\w*"
-    r"|link|linket|lenke\w*|indlaeg\w*|opslag\w*|innlegg\w*|kommentar\w*|comment|video\w*|\w*nummer|\w*nummeret"
-    r"|number"
-    r"|oplaeg\w*|titel|tittel|citat\w*|sitat\w*)\b"
+    r"|link|linket|lenke\w*|indlaeg\w*|opslag\w*|artik\w*|article\w*|innlegg\w*|kommentar\w*|comment|video\w*"
+    r"|\w*nummer|\w*nummeret|number|oplaeg\w*|titel|tittel|citat\w*|sitat\w*|slides?|praesentation\w*"
+    r"|presentasjon\w*|presentation\w*|tekst\w*|logo\w*)\b"
 )
 GONE = (
     rf"\b(?:er|har|is|has) {gap(4)}(?:stoppet|stoppa|fratraadt|fratraad|sluttet|slutta|opsagt|rejst|reist"
