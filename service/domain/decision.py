@@ -40,7 +40,8 @@ class Letter:
     by its occasion and revision. `template` is a path below templates/<language>/ without the language.
     `facts` is what the template may speak of. `conversation` is the number of the one it belongs to.
     `thread`: it answers the `mail` in hand, or the mail that began its `conversation`, or begins a `new`
-    thread. `repeatable`: sending it twice does no harm, so an uncertain one is sent again.
+    thread. `repeatable`: sending it twice does no harm, so an uncertain one is sent again. `fleeting`: nothing of it
+    is kept once it has been sent.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Letter:
     conversation: int | None = None
     thread: Literal["mail", "conversation", "new"] = "mail"
     repeatable: bool = False
+    fleeting: bool = False
     attachments: tuple[Attachment, ...] = ()
 
     @property

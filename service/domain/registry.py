@@ -10,15 +10,23 @@ from service.domain.member import Member
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What is held of an address besides the member's own row: seats, conversations, mails from it, letters to it."""
+    """What is held of an address besides the member's own row: seats, conversations, mails from it, letters to it.
+
+    `registrations` and `confirmations` are those under way, with their details. `mentions` are the times of others'
+    mails, and of letters to others, that name the address.
+    """
 
     seats: tuple[tuple[str, datetime], ...] = ()
     conversations: tuple[tuple[datetime, str], ...] = ()
     mails: tuple[datetime, ...] = ()
     letters: tuple[tuple[datetime, str], ...] = ()
+    mentions: tuple[datetime, ...] = ()
+    registrations: tuple[Registration, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.seats or self.conversations or self.mails or self.letters)
+        # What is under way is among the conversations.
+        return bool(self.seats or self.conversations or self.mails or self.letters or self.mentions)
 
 
 class Registry(Protocol):
@@ -38,6 +46,13 @@ class Registry(Protocol):
 
     def open_registration(self, mailbox: str, email: str) -> Registration | None:
         """The latest conversation in `mailbox` begun by or about `email` that is asked or pending."""
+        ...
+
+    def registrations_about(self, email: str) -> tuple[Registration, ...]:
+        """The conversations, in any mailbox, about the person of this address that are asked or pending, oldest first.
+
+        A person whose address is still unknown is the one who wrote.
+        """
         ...
 
     def registrations_since(self, state: State, before: datetime) -> tuple[Registration, ...]:

@@ -23,11 +23,22 @@ _LONGEST = 2_000
 
 def assent(mail: Mail) -> bool | None:
     """True for a plain yes, False for a plain no, None for all else. Quoted text and the signature say nothing."""
-    lines = [line for line in mail.span("new")[:_LONGEST].splitlines() if line.strip()]
-    said = [fold(word) for line in lines for word in _WORD.findall(line)]
-    content = [word for word in said if word not in _COURTESY]
+    content = _content(mail)
     if content and content[0] in _NO:
         return False
     if content and all(word in _YES for word in content):
         return True
     return None
+
+
+def begins_with_answer(mail: Mail) -> bool:
+    """Does it say yes or no first, whatever else it goes on to say?"""
+    content = _content(mail)
+    return bool(content) and (content[0] in _YES or content[0] in _NO)
+
+
+def _content(mail: Mail) -> list[str]:
+    """The words that were written now, folded, but the courtesies."""
+    lines = [line for line in mail.span("new")[:_LONGEST].splitlines() if line.strip()]
+    said = [fold(word) for line in lines for word in _WORD.findall(line)]
+    return [word for word in said if word not in _COURTESY]

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -118,4 +119,7 @@ class Dispatch:
             told = delivery.refused(*about, f"{code or ''} {detail}".strip(), now)
         else:
             told = delivery.uncertain(*about, now)
+        if self._office.outbox.is_fleeting(letter):
+            # Its recipient has been erased: what is told of it goes as it does.
+            told = replace(told, letters=tuple(replace(alert, fleeting=True) for alert in told.letters))
         self._office.carry_out(told, row["mailbox"], now)

@@ -10,6 +10,7 @@ from service.domain.network import Network
 from service.mail.compose import Composer, Thread
 from service.mail.mail import Mail
 from service.mail.reading import Setting
+from service.office.named import named_in_letter
 from service.store.outbox import Outbox, OutboxRow
 from service.store.registry import Registry
 
@@ -76,6 +77,8 @@ class LetterDesk:
             caused_by=caused_by,
             repeatable=letter.repeatable,
             raw=composed.raw,
+            about=named_in_letter(letter, composed.subject, mail) - {setting.mailbox.address},
+            fleeting=letter.fleeting,
         )
         return self._outbox.queue(row, now)
 
@@ -96,6 +99,8 @@ class LetterDesk:
     def _on_their_clock(self, fact: Any) -> Any:
         if isinstance(fact, datetime):
             return fact.astimezone(self._timezone)
+        if isinstance(fact, dict):
+            return {name: self._on_their_clock(part) for name, part in fact.items()}
         if isinstance(fact, list | tuple) and not hasattr(fact, "_fields"):
             return type(fact)(self._on_their_clock(part) for part in fact)
         return fact

@@ -19,9 +19,10 @@ from service.mail.read import read
 from service.mail.reading import Setting
 from service.office.delivered import Delivered, Prepared, Receipt
 from service.office.letters import Flood, LetterDesk
+from service.office.named import named_in_mail
 from service.office.thread import answered, identity, incoming
 from service.store.db import Database, StoreOutage, outages, savepoint, writing
-from service.store.erasure import forget_sent
+from service.store.erasure import forget_settled
 from service.store.inbox import Cursor, Filing, Inbox, InboxRow, InboxVerdict
 from service.store.journal import Entry, Journal
 from service.store.outbox import Outbox
@@ -198,8 +199,12 @@ class Office:
                 reason=reason.text,
                 filing=filing,
                 raw=None if verdict == "copy" else delivered.raw,
+                about=named_in_mail(mail) - {self._address(delivered)} if mail else frozenset(),
             )
         )
+
+    def _address(self, delivered: Delivered) -> str:
+        return self._settings[delivered.mailbox].mailbox.address
 
     def _leave(
         self,
@@ -272,12 +277,12 @@ class Office:
             self.inbox.forget_bytes(now - self._retention)
             self.outbox.forget_bytes(now - self._retention)
             self.registry.forget_finished(now - CONVERSATIONS_KEPT)
-            forgotten = forget_sent(self._db)
+            forgotten = forget_settled(self._db)
         if forgotten:
             # What was overwritten in the database still stands in its log.
             with outages():
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            log.info("what was still on its way to people who have been erased is forgotten")
+            log.info("what was still on its way about people who have been erased is forgotten")
         return letters
 
     def _carry_out_due(self, decision: Decision, now: datetime) -> int:

@@ -61,6 +61,29 @@ class Conversations:
                 found = _registration(row)
         return found
 
+    def registrations_about(self, email: str) -> tuple[Registration, ...]:
+        """Those about the person of this address that are asked or pending, oldest first.
+
+        A person whose address is still unknown is the one who wrote.
+        """
+        rows = self._db.execute(
+            f"""
+            {_REGISTRATION} WHERE email = ?1 AND state IN ('asked', 'pending')
+            UNION ALL {_REGISTRATION} WHERE sender = ?1 AND email IS NULL AND state IN ('asked', 'pending')
+            ORDER BY 1
+            """,
+            (email,),
+        )
+        return tuple(_registration(row) for row in rows)
+
+    def confirmations_about(self, email: str) -> tuple[Confirmation, ...]:
+        """Those about the person of this address, or that it asked for, that still wait for a yes, oldest first."""
+        rows = self._db.execute(
+            f"{_CONFIRMATION} WHERE state = 'asked' AND ? IN (known_as, sender, address) ORDER BY number",
+            (email,),
+        )
+        return tuple(_confirmation(row) for row in rows)
+
     def registrations_since(self, state: State, before: datetime) -> tuple[Registration, ...]:
         """Those in that state whose last change lies before that moment, oldest first."""
         rows = self._db.execute(

@@ -1,13 +1,27 @@
 """What is held of a person, all of it: to be told (GDPR article 15), and to be gone (article 17)."""
 
+import json
+from typing import Any
+
 from sqlite_utils import Database
 
+from service.domain.decision import Confirmation, Registration
 from service.domain.registry import Holdings
 from service.store.db import moment
 
+_TO_OR_ABOUT = """(
+    recipient = :email OR conversation IN (SELECT value FROM json_each(:own))
+    OR id IN (SELECT outbox FROM letter_about WHERE email = :email)
+)"""
 
-def holdings(db: Database, email: str) -> Holdings:
-    """Everything that is held of this address but the member's own row."""
+
+def holdings(
+    db: Database,
+    email: str,
+    registrations: tuple[Registration, ...],
+    confirmations: tuple[Confirmation, ...],
+) -> Holdings:
+    """Everything that is held of this address but the member's own row; what is under way is given."""
     seats = db.execute(
         "SELECT s.network, s.since FROM seat s JOIN member m ON m.id = s.member WHERE m.email = ? ORDER BY s.since",
         (email,),
@@ -24,21 +38,33 @@ def holdings(db: Database, email: str) -> Holdings:
     letters = db.execute(
         "SELECT queued_at, subject FROM outbox WHERE recipient = ? ORDER BY id", (email,)
     ).fetchall()
+    mentions = db.execute(
+        """
+        SELECT arrived FROM inbox WHERE id IN (SELECT inbox FROM mail_about WHERE email = ?1)
+        UNION ALL SELECT queued_at FROM outbox WHERE id IN (SELECT outbox FROM letter_about WHERE email = ?1)
+        ORDER BY 1
+        """,
+        (email,),
+    ).fetchall()
     return Holdings(
         seats=tuple((row[0], moment(row[1])) for row in seats),
         conversations=tuple((moment(row[0]), row[1]) for row in conversations),
         mails=tuple(moment(row[0]) for row in mails),
         letters=tuple((moment(row[0]), row[1]) for row in letters),
+        mentions=tuple(moment(row[0]) for row in mentions),
+        registrations=registrations,
+        confirmations=confirmations,
     )
 
 
 def erase(db: Database, email: str) -> None:
     """Takes this address out of every table.
 
-    Rows of letters and mails stay, as numbers that say that something was sent; who, what and every byte go. A
-    letter that is still on its way (the one that says 'erased') goes when it has been sent: `forget_sent`.
+    Rows of letters and mails stay, as numbers that say that something was sent; what they say goes, and who. A
+    letter that is on its way goes when its fate is known (`forget_settled`); one that waits to tell somebody else
+    of this person is withdrawn.
     """
-    numbers = [
+    own = [
         row[0]
         for row in db.execute(
             """
@@ -48,26 +74,21 @@ def erase(db: Database, email: str) -> None:
             (email,),
         )
     ]
-    db.execute("DELETE FROM member WHERE email = ?", (email,))
-    # Whom this person has signed up stays signed up; only who wrote it is forgotten.
-    db.execute("UPDATE registration SET sender = '' WHERE sender = ?1 AND email != ?1", (email,))
-    for number in numbers:
-        db.execute("DELETE FROM registration WHERE number = ?", (number,))
-        db.execute("DELETE FROM confirmation WHERE number = ?", (number,))
-        # Whoever wrote them, mails of this conversation speak of the person: an officer's answer, a colleague's mail.
-        db.execute(
-            "DELETE FROM mail_bytes WHERE inbox IN (SELECT caused_by FROM outbox WHERE conversation = ?)",
-            (number,),
-        )
-        _blank(db, "conversation = ?", number)
-    _blank(db, "recipient = ?", email)
-    _blank(db, "caused_by IN (SELECT id FROM inbox WHERE sender = ?)", email)
-    db.execute("DELETE FROM mail_bytes WHERE inbox IN (SELECT id FROM inbox WHERE sender = ?)", (email,))
+    asked: dict[str, Any] = {"email": email, "own": json.dumps(own)}
+    _forget_mails(db, asked)
+    _forget_letters(db, asked)
     db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
+    db.execute("DELETE FROM member WHERE email = ?", (email,))
+    for table in ("registration", "confirmation"):
+        db.execute(f"DELETE FROM {table} WHERE number IN (SELECT value FROM json_each(:own))", asked)
+    # Whom this person has signed up stays signed up; only who wrote it, and the mail, is forgotten.
+    db.execute(
+        "UPDATE registration SET sender = '', message_id = NULL, subject = '' WHERE sender = :email", asked
+    )
+    db.execute("UPDATE registration SET decided_by = NULL WHERE decided_by = :email", asked)
     db.execute(
         "DELETE FROM organisation WHERE id NOT IN (SELECT organisation FROM member WHERE organisation NOT NULL)"
     )
-    db.execute("INSERT OR IGNORE INTO forgotten (email) VALUES (?)", (email,))
 
 
 def rename(db: Database, was: str, now: str) -> None:
@@ -79,30 +100,71 @@ def rename(db: Database, was: str, now: str) -> None:
         ("confirmation", "sender"),
         ("confirmation", "address"),
         ("inbox", "sender"),
+        ("mail_about", "email"),
+        ("letter_about", "email"),
     ):
-        db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (now, was))
+        db.execute(f"UPDATE OR REPLACE {table} SET {column} = ? WHERE {column} = ?", (now, was))
+    # What is still on its way to the old address has to go there, and nothing of it is kept.
     db.execute(
-        "UPDATE outbox SET recipient = ? WHERE recipient = ? AND state NOT IN ('queued', 'sending')",
+        """
+        UPDATE outbox SET
+            recipient = CASE WHEN state IN ('queued', 'sending') THEN recipient ELSE ?1 END,
+            forget = CASE WHEN state IN ('queued', 'sending') THEN 'all' ELSE forget END
+        WHERE recipient = ?2
+        """,
         (now, was),
     )
 
 
-def forget_sent(db: Database) -> bool:
-    """Blanks what was still under way to people who have been erased, once its fate is known; was there anything?"""
-    forgotten = db.execute("SELECT email FROM forgotten").fetchall()
-    for (email,) in forgotten:
-        _blank(db, "recipient = ?", email)
-        if db.execute("SELECT 1 FROM outbox WHERE recipient = ? LIMIT 1", (email,)).fetchone() is None:
-            db.execute("DELETE FROM forgotten WHERE email = ?", (email,))
-    return bool(forgotten)
-
-
-def _blank(db: Database, which: str, value: str | int) -> None:
-    """The key may name the person too; what it is for is over."""
-    settled = f"{which} AND state NOT IN ('queued', 'sending')"
-    db.execute(f"DELETE FROM letter_bytes WHERE outbox IN (SELECT id FROM outbox WHERE {settled})", (value,))
-    db.execute(
-        "UPDATE outbox SET key = 'erased/' || id, recipient = '', subject = '', detail = NULL"
-        f" WHERE {settled}",
-        (value,),
+def forget_settled(db: Database) -> bool:
+    """Blanks the letters that were to be forgotten once their fate is known; was there any?"""
+    settled = "forget IS NOT NULL AND state NOT IN ('queued', 'sending')"
+    for table in ("letter_bytes", "letter_about"):
+        db.execute(f"DELETE FROM {table} WHERE outbox IN (SELECT id FROM outbox WHERE {settled})")
+    # The key of a letter may name the person it went to; what it is for is over.
+    blanked = db.execute(
+        f"""
+        UPDATE outbox SET subject = '', detail = NULL, forget = NULL,
+            recipient = CASE forget WHEN 'all' THEN '' ELSE recipient END,
+            key = CASE forget WHEN 'all' THEN 'erased/' || id ELSE key END
+        WHERE {settled}
+        """
     )
+    return blanked.rowcount > 0
+
+
+def _forget_mails(db: Database, asked: dict[str, Any]) -> None:
+    """The text of the person's own mails, of those that name them, and of those that a letter to or about them
+    answers: an officer's ruling, a colleague's word."""
+    db.execute(
+        f"""
+        DELETE FROM mail_bytes WHERE inbox IN (
+            SELECT id FROM inbox WHERE sender = :email
+            UNION ALL SELECT inbox FROM mail_about WHERE email = :email
+            UNION ALL SELECT caused_by FROM outbox WHERE {_TO_OR_ABOUT}
+        )
+        """,
+        asked,
+    )
+
+
+def _forget_letters(db: Database, asked: dict[str, Any]) -> None:
+    # A letter that carries on a conversation about somebody else still goes out, and is forgotten then.
+    db.execute(
+        """
+        UPDATE outbox SET state = 'withdrawn' WHERE state = 'queued' AND recipient != :email AND (
+            conversation IN (SELECT value FROM json_each(:own))
+            OR conversation IS NULL AND caused_by IN (SELECT id FROM inbox WHERE sender = :email)
+        )
+        """,
+        asked,
+    )
+    db.execute(
+        f"""
+        UPDATE outbox SET forget = CASE WHEN recipient = :email OR forget = 'all' THEN 'all' ELSE 'text' END,
+            key = CASE WHEN instr(key, :email) THEN 'erased/' || id ELSE key END
+        WHERE {_TO_OR_ABOUT}
+        """,
+        asked,
+    )
+    forget_settled(db)

@@ -40,7 +40,8 @@ class Identity:
 class InboxRow:
     """One mail to be remembered.
 
-    `arrived` is the server's INTERNALDATE; `raw` None for a second copy.
+    `arrived` is the server's INTERNALDATE; `raw` None for a second copy. `about` are the addresses that it names
+    besides its sender's.
     """
 
     mailbox: str
@@ -54,6 +55,7 @@ class InboxRow:
     reason: str
     filing: Filing
     raw: bytes | None
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,10 @@ class Inbox:
         assert made.lastrowid is not None
         if row.raw is not None:
             self._db.execute("INSERT INTO mail_bytes (inbox, raw) VALUES (?, ?)", (made.lastrowid, row.raw))
+            for email in row.about:
+                self._db.execute(
+                    "INSERT INTO mail_about (email, inbox) VALUES (?, ?)", (email, made.lastrowid)
+                )
         return made.lastrowid
 
     def row(self, row: int) -> Filed:
@@ -162,10 +168,13 @@ class Inbox:
             self._db.execute("UPDATE inbox SET filing = 'done' WHERE id = ?", (row,))
 
     def forget_bytes(self, before: datetime) -> int:
-        """Drops the bytes of mail that arrived before that moment; how many."""
+        """Drops the bytes of mail that arrived before that moment, and who wrote it; how many."""
+        old, at = "filing != 'wanted' AND arrived < ?", (stamp(before),)
         done = self._db.execute(
-            "DELETE FROM mail_bytes WHERE inbox IN (SELECT id FROM inbox WHERE filing != 'wanted' AND arrived < ?)",
-            (stamp(before),),
+            f"DELETE FROM mail_bytes WHERE inbox IN (SELECT id FROM inbox WHERE {old})", at
+        )
+        self._db.execute(
+            f"UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender IS NOT NULL AND {old}", at
         )
         return done.rowcount
 

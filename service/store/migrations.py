@@ -1,8 +1,8 @@
 """The tables. A migration that has been released is never edited: a change is a new one below it.
 
-Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `forgotten`,
-`inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`), `mail_bytes` and `letter_bytes`, and nowhere else; the
-journal names people by number.
+Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `inbox`
+(`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`), `mail_bytes`, `letter_bytes`, `mail_about` and
+`letter_about`, and nowhere else; the journal names people by number.
 """
 
 from sqlite_utils import Database, Migrations
@@ -76,8 +76,6 @@ _POST_OFFICE = (
         opened TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
     ) STRICT
     """,
-    # Addresses that were erased while a letter to them was still on its way; each goes when that is settled.
-    "CREATE TABLE forgotten (email TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",
     # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
     """
@@ -95,6 +93,8 @@ _POST_OFFICE = (
     "CREATE INDEX inbox_digest ON inbox (digest)",
     "CREATE INDEX inbox_sender ON inbox (sender) WHERE sender IS NOT NULL",
     "CREATE INDEX inbox_to_file ON inbox (mailbox, id) WHERE filing = 'wanted'",
+    # `forget`: what goes as soon as the letter's fate is known, its `text` or `all` that tells to whom it went.
+    # `withdrawn`: it spoke of somebody who was erased while it waited, and was never sent.
     """
     CREATE TABLE outbox (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -102,7 +102,9 @@ _POST_OFFICE = (
         sender TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL,
         message_id TEXT NOT NULL UNIQUE, conversation INTEGER, caused_by INTEGER REFERENCES inbox (id),
         repeatable INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
-        state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'refused', 'uncertain')),
+        forget TEXT CHECK (forget IN ('text', 'all')),
+        state TEXT NOT NULL
+            CHECK (state IN ('queued', 'sending', 'sent', 'refused', 'uncertain', 'withdrawn')),
         attempts INTEGER NOT NULL DEFAULT 0, not_before TEXT NOT NULL,
         queued_at TEXT NOT NULL, settled_at TEXT, code INTEGER, detail TEXT
     ) STRICT
@@ -110,6 +112,22 @@ _POST_OFFICE = (
     # The bytes stand apart: a row that holds them would be written anew, kilobytes of it, at every change of state.
     "CREATE TABLE mail_bytes (inbox INTEGER PRIMARY KEY REFERENCES inbox (id), raw BLOB NOT NULL) STRICT",
     "CREATE TABLE letter_bytes (outbox INTEGER PRIMARY KEY REFERENCES outbox (id), raw BLOB NOT NULL) STRICT",
+    # Whom a mail or a letter names besides the one who wrote it or whom it goes to, so that it is found at erasure.
+    """
+    CREATE TABLE mail_about (
+        email TEXT NOT NULL, inbox INTEGER NOT NULL REFERENCES mail_bytes (inbox) ON DELETE CASCADE,
+        PRIMARY KEY (email, inbox)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE letter_about (
+        email TEXT NOT NULL, outbox INTEGER NOT NULL REFERENCES outbox (id),
+        PRIMARY KEY (email, outbox)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX mail_about_inbox ON mail_about (inbox)",
+    "CREATE INDEX letter_about_outbox ON letter_about (outbox)",
+    "CREATE INDEX outbox_forget ON outbox (id) WHERE forget IS NOT NULL",
     "CREATE INDEX outbox_queued ON outbox (mailbox, not_before, id) WHERE state = 'queued'",
     "CREATE INDEX outbox_open ON outbox (state) WHERE state IN ('queued', 'sending', 'uncertain', 'refused')",
     "CREATE INDEX outbox_recipient ON outbox (recipient, queued_at)",

@@ -9,13 +9,17 @@ from sqlite_utils import Database
 from service.store.db import moment, stamp
 
 Settled = Literal["sent", "refused", "uncertain"]
-State = Literal["queued", "sending", "sent", "refused", "uncertain"]
+State = Literal["queued", "sending", "sent", "refused", "uncertain", "withdrawn"]
 STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """A letter, composed and ready. `key` is unique for ever: the same letter is never queued twice."""
+    """A letter, composed and ready. `key` is unique for ever: the same letter is never queued twice.
+
+    `about` are the addresses of those it names besides the recipient. `fleeting`: nothing of it is kept once it
+    has been sent.
+    """
 
     key: str
     mailbox: str
@@ -29,6 +33,8 @@ class OutboxRow:
     caused_by: int | None
     repeatable: bool
     raw: bytes
+    about: frozenset[str] = frozenset()
+    fleeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +75,8 @@ class Outbox:
         made = self._db.execute(
             """
             INSERT INTO outbox (key, mailbox, kind, network, sender, recipient, subject, message_id, conversation,
-                                caused_by, repeatable, state, not_before, queued_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (key) DO NOTHING
+                                caused_by, repeatable, forget, state, not_before, queued_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (key) DO NOTHING
             """,
             (
                 row.key,
@@ -84,6 +90,7 @@ class Outbox:
                 row.conversation,
                 row.caused_by,
                 int(row.repeatable),
+                "all" if row.fleeting else None,
                 at,
                 at,
             ),
@@ -91,6 +98,10 @@ class Outbox:
         if not made.rowcount:
             return None
         self._db.execute("INSERT INTO letter_bytes (outbox, raw) VALUES (?, ?)", (made.lastrowid, row.raw))
+        for email in row.about:
+            self._db.execute(
+                "INSERT INTO letter_about (email, outbox) VALUES (?, ?)", (email, made.lastrowid)
+            )
         return made.lastrowid
 
     def has(self, key: str) -> bool:
@@ -157,6 +168,11 @@ class Outbox:
     def is_repeatable(self, letter: int) -> bool:
         """Does it no harm when this letter comes twice?"""
         row = self._db.execute("SELECT repeatable FROM outbox WHERE id = ?", (letter,)).fetchone()
+        return bool(row and row[0])
+
+    def is_fleeting(self, letter: int) -> bool:
+        """Does what it says go as soon as its fate is known?"""
+        row = self._db.execute("SELECT forget IS NOT NULL FROM outbox WHERE id = ?", (letter,)).fetchone()
         return bool(row and row[0])
 
     def settle(self, letter: int, state: Settled, code: int | None, detail: str, now: datetime) -> None:

@@ -51,7 +51,7 @@ class Registry(Conversations):
 
     def holdings(self, email: str) -> Holdings:
         """All that is held of this address besides the member's own row."""
-        return holdings(self._db, email)
+        return holdings(self._db, email, self.registrations_about(email), self.confirmations_about(email))
 
     def apply(self, change: Change, now: datetime) -> int:
         """Carries one change out; the id of the member or the number of the conversation that it touched, or 0."""
@@ -78,7 +78,13 @@ class Registry(Conversations):
             self._db.execute("DELETE FROM seat WHERE member = ? AND network = ?", (member[0], network))
         if self._one("SELECT 1 FROM seat WHERE member = ? LIMIT 1", member[0]) is None:
             self._db.execute("DELETE FROM member WHERE id = ?", (member[0],))
-            self._db.execute("DELETE FROM registration WHERE email = ?", (change.email,))
+            self._db.execute(
+                """
+                UPDATE registration SET name = NULL, phone = NULL, title = NULL, organisation = NULL
+                WHERE email = ? AND state IN ('entered', 'declined', 'closed')
+                """,
+                (change.email,),
+            )
         return int(member[0])
 
     def _amend(self, change: Amend) -> int:

@@ -33,26 +33,36 @@ class Answer:
     ruling: Ruling | None
 
 
-def claim(registry: Registry, incoming: Incoming) -> Answer | None:
+@dataclass(frozen=True, slots=True)
+class Belated:
+    """An officer's ruling on a registration of which nothing is held any more."""
+
+    incoming: Incoming
+    officer: Address
+
+
+def claim(registry: Registry, incoming: Incoming) -> Answer | Belated | None:
     """A reply to an approval-request that comes from an officer's address."""
     answers = incoming.answers
     if answers is None or answers.kind != "approval-request" or not incoming.from_secretariat:
         return None
-    registration = registry.registration(answers.conversation) if answers.conversation else None
-    if registration is None or incoming.sender is None:
+    if incoming.sender is None or answers.conversation is None:
         return None
-    return Answer(
-        incoming,
-        incoming.officer(incoming.sender.email),
-        registration,
-        ruling(incoming.mail, registration.person.name or ""),
-    )
+    officer = incoming.officer(incoming.sender.email)
+    registration = registry.registration(answers.conversation)
+    if registration is not None:
+        return Answer(incoming, officer, registration, ruling(incoming.mail, registration.person.name or ""))
+    return Belated(incoming, officer) if ruling(incoming.mail) else None
 
 
-def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
+def decide(registry: Registry, intent: Answer | Belated, now: datetime) -> Decision:
     """Refuses what is not proved, asks again where it is not plain, and otherwise does as the officer says."""
     if not _may_decide(intent.incoming):
         return _unproved(intent, now)
+    if isinstance(intent, Belated):
+        return _withdrawn(intent.incoming, intent.officer, Person(), ())
+    if intent.registration.state == "closed":
+        return _withdrawn(intent.incoming, intent.officer, intent.registration.person, _networks(intent))
     if intent.registration.state != "pending":
         return _too_late(registry, intent)
     if intent.ruling is None or not _can_enter(intent):
@@ -127,10 +137,13 @@ def _reject(intent: Answer, given: Ruling) -> Decision:
         thread="conversation",
     )
     told = _told(intent, "command-reply", "secretariat/decided", outcome="declined")
-    # What was noted of somebody who was turned away serves no purpose any more; the answer has been written.
-    forgotten = replace(registration, person=Person(name=registration.person.name))
+    # What was noted of somebody who was turned away serves no purpose any more, but for who it was.
+    person = Person(name=registration.person.name, email=registration.person.email)
+    forgotten = replace(registration, person=person)
+    # Whoever signed the person up may have been erased since.
+    written = (letter,) if registration.sender else ()
     return Decision(
-        Reason("rejected", "an officer declined the registration"), (forgotten,), (letter, told), NAME
+        Reason("rejected", "an officer declined the registration"), (forgotten,), (*written, told), NAME
     )
 
 
@@ -144,21 +157,40 @@ def _too_late(registry: Registry, intent: Answer) -> Decision:
     )
 
 
+def _withdrawn(
+    incoming: Incoming, officer: Address, person: Person, networks: tuple[Network, ...]
+) -> Decision:
+    """The person is named only as far as that is still known."""
+    told = Letter(
+        key=f"{incoming.key}/secretariat/withdrawn",
+        kind="command-reply",
+        template="secretariat/withdrawn",
+        to=officer,
+        mailbox=incoming.mailbox.key,
+        language=incoming.mailbox.language,
+        facts={"person": person, "networks": [network.name for network in networks]},
+        conversation=incoming.answers.conversation if incoming.answers else None,
+    )
+    reason = Reason("withdrawn-before", "the person took the registration back, or has been erased")
+    return Decision(reason, (), (told,), NAME)
+
+
 def _not_understood(intent: Answer) -> Decision:
     told = _told(intent, "command-error", "secretariat/not-understood")
     reason = Reason("not-plain", "the reply neither approves nor rejects plainly; a condition is no approval")
     return Decision(reason, (), (told,), NAME)
 
 
-def _unproved(intent: Answer, now: datetime) -> Decision:
+def _unproved(intent: Answer | Belated, now: datetime) -> Decision:
     """Nothing happens; the officers are told at their registered addresses, the sender's claim notwithstanding."""
+    conversation = intent.incoming.answers.conversation if intent.incoming.answers else None
     letters = tuple(
         Letter(
-            key=f"unproved/{intent.registration.number}/{now:%Y-%m-%d}/{officer.email}",  # once a day, however many
+            key=f"unproved/{conversation}/{now:%Y-%m-%d}/{officer.email}",  # once a day, however many
             kind="alert",
             template="delivery/alert",
             to=officer,
-            mailbox=intent.registration.mailbox,
+            mailbox=intent.incoming.mailbox.key,
             language=intent.incoming.mailbox.language,
             facts={
                 "what": "doubt",
@@ -167,7 +199,7 @@ def _unproved(intent: Answer, now: datetime) -> Decision:
                 "detail": intent.incoming.trust.reason,
                 "since": None,
             },
-            conversation=intent.registration.number,
+            conversation=conversation,
             thread="new",
         )
         for officer in intent.incoming.mailbox.secretariat

@@ -1,8 +1,9 @@
 """Everything that is held of a person, as one letter: for people as text, for machines as JSON (GDPR article 15)."""
 
 import json
+from typing import Any
 
-from service.domain.decision import Attachment, Letter
+from service.domain.decision import Attachment, Confirmation, Letter, Registration
 from service.domain.member import Member
 from service.domain.network import Address
 from service.domain.registry import Holdings, Registry
@@ -17,19 +18,22 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
     """The letter to the address that asked, about that address and no other."""
     member = registry.member(to.email)
     held = registry.holdings(to.email)
+    days = incoming.setting.retention_days
     if member is None and not held:
-        return letters.letter(
-            incoming, "membership/nothing-held", "data-extract", to, {"email": to.email}, key=key
-        )
+        facts: dict[str, Any] = {"email": to.email, "days": days}
+        return letters.letter(incoming, "membership/nothing-held", "data-extract", to, facts, key=key)
     name = {network.key: network.name for network in incoming.setting.networks}
     facts = {
         "person": member.person if member else None,
         "stored": stored(member.person) if member else [],
         "seats": [(name.get(network, network), since) for network, since in held.seats],
+        "registrations": [_under_way(registration, to.email, name) for registration in held.registrations],
+        "confirmations": [_asked(confirmation) for confirmation in held.confirmations],
         "conversations": list(held.conversations),
         "mails": list(held.mails),
         "letters": list(held.letters),
-        "days": incoming.setting.retention_days,
+        "mentions": list(held.mentions),
+        "days": days,
     }
     copy = Attachment(FILE_NAME, "application/json", _as_json(to.email, member, held))
     return letters.letter(
@@ -44,6 +48,26 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
     )
 
 
+def _under_way(registration: Registration, own: str, name: dict[str, str]) -> dict[str, Any]:
+    """A registration as the letter shows it; `sender` only where somebody else wrote."""
+    return {
+        "since": registration.opened,
+        "state": registration.state,
+        "sender": registration.sender if registration.sender != own else "",
+        "stored": stored(registration.person),
+        "networks": [name.get(network, network) for network in registration.networks],
+    }
+
+
+def _asked(confirmation: Confirmation) -> dict[str, Any]:
+    return {
+        "since": confirmation.opened,
+        "action": confirmation.action,
+        "address": confirmation.address,
+        "stored": stored(confirmation.person),
+    }
+
+
 def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
     held_of = {
         "email": email,
@@ -55,8 +79,34 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
         if member
         else None,
         "networks": [{"network": network, "since": since.isoformat()} for network, since in held.seats],
-        "conversations": [{"at": at.isoformat(), "what": what} for at, what in held.conversations],
-        "mails_received": [at.isoformat() for at in held.mails],
-        "letters_sent": [{"at": at.isoformat(), "subject": subject} for at, subject in held.letters],
+        "registrations": [
+            {
+                "since": registration.opened,
+                "state": registration.state,
+                "networks": registration.networks,
+                "written_by": registration.sender,
+                "language": registration.language,
+                "details": dict(stored(registration.person)),
+            }
+            for registration in held.registrations
+        ],
+        "confirmations": [
+            {
+                "since": confirmation.opened,
+                "action": confirmation.action,
+                "networks": confirmation.networks,
+                "waits_for": confirmation.address,
+                "asked_by": confirmation.sender,
+                "details": dict(stored(confirmation.person)),
+            }
+            for confirmation in held.confirmations
+        ],
+        "conversations": [{"at": at, "what": what} for at, what in held.conversations],
+        "mails_received": held.mails,
+        "letters_sent": [{"at": at, "subject": subject} for at, subject in held.letters],
+        "mentioned_by_others": held.mentions,
     }
-    return json.dumps(held_of, ensure_ascii=False, indent=2).encode("utf-8")
+    # What is no JSON by itself is a moment.
+    return json.dumps(held_of, ensure_ascii=False, indent=2, default=lambda at: at.isoformat()).encode(
+        "utf-8"
+    )

@@ -8,23 +8,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.domain.decision import Action, Amend, Confirmation, Decision, Leave, Reason
+from service.domain.decision import Action, Amend, Confirmation, Decision, Reason
 from service.domain.member import Member, Person
 from service.domain.network import Address, Language
 from service.domain.registry import Registry
+from service.mail.assent import begins_with_answer
 from service.mail.reading import Request
 from service.workflows import membership_letters as letters
 from service.workflows import registration
 from service.workflows.data_extract import extract
 from service.workflows.incoming import Incoming
+from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
 from service.workflows.membership_rules import Beside, same_house
 from service.workflows.steps import Step, combined
 from service.workflows.surroundings import Surroundings
 
 NAME = "membership"
-
-# A letter that asks for such an answer, or for a decision, has a workflow of its own.
-_ELSEWHERE = ("approval-request", "confirm-address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,11 @@ class Wishes:
 
 
 def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
-    """A mail that asks for anything besides joining."""
-    requests = incoming.reading.requests
-    if incoming.sender is None or (incoming.answers is not None and incoming.answers.kind in _ELSEWHERE):
+    """A mail that asks for anything besides joining, and does not answer a question that has a workflow of its own."""
+    requests, answers = incoming.reading.requests, incoming.answers
+    if incoming.sender is None or (answers is not None and answers.kind == "approval-request"):
+        return None
+    if answers is not None and answers.kind == "confirm-address" and begins_with_answer(incoming.mail):
         return None
     if incoming.reading.kind == "request" and any(request.action != "join" for request in requests):
         return Wishes(incoming, incoming.sender, requests)
@@ -47,6 +48,11 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
 
 
 def decide(registry: Registry, intent: Wishes, now: datetime) -> Decision:
+    """All that the mail asks for, as one decision."""
+    return combined(wished(registry, intent), NAME)
+
+
+def wished(registry: Registry, intent: Wishes) -> list[Step]:
     """One step for each wish, in the mail's order; who leaves makes room for a successor in the same mail."""
     beside = Beside(
         frozenset(r.person.email for r in intent.requests if r.action == "leave" and r.person.email)
@@ -56,7 +62,7 @@ def decide(registry: Registry, intent: Wishes, now: datetime) -> Decision:
         step = _Wish(registry, intent, request, number + index, index, beside).step()
         beside = beside.after(step.changes)
         steps.append(step)
-    return combined(steps, NAME)
+    return steps
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
@@ -96,32 +102,41 @@ class _Wish:
                 return self._erase()
 
     def _leave(self) -> Step:
-        member = self.registry.member(self.request.person.email or self.sender.email)
-        networks = self._seats(member, self.request.networks)
+        email = self.request.person.email or self.sender.email
+        member = self.registry.member(email)
+        networks = seats_here(self.incoming, member, self.request.networks)
+        if email == self.sender.email:
+            return self._leave_oneself(member, networks)
         if member is None or not networks:
             return self._unknown()
-        leave = Leave(member.person.email or "", networks)
-        if self._is_own(member):
-            if self.incoming.trust.forged:
-                return self._ask(member, "leave", Person(), networks)
-            told = letters.farewell(self.incoming, member, networks, None, self.key)
-            return Step(Reason("left", "the member asked to leave"), (leave,), (told,))
         if not self._may_speak_for(member):
             return self._hand_over(member, "somebody from elsewhere says that a member leaves")
         facts = {"person": member.person, "networks": letters.names(self.incoming, networks)}
-        told = letters.farewell(self.incoming, member, networks, self.sender, self.key)
         noted = letters.letter(
             self.incoming, "membership/left-for", "farewell", self.sender, facts, key=self.key
         )
         reason = Reason(
             "left-by-other", "an officer, or somebody of the same house, says that the member has left"
         )
-        return Step(reason, (leave,), (told, noted))
+        step = left(self.registry, self.incoming, email, self.request.networks, self.sender, self.key)
+        return Step(reason, step.changes, (*step.letters, noted))
+
+    def _leave_oneself(self, member: Member | None, seats: tuple[str, ...]) -> Step:
+        """Gives up seats, and takes back what has been asked for and not been decided."""
+        email, wanted = self.sender.email, self.request.networks
+        begun = under_way(self.registry, self.incoming, email)
+        networks = tuple(dict.fromkeys((*seats, *wanted_by(begun, wanted))))
+        if not networks and not (begun and not wanted):
+            return self._unknown()
+        if self.incoming.trust.forged:
+            person, language = (member.person, member.language) if member else applicant(begun, email)
+            return self._ask_person(person, language, "leave", Person(), networks)
+        return left(self.registry, self.incoming, email, wanted, None, self.key)
 
     def _change(self) -> Step:
         known = (self.request.was, self.sender.email, self.request.person.email)
         member = next((m for email in known if email and (m := self.registry.member(email))), None)
-        networks = self._seats(member, ())
+        networks = seats_here(self.incoming, member, ())
         if member is None or not networks:
             return self._unknown()
         wanted = _differing(member.person, self.request.person)
@@ -162,16 +177,21 @@ class _Wish:
     def _erase(self) -> Step:
         email = self.request.person.email or self.sender.email
         member = self.registry.member(email)
-        if member is None and not self.registry.holdings(email):
-            nothing = letters.letter(
-                self.incoming, "membership/erased", "erased", self.sender, {"held": False}, key=self.key
-            )
-            return Step(Reason("nothing-held", "nothing is held of this address"), (), (nothing,))
         if email != self.sender.email:
             return self._hand_over(member, "somebody wants another person to be erased")
+        if member is None and not self.registry.holdings(email):
+            nothing = letters.letter(
+                self.incoming,
+                "membership/erased",
+                "erased",
+                self.sender,
+                {"held": False, "networks": []},
+                key=self.key,
+            )
+            return Step(Reason("nothing-held", "nothing is held of this address"), (), (nothing,))
         person = member.person if member else Person(self.sender.name or None, email)
         language = member.language if member else None
-        return self._ask_person(person, language, "erase", Person(), self._seats(member, ()))
+        return self._ask_person(person, language, "erase", Person(), seats_here(self.incoming, member, ()))
 
     def _ask(self, member: Member, action: Action, wanted: Person, networks: tuple[str, ...]) -> Step:
         return self._ask_person(member.person, member.language, action, wanted, networks)
@@ -216,13 +236,6 @@ class _Wish:
         known = self.registry.member(self.sender.email)
         return Step(
             Reason("handed-over", why), (), letters.handed_over(self.incoming, known or member, self.key)
-        )
-
-    def _seats(self, member: Member | None, wanted: tuple[str, ...]) -> tuple[str, ...]:
-        """The member's networks in this mailbox, of those that the mail means."""
-        here = {network.key for network in self.incoming.setting.networks}
-        return (
-            tuple(k for k in member.networks if k in here and (not wanted or k in wanted)) if member else ()
         )
 
     def _is_own(self, member: Member) -> bool:

@@ -1,7 +1,8 @@
 """The letters about a membership that exists: what came of a wish, and the question whether it is really meant."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, Literal
 
 from service.domain.decision import Attachment, Confirmation, Letter
 from service.domain.member import Member, Person
@@ -55,14 +56,27 @@ def address(person: Person) -> Address:
 
 
 def farewell(
-    incoming: Incoming, member: Member, networks: tuple[str, ...], who: Address | None, key: str
+    incoming: Incoming,
+    member: Member,
+    networks: tuple[str, ...],
+    who: Address | None,
+    key: str,
+    *,
+    withdrawn: tuple[str, ...] = (),
+    rest: bool = False,
 ) -> Letter:
-    """To the one who has left, at the registered address; `who` told us, where it was somebody else."""
+    """To the one who has left, at the registered address; `who` told us, where it was somebody else.
+
+    `withdrawn` are networks that the person was still under way to, `rest`: there are more of them.
+    """
+    still = not set(member.networks) <= set(networks)
     facts = {
         "person": member.person,
         "networks": names(incoming, networks),
+        "withdrawn": names(incoming, withdrawn) if withdrawn else [],
         "who": who,
-        "gone": set(member.networks) <= set(networks),
+        "still": still,
+        "gone": not still and not rest,
     }
     return letter(
         incoming,
@@ -93,10 +107,13 @@ def changed(incoming: Incoming, member: Member, wanted: Person, key: str) -> tup
         "stored": stored(now),
         "changes": differences(member.person, wanted),
     }
-    return tuple(
-        letter(incoming, "membership/changed", "changed", to, facts, key=key, language=member.language)
-        for to in dict.fromkeys((address(now), address(member.person)))
-    )
+    new, old = address(now), address(member.person)
+    told = letter(incoming, "membership/changed", "changed", new, facts, key=key, language=member.language)
+    if new.email == old.email:
+        return (told,)
+    last = letter(incoming, "membership/changed", "changed", old, facts, key=key, language=member.language)
+    # Nothing more is held of an address that is no longer anybody's.
+    return (told, replace(last, fleeting=True))
 
 
 def confirm(incoming: Incoming, asked: Confirmation, member: Person, key: str) -> Letter:
@@ -119,6 +136,21 @@ def confirm(incoming: Incoming, asked: Confirmation, member: Person, key: str) -
         key=key,
         language=asked.language,
         conversation=asked.number,
+    )
+
+
+def unchanged(asked: Confirmation, networks: list[str], why: Literal["no", "silence"], key: str) -> Letter:
+    """To the address that was asked: everything stays as it is, after a no, or because nobody answered."""
+    return Letter(
+        key=key,
+        kind="changed",
+        template="membership/unchanged",
+        to=Address("", asked.address),
+        mailbox=asked.mailbox,
+        language=asked.language,
+        facts={"action": asked.action, "networks": networks, "why": why},
+        conversation=asked.number,
+        thread="mail" if why == "no" else "new",
     )
 
 

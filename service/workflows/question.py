@@ -7,6 +7,7 @@ from datetime import datetime
 from service.domain.decision import Decision, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
+from service.mail.assent import begins_with_answer
 from service.workflows import confirmation, membership, registration
 from service.workflows.incoming import Incoming
 from service.workflows.membership_letters import handed_over
@@ -41,13 +42,19 @@ def claim(registry: Registry, incoming: Incoming) -> Question | None:
         answers is not None
         and answers.by_thread
         and answers.kind in _OUR_QUESTIONS
-        and incoming.reading.kind == "unrelated"
+        and (incoming.reading.kind == "unrelated" or _adds_to_an_answer(incoming))
     )
     if incoming.reading.kind != "question" and not beside_the_point:
         return None
     if any(other.claim(registry, incoming) is not None for other in (registration, membership, confirmation)):
         return None
     return Question(incoming, incoming.sender)
+
+
+def _adds_to_an_answer(incoming: Incoming) -> bool:
+    """A yes that goes on with a wish of another kind: whether it holds all the same is for a person to see."""
+    answers = incoming.answers
+    return answers is not None and answers.kind == "confirm-address" and begins_with_answer(incoming.mail)
 
 
 def decide(registry: Registry, intent: Question, now: datetime) -> Decision:

@@ -12,6 +12,7 @@ from service.domain.decision import Decision, Enter, Letter, Reason, Registratio
 from service.domain.member import Member, Person
 from service.domain.network import Address, Network
 from service.domain.registry import Registry
+from service.mail.assent import begins_with_answer
 from service.mail.details import answered_details
 from service.mail.reading import MISSING_ORDER, Request
 from service.workflows.incoming import Incoming
@@ -56,11 +57,13 @@ class Details:
 def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
     """A sign-up, or the answer to a question that we asked about one.
 
-    An answer to an approval-request speaks of a registration too, the one that is to be decided.
+    An answer to an approval-request speaks of a registration too, the one that is to be decided; and a yes or no
+    to a question of ours is workflows.confirmation's, with whatever else it asks for.
     """
     if incoming.answers is not None and incoming.answers.kind == "ask-details":
         return _claim_answer(registry, incoming)
-    if incoming.answers is not None and incoming.answers.kind == "approval-request":
+    kind = incoming.answers.kind if incoming.answers is not None else None
+    if kind == "approval-request" or (kind == "confirm-address" and begins_with_answer(incoming.mail)):
         return None
     requests = incoming.reading.requests
     if incoming.reading.kind == "request" and requests and all(r.action == "join" for r in requests):

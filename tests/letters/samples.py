@@ -152,9 +152,18 @@ def _confirm(action: str, name: str, **facts: Any) -> Sample:
     return Sample(name, "membership/confirm", "confirm-address", MEMBER, usual | facts, None, None)
 
 
+FAREWELL: dict[str, Any] = {
+    "person": PERSON,
+    "networks": ONE,
+    "withdrawn": [],
+    "who": None,
+    "still": False,
+    "gone": True,
+}
 NAMELESS = Person(email="x@nordby-skole.example")
 NOBODY = Address("", "x@nordby-skole.example")
 COLLEAGUE = Address("Birgit Lund", "birgit@nordby-skole.example")
+TOLD_BY_ANOTHER = FAREWELL | {"networks": TWO, "who": COLLEAGUE, "still": True, "gone": False}
 CHANGES = [("phone", "+4512345678", "+4587654321"), ("title", None, "Digitaliseringschef")]
 NEW_EMAIL = "soren.kjaergaard@kommunen.example"
 CHANGED = [
@@ -186,6 +195,19 @@ EXTRACT: dict[str, Any] = {
     "letters": [
         (NOW - timedelta(days=38, hours=5), "SV: Nyt nummer [IT-1001]"),
         (NOW - timedelta(days=9), "Indkaldelse: møde i IT-netværket den 14. april i Nordby"),
+    ],
+    "mentions": [NOW - timedelta(days=12)],
+    "registrations": [
+        {
+            "since": date(2026, 3, 1),
+            "state": "pending",
+            "sender": "birgit@nordby-skole.example",
+            "stored": STORED[:2],
+            "networks": ["Flere Faglærte"],
+        },
+    ],
+    "confirmations": [
+        {"since": date(2026, 3, 2), "action": "change", "address": MEMBER.email, "stored": STORED[2:3]},
     ],
     "days": 90,
 }
@@ -256,6 +278,24 @@ SAMPLES = (
         outcome="declined",
         by="Jens Friis",
     ),
+    _command("withdrawn", "command-reply", "by-the-person", person=PERSON, networks=ONE),
+    _command("withdrawn", "command-reply", "of-somebody-erased", person=Person(), networks=[]),
+    Sample(
+        "usual",
+        "registration/withdrawn",
+        "handover",
+        OFFICER,
+        {"person": PERSON, "networks": ONE, "rest": []},
+        None,
+    ),
+    Sample(
+        "in-part",
+        "registration/withdrawn",
+        "handover",
+        OFFICER,
+        {"person": NAMELESS, "networks": ONE, "rest": TWO[1:]},
+        None,
+    ),
     _command("not-understood", "command-error", person=PERSON),
     _alert("refused", "soren@nordby-skole.example", "Velkommen til IT-netværket", "550 5.1.1 User unknown"),
     _alert("uncertain", "soren@nordby-skole.example", "Velkommen til IT-netværket", None),
@@ -275,10 +315,12 @@ SAMPLES = (
         "SV: Skal Søren Kjærgaard med? [IT-1001]",
         "no authentication results",
     ),
-    _membership("farewell", "farewell", person=PERSON, networks=ONE, who=None, gone=True),
+    _membership("farewell", "farewell", **FAREWELL),
+    _membership("farewell", "farewell", "told-by-another", **TOLD_BY_ANOTHER),
     _membership(
-        "farewell", "farewell", "told-by-another", person=PERSON, networks=TWO, who=COLLEAGUE, gone=False
+        "farewell", "farewell", "with-a-registration", **FAREWELL | {"withdrawn": ["Flere Faglærte"]}
     ),
+    _membership("farewell", "farewell", "on-the-way-elsewhere", **FAREWELL | {"gone": False}),
     Sample(
         "usual",
         "membership/left-for",
@@ -341,15 +383,34 @@ SAMPLES = (
         NOBODY,
         EXTRACT
         | {"person": None, "stored": [], "seats": [], "mails": [], "letters": []}
-        | {"conversations": [(date(2026, 3, 12), "join-asked")]},
+        | {"conversations": [(date(2026, 3, 12), "join-asked")], "mentions": []}
+        | {"confirmations": [{"since": NOW, "action": "erase", "address": NOBODY.email, "stored": []}]}
+        | {
+            "registrations": [
+                {
+                    "since": date(2026, 3, 12),
+                    "state": "asked",
+                    "sender": "",
+                    "stored": [("email", NOBODY.email)],
+                    "networks": [],
+                }
+            ]
+        },
         None,
         None,
         None,
         (EXTRACT_FILE,),
     ),
-    _membership("nothing-held", "data-extract", email=MEMBER.email),
-    _membership("erased", "erased", "held", held=True),
-    _membership("erased", "erased", "nothing", held=False),
+    _membership("nothing-held", "data-extract", email=MEMBER.email, days=90),
+    _membership("erased", "erased", "held", held=True, networks=TWO),
+    _membership("erased", "erased", "held-without-a-seat", held=True, networks=[]),
+    _membership("erased", "erased", "nothing", held=False, networks=[]),
+    *(
+        _membership("unchanged", "changed", f"{action}-{why}", action=action, networks=ONE, why=why)
+        for action in ("leave", "change", "erase")
+        for why in ("no", "silence")
+    ),
+    _membership("withdrawn", "farewell", person=PERSON, networks=TWO),
     Sample(
         "member",
         "membership/question",

@@ -10,8 +10,11 @@ from tests.office.desk import OPEN, OPEN_HOUSE, REGISTER
 
 SETTING = Setting(OPEN_HOUSE, (OPEN,), REGISTER)
 EXPECTED = {
-    "welcome": ["change", "access", "erase", "leave"],
-    "already": ["change"],
+    "registration/welcome": ["change", "access", "erase", "leave"],
+    "registration/already": ["change"],
+    "membership/unchanged": ["leave", "change", "erase"],
+    "membership/withdrawn": ["join"],
+    "membership/data-extract": ["change", "erase"],
 }
 CASES = [
     (language, letter, number)
@@ -23,10 +26,11 @@ CASES = [
 
 @pytest.mark.parametrize(("language", "letter", "number"), CASES)
 def test_the_example_does_what_the_letter_says(language: str, letter: str, number: int) -> None:
-    source = all_templates()[f"{language}/registration/{letter}"]
+    source = all_templates()[f"{language}/{letter}"]
     answers = [line[2:] for line in source.splitlines() if line.startswith("= ")]
     assert len(answers) == len(EXPECTED[letter])
+    answer = answers[number].replace("{{ networks | listed }}", OPEN.name)
     mail = parse(
-        f"From: Anne Holm <anne@korsvang.example>\nSubject: SV: Velkommen [FF-1001]\n\n{answers[number]}\n".encode()
+        f"From: Anne Holm <anne@korsvang.example>\nSubject: SV: Velkommen [FF-1001]\n\n{answer}\n".encode()
     )
     assert [request.action for request in read(mail, SETTING).requests] == [EXPECTED[letter][number]]
