@@ -1,0 +1,92 @@
+"""Access (GDPR article 15) tells of what is under way too, to people and to programs."""
+
+import json
+from email.message import EmailMessage
+
+from tests.office.desk import Desk, mail
+
+BO = "bo@fremmed.example"
+JOIN = (
+    "Jeg vil gerne være med i IT-netværket.\n\n"
+    "Navn: Bo Lund\nStilling: Driftschef\nOrganisation: Fremmed A/S\nTelefon: 24 61 90 37\n"
+)
+ACCESS = "Hvilke oplysninger har I registreret om mig?\n\nBo Lund"
+
+
+def _write(desk: Desk, body: str, subject: str, sender: str = f"Bo Lund <{BO}>") -> None:
+    assert desk.bring(mail(sender, body, subject, "info@skoler.example"), "skoler").verdict == "handled"
+
+
+def _told(desk: Desk) -> tuple[str, dict[str, list[dict[str, object]]]]:
+    """Text and JSON of the latest letter, which is the extract."""
+    letter = desk.letters()[-1]
+    assert letter["X-Tovholder"].startswith("data-extract")
+    assert letter["To"].addresses[0].addr_spec == BO
+    text = letter.get_body(("plain",))
+    assert isinstance(text, EmailMessage)
+    (file,) = letter.iter_attachments()
+    return text.get_content(), json.loads(file.get_content())
+
+
+def test_a_registration_that_lies_with_the_officers_is_told_with_its_details() -> None:
+    desk = Desk()
+    _write(desk, JOIN, "Tilmelding")
+    _write(desk, ACCESS, "Indsigt")
+    text, held = _told(desk)
+    for shown in ("Bo Lund", "+45 24 61 90 37", "Driftschef", "Fremmed A/S", "IT-netværket"):
+        assert shown in text
+    assert "den ligger hos sekretariatet" in text
+    (registration,) = held["registrations"]
+    assert registration["state"] == "pending"
+    assert registration["networks"] == ["it"]
+    assert registration["details"] == {
+        "name": "Bo Lund",
+        "email": BO,
+        "phone": "+4524619037",
+        "title": "Driftschef",
+        "organisation": "Fremmed A/S",
+    }
+
+
+def test_a_registration_that_lacks_something_is_told_too() -> None:
+    desk = Desk()
+    _write(desk, "Jeg vil gerne være med i IT-netværket.\n\nNavn: Bo Lund\nTelefon: 24 61 90 37\n", "Med")
+    _write(desk, ACCESS, "Indsigt")
+    text, held = _told(desk)
+    assert "+45 24 61 90 37" in text
+    assert "vi har spurgt om det, der mangler" in text
+    assert [registration["state"] for registration in held["registrations"]] == ["asked"]
+
+
+def test_what_somebody_else_wrote_of_the_person_is_told_with_who_it_was() -> None:
+    desk = Desk()
+    by_another = (
+        f"Min kollega vil gerne være med i IT-netværket.\n\n{JOIN.partition('netværket.')[2]}E-mail: {BO}\n"
+    )
+    _write(desk, by_another, "Tilmelding", "Eva Krag <eva@fremmed.example>")
+    _write(desk, ACCESS, "Indsigt")
+    text, held = _told(desk)
+    assert "Skrevet af:   eva@fremmed.example" in text
+    assert held["registrations"][0]["written_by"] == "eva@fremmed.example"
+    assert held["mentioned_by_others"]
+
+
+def test_what_waits_for_a_yes_is_told() -> None:
+    desk = Desk()
+    _write(desk, JOIN, "Tilmelding")
+    _write(desk, "Slet venligst alle oplysninger, I har om mig.\n\nBo Lund", "Slet mig")
+    _write(desk, ACCESS, "Indsigt")
+    text, held = _told(desk)
+    assert f"Det venter på et JA fra {BO}:" in text
+    assert "at få alt slettet" in text
+    assert [(asked["action"], asked["waits_for"]) for asked in held["confirmations"]] == [("erase", BO)]
+
+
+def test_what_is_decided_is_no_longer_under_way() -> None:
+    desk = Desk()
+    _write(desk, JOIN, "Tilmelding")
+    _write(desk, "Jeg vil gerne meldes ud af IT-netværket.\n\nBo Lund", "Udmelding")
+    _write(desk, ACCESS, "Indsigt")
+    text, held = _told(desk)
+    assert held["registrations"] == []
+    assert "+45 24 61 90 37" not in text
