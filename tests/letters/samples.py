@@ -1,47 +1,39 @@
 """One or more samples of every letter: the facts that a workflow would give, with invented people."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from service.domain.charter import Charter
 from service.domain.decision import Attachment, Letter
 from service.domain.member import Person
 from service.domain.network import LANGUAGES, Address, Language, Mailbox, Network
 from service.mail.compose import Composed, Composer, Thread
+from tests.letters.people import (
+    CHANGED,
+    CHANGES,
+    COLLEAGUE,
+    EXTRACT,
+    EXTRACT_FILE,
+    FAREWELL,
+    MEMBER,
+    NAMELESS,
+    NEW_EMAIL,
+    NOBODY,
+    NOW,
+    OFFICER,
+    ONE,
+    PERSON,
+    QUESTION,
+    STORED,
+    TOLD_BY_ANOTHER,
+    TWO,
+    WORDS,
+)
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-NOW = datetime(2026, 3, 12, 14, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))
-
-OFFICER = Address("Mette Holm", "mette.holm@forening.example")
-MEMBER = Address("Søren Kjærgaard", "soren@nordby-skole.example")
-PERSON = Person(
-    name="Søren Kjærgaard",
-    email="soren@nordby-skole.example",
-    phone="+4512345678",
-    title="IT-chef",
-    organisation="Nordby Erhvervsskole",
-)
-STORED = [
-    ("name", "Søren Kjærgaard"),
-    ("email", "soren@nordby-skole.example"),
-    ("phone", "+4512345678"),
-    ("title", "IT-chef"),
-    ("organisation", "Nordby Erhvervsskole"),
-]
-ONE = ["IT-netværket"]
-TWO = ["IT-netværket", "Kvalitetsnetværket"]
-WORDS = """Hej
-
-Jeg hedder Søren Kjærgaard og er ny IT-chef på Nordby Erhvervsskole. Min forgænger Birgit var med i jeres \
-netværk, og jeg vil meget gerne overtage hendes plads og være med til møderne.
-
-Mvh. Søren
-Tlf. 12 34 56 78"""
 
 
 @dataclass(frozen=True)
@@ -151,71 +143,6 @@ def _confirm(action: str, name: str, **facts: Any) -> Sample:
     }
     return Sample(name, "membership/confirm", "confirm-address", MEMBER, usual | facts, None, None)
 
-
-FAREWELL: dict[str, Any] = {
-    "person": PERSON,
-    "networks": ONE,
-    "withdrawn": [],
-    "who": None,
-    "still": False,
-    "gone": True,
-}
-NAMELESS = Person(email="x@nordby-skole.example")
-NOBODY = Address("", "x@nordby-skole.example")
-COLLEAGUE = Address("Birgit Lund", "birgit@nordby-skole.example")
-TOLD_BY_ANOTHER = FAREWELL | {"networks": TWO, "who": COLLEAGUE, "still": True, "gone": False}
-CHANGES = [("phone", "+4512345678", "+4587654321"), ("title", None, "Digitaliseringschef")]
-NEW_EMAIL = "soren.kjaergaard@kommunen.example"
-CHANGED = [
-    *STORED[:2],
-    ("phone", "+4587654321"),
-    ("title", "Digitaliseringschef"),
-    ("organisation", "Nordby Erhvervsskole"),
-]
-QUESTION = """Hej
-
-Kan man deltage i mødet den 14. april online? Og må jeg tage en kollega med?
-
-Søren"""
-EXTRACT: dict[str, Any] = {
-    "person": PERSON,
-    "stored": STORED,
-    "seats": [("IT-netværket", date(2024, 9, 2)), ("Kvalitetsnetværket", date(2025, 1, 15))],
-    "conversations": [
-        (date(2024, 8, 30), "join-asked"),
-        (date(2024, 8, 31), "join-pending"),
-        (date(2024, 9, 2), "join-entered"),
-        (date(2025, 1, 15), "join-declined"),
-        (date(2025, 1, 16), "join-closed"),
-        (date(2026, 2, 1), "leave"),
-        (date(2026, 2, 2), "change"),
-        (date(2026, 3, 12), "erase"),
-    ],
-    "mails": [NOW - timedelta(days=38, hours=5), NOW],
-    "letters": [
-        (NOW - timedelta(days=38, hours=5), "SV: Nyt nummer [IT-1001]"),
-        (NOW - timedelta(days=9), "Indkaldelse: møde i IT-netværket den 14. april i Nordby"),
-    ],
-    "mentions": [NOW - timedelta(days=12)],
-    "registrations": [
-        {
-            "since": date(2026, 3, 1),
-            "state": "pending",
-            "sender": "birgit@nordby-skole.example",
-            "stored": STORED[:2],
-            "networks": ["Flere Faglærte"],
-        },
-    ],
-    "confirmations": [
-        {"since": date(2026, 3, 2), "action": "change", "address": MEMBER.email, "stored": STORED[2:3]},
-    ],
-    "days": 90,
-}
-EXTRACT_FILE = Attachment(
-    "data-soren@nordby-skole.example.json",
-    "application/json",
-    json.dumps({"person": dict(STORED)}, ensure_ascii=False, indent=2).encode(),
-)
 
 SAMPLES = (
     _registration(
