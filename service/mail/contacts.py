@@ -220,7 +220,7 @@ class _Reader:
         )
 
     def _take_segment(self, text: str, line: str) -> None:
-        if _STREET.search(text) or any(char.isdigit() for char in text):
+        if _STREET.search(text) or _is_somebody_else(text) or any(char.isdigit() for char in text):
             return
         if "name" not in self.found and (name := without_title(text)) != text:
             self._keep("name", names.tidy_name(name), line)
@@ -302,6 +302,12 @@ class _Reader:
             and text[0].isupper()
             and "organisation" in self.found
         )
+
+
+def _is_somebody_else(text: str) -> bool:
+    """`Direktør: Ole Brammer` in a school's signature is not who signs."""
+    title, colon, name = text.partition(":")
+    return bool(colon) and is_title_word(title) and names.is_name(name)
 
 
 def same_person(one: str | None, other: str | None) -> bool:

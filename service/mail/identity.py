@@ -1,5 +1,6 @@
 """Who wrote a letter, put together from its header, its signature, the cards attached to it and the mail domain."""
 
+from service.domain.member import Person
 from service.mail import names, organisations
 from service.mail.cast import Cast, Someone
 from service.mail.contacts import Details, merged, same_person, without_title
@@ -9,6 +10,8 @@ from service.mail.reading import Setting
 from service.mail.sentences import Surroundings
 from service.mail.titles import is_title_word
 from service.mail.vcards import read_cards
+
+_MADE_OF_NAME = 0.7  # of `names.affinity`
 
 
 class Identity:
@@ -75,7 +78,7 @@ class Identity:
         if writer.phone is None and details.phone is not None:
             writer.phone, writer.number = details.phone, details.phone.number
         if not writer.email:
-            writer.email = self._address(sent_from, details.person.email)
+            writer.email = self._address(sent_from, details.person)
         at_home = organisations.at_domain(writer.email or "", register) or organisations.at_domain(
             sent_from or "", register
         )
@@ -87,13 +90,25 @@ class Identity:
         writer.organisation = next(filter(None, candidates), None) or at_home or written
         writer.reasons += [reason for reason in details.reasons if reason not in writer.reasons]
 
-    def _address(self, sent_from: str | None, signed: str | None) -> str | None:
+    def _address(self, sent_from: str | None, signed: Person) -> str | None:
         """The sender's address; one in the signature where the mail came from a private or an office's address."""
-        if signed and (
-            not sent_from or organisations.is_private(sent_from) or organisations.is_shared(sent_from)
+        if signed.email and (
+            not sent_from
+            or organisations.is_private(sent_from)
+            or organisations.is_shared(sent_from)
+            or self._is_an_offices(sent_from, signed)
         ):
-            return signed
-        return sent_from or signed
+            return signed.email
+        return sent_from or signed.email
+
+    def _is_an_offices(self, sent_from: str, signed: Person) -> bool:
+        """Whether header and address name another, and the address in the signature is made of the name above it."""
+        header = names.name_in_header(self.letter.writer.name) if self.letter.writer else None
+        return (
+            not same_person(header, signed.name)
+            and names.affinity(sent_from, signed.name or "") < _MADE_OF_NAME
+            and names.affinity(signed.email or "", signed.name or "") >= _MADE_OF_NAME
+        )
 
     def _is_colleague(self, someone: Someone) -> bool:
         sender = self.letter.writer.email if self.letter.writer else ""

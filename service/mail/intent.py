@@ -251,7 +251,7 @@ def _object_is_event(words: str, end: int) -> bool:
     if event.start() <= network.start():
         return (
             says(
-                r"\A (?:(?:efter|etter|after|foer|before|under|ved) \w+ )?(?:i|for|af|av|of|in|hos|med|til) \Z",
+                r"\A (?:(?!(?:og|and|samt|men|but)\b)\w+ ){0,4}(?:i|for|af|av|of|in|hos|med|til) \Z",
                 words[event.end() : network.start()] or "x",
             )
             or event.start() == network.start()

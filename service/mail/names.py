@@ -1,6 +1,7 @@
 """Names of people: in the From header, on a signature's first line, in running text."""
 
 import re
+from collections.abc import Iterable
 
 from service.domain.fold import fold
 from service.mail.titles import is_title_word
@@ -179,6 +180,34 @@ def _without_genitive(name: str) -> str:
 
 
 _HONORIFIC_BEFORE = re.compile(r"\b(?:hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof)\.?\Z", re.I)
+
+
+def names_by_address(text: str, emails: Iterable[str]) -> list[tuple[int, int, str]]:
+    """Names without capitals (`sofie brandt`) that one of these addresses is made of, as in mail from a telephone."""
+    if len(text) > _LONGEST_LOWER:
+        return []
+    locals_ = [fold(email.partition("@")[0]).replace(" ", "") for email in emails]
+    words = [(found.start(), found.end(), found.group()) for found in _LOWER.finditer(text)]
+    found: list[tuple[int, int, str]] = []
+    for position, (start, _, first) in enumerate(words):
+        if not is_first_name(first):
+            continue
+        for length in (4, 3, 2):
+            run = words[position : position + length]
+            spelled = [fold(word) for _, _, word in run]
+            is_run = text[start : run[-1][1]].split() == [word for _, _, word in run] and len(run) == length
+            if (
+                is_run
+                and not any(map(_is_no_name_word, spelled))
+                and any(_is_made_of(each, spelled) for each in locals_)
+            ):
+                found.append((start, run[-1][1], tidy_name(text[start : run[-1][1]]) or ""))
+                break
+    return found
+
+
+_LONGEST_LOWER = 1_500  # characters: nobody types more with a thumb
+_LOWER = re.compile(r"(?<![\w@.-])[a-zæøåäöéèü]{2,25}(?:-[a-zæøåäöéèü]{2,25})?(?![\w@])")
 _BESIDE_BEFORE = re.compile(r"[\w-]*\Z")
 # The word before a person: an act that takes one as its object, kin of the office, or `by the name of`.
 _INTRODUCES = words(

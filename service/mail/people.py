@@ -30,11 +30,11 @@ _CLOSED = re.compile(
     r"|udgår|utgår)?\s?"
     r"(?:nu |nå |now |jo )?(?:lukket|lukkes|lukker|nedlagt|stengt|closed|forsvinder|forsvinner"
     r"|udgår|utgår|ikke længere|ikke lenger|ændret til|endret til|erstattes|udskiftes|slettes"
-    r"|gammelt?|det gamle)\b",
+    r"|gammelt?|det gamle|(?:kun )?(?:\w+ ){0,2}(?:året ud|ut året|måneden ud|lidt endnu|litt til))\b",
     re.I,
 )
 _ADJECTIVE = re.compile(
-    r"(?:(?:administrativ|administrerende|daglig|dagleg|faglig|pædagogisk|teknisk|senior"
+    r"(?:(?:[\w-]{2,24}(?:isk|ional|faglig|fagleg)e?|administrativ|administrerende|daglig|dagleg|faglig|senior"
     r"|junior|digital|fungerende|konstitueret|konstituert|assisterende|ledende|adm\.|it-"
     r"|head of|chief|deputy|learning|quality|technical|ny)\s){1,3}\Z",
     re.I,
@@ -147,7 +147,12 @@ def _spoken_of(
         return owners.get(last.group(), cast.writer)
     if re.fullmatch(_SELF, last.group()):
         return cast.writer
-    return current or next((s for s in cast.others), cast.writer)
+    named = re.findall(r"\bqzp\d+", before[: last.start()])
+    return (
+        (owners.get(named[-1]) if named else None)
+        or current
+        or next((someone for someone in cast.others), cast.writer)
+    )
 
 
 def _take(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> None:
@@ -181,6 +186,8 @@ def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
     before = fold(sentence.raw[max(start, entity.start - 120) : entity.start]) + " "
     after = sentence.raw[entity.end : entity.end + 60]
     if _CORRECTED.match(after) and place + 1 < len(details):
+        return True
+    if re.search(r"\b(?:ikke|ikkje|not) \Z", before):
         return True
     old = max((found.start() for found in re.finditer(_OLD, before)), default=-1)
     new = max((found.start() for found in re.finditer(_NEW, before)), default=-1)
@@ -216,7 +223,7 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
     """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
     before = sentence.raw[: entity.start]
     found = re.search(r"([\w/-]{2,40})\s\Z", before) or re.search(
-        r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I
+        r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s(?:[\w-]{2,20}\s){0,2}([\w/-]{2,40}),\s\Z", before, re.I
     )
     if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in _SEATS:
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)

@@ -30,7 +30,7 @@ _MOVE = re.compile(
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = re.compile(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
-    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|traekker|kommer|gaar|indtraeder|udgaar|overtager|tager)\b)"
+    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|tilmeldes|optages|meldes|indmeldes|traekker|kommer|gaar|indtraeder|udgaar|overtager|tager)\b)"
 )
 _BUT = re.compile(r" (?:men|but|mens|while)\b(?! (?:\w+ )?(?:ogsaa|also|og)\b)")
 SALES_ENOUGH = 2  # words of trade in a letter that wants a place: one may be a question after the price

@@ -218,6 +218,7 @@ def marked(
         entities.append(Entity(f"qzo{number}", name, start, end))
     with_addresses = _with_addresses(_blanked(hidden, entities), entities)
     people = names.names_in_prose(with_addresses)
+    people = people or names.names_by_address(with_addresses, [e.value for e in entities if e.kind == "m"])
     people += _by_first_name(with_addresses, people, first_names or {})
     for number, (start, end, name) in enumerate(sorted(people)):
         entities.append(Entity(f"qzp{number}", name, start, end))

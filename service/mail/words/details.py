@@ -41,6 +41,12 @@ CHANGE: tuple[Cue, ...] = (
         r"|\b(?:rigtige|rigtigt|riktige|riktig|rette|rett|correct|right) (?:\w+ )?(?:er|is) qz[mt]\d",
     ),
     (
+        "is now",
+        3,
+        r"\b(?:nummer\w*|mobil\w*|\w*telefon\w*|tlf|mail\w*|e mail|e post\w*|adresse\w*|address|number|phone)"
+        r" (?:er|bliver|blir|is) (?:nu|naa|no|now|fremover|herefter|heretter) (?:\w+ ){0,2}?qz[mt]\d",
+    ),
+    (
         "to use another address",
         3,
         r"\b(?:skrive?|sende?|bruge?|bruke?|use|write|ringe?) (?:\w+ ){0,3}?qz[mt]\d+ (?:\w+ ){0,3}?"
@@ -125,6 +131,14 @@ ERASE: tuple[Cue, ...] = (
         r"|makuler) (?:\w+ ){0,6}?(?:(?:person)?opp?lysning\w{1,5}|data|persondata|alt"
         r"|everything|information|informasjon|personal data|details|kontaktoplysninger"
         r"|kontaktinfo\w*)\b",
+    ),
+    (
+        "to erase from the records",
+        5,
+        r"\b(?:slet|slett|slette|slettar|fjern|fjerne|delete|remove|erase) (?:\w+ ){0,9}?(?:navn|namn|name|mail|e mail"
+        r"|e post|email|nummer|telefonnummer|number|adresse|address) (?:\w+ ){0,6}?(?:fra|fraa|i|from) (?:\w+ ){0,2}?"
+        r"(?:systemer|systemerne|systemene|systema|\w*register|\w*registre|database\w*|kartotek\w*|arkiv\w*|systems"
+        r"|records)\b",
     ),
     (
         "data to be erased",

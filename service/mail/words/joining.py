@@ -65,6 +65,13 @@ JOIN: tuple[Cue, ...] = (
     ("to take over a place", 3,
      rf"\b(?:overtag\w*|overta\w*|overtek) {gap(2)}(?:plads\w*|plass\w*|rolle\w*|post\w*|opgave\w*|oppgave\w*|hverv\w*)"
      rf" {gap(3)}(?:i|paa|til|for) {gap(1)}qzn\d+"),
+    # `Vi har en ny deltager til IT-netværket`
+    ("to have a new member", 3,
+     rf"\b(?:har|faar|faaet|her er|kommer|melder|have) {gap(3)}(?:ny|nye|nytt|nyt|new) (?:deltager\w*|deltak\w*"
+     rf"|medlem\w*|kontaktperson\w*|repraesentant\w*|member\w*) (?:fra qzo\d+ )?(?:til|i|for|of) {gap(1)}qzn\d+"),
+    # `ud af IT-netværket og ind i Kvalitetsnetværket`
+    ("to change over", 3,
+     r"(?:(?<=qzn\d og )|(?<=qzn\d men )|(?<=qzn\d and ))(?:\w+ ){0,3}?(?:ind|inn|over|into) (?:i|paa|til|to)?\b"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
     ("to be with", 2,
      rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|kommer|koma|deltage|deltager|delta|indgaa|inngaa|gaa|haenge"

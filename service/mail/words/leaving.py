@@ -30,6 +30,10 @@ LEAVE: tuple[Cue, ...] = (
      rf"|(?:traekk\w*|trekk\w*|drag\w*) {gap(2)}(?:fra|fraa)|gaar? ud af|gaar? ut av)\b"
      rf"|\b(?:gerne|gjerne|vil|oensker) (?:\w+ )?(?:ud af|ut av|ut or) {gap(2)}{LISTED_ON}"
      rf"|\bskal {gap(8)}(?:ud af|ut av|ut or|ud fra|ut fraa?) {gap(2)}{LISTED_ON}"),
+    ("to be due off a list", 4, rf"\bskal (?:\w+ )?(?:af|av|vaek fra|vekk fra) {gap(1)}{LISTED_ON}"),
+    ("no more mails", 2,
+     rf"\b(?:ikke|ikkje|not|ingen|no) {gap(4)}(?:flere|fleire|more) (?:mails?|e mails?|indkald\w*|invitation\w*"
+     r"|innkall\w*|invitasjon\w*|referat\w*|beskeder|emails?)\b"),
     ("to go out", 2, r"\b(?:gaar?|glider|ryger|hopper) (?:ud|ut|af|av)\b"
      r"(?! (?:fra|fraa|paa)\b| (?:i|paa) (?:\w+ )?(?:\w*permisjon|\w*orlov|barsel|ferie|praksis|verden)\b)"
      r"|\b(?:jeg|eg|qzp\d+) (?:qz[mto]\d+ ){0,3}(?:udgaar|utgaar|utgjeng)\b"),
@@ -50,7 +54,8 @@ LEAVE: tuple[Cue, ...] = (
     # no longer
     ("no longer", 4,
      rf"\b(?:ikke|ikkje|ikk|heller ikke) {gap(3)}(?:laengere|laenger|lenger|lengre|lengur|mere|mer|meir) {gap(4)}"
-     r"(?:vaere|vaer|vere|vera|staa|deltage|delta|modtage|motta|med|medlem|have|ha|faa|repraesentere|kontaktperson"
+     r"(?:vaere|vaer|vere|vera|staa|deltage|delta|modtage|motta|medlem"
+     r"|med(?! (?:\w+ ){0,4}?(?:at|aa) (?:goere|gjoere))|have|ha|faa|repraesentere|kontaktperson"
      r"|deltager|deltagere)\b"),
     ("no longer, the other way round", 4,
      rf"\b(?:vaere|staa|deltage|delta|modtage|vere) {gap(4)}(?:ikke|ikkje) {gap(2)}(?:laengere|lenger|mere)\b"
