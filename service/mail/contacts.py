@@ -29,6 +29,9 @@ _LABELLED = re.compile(
 )
 _BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
 _SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s(?:[-–—/]|//)\s|,\s|;\s?")
+_NUMBER_BEGUN = re.compile(r"(?<![\d-])(?:\d\d ){0,2}\d\d\s?\Z")
+_NUMBER_ENDED = re.compile(r"\s{0,8}\d\d(?: \d\d){0,2}(?![\d-])")
+_DIGITS = 8  # of a telephone number in Denmark and Norway
 _BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
 _AT_WORK = re.compile(r"(?P<title>.{3,60}?)\s(?:på|hos|ved|i|at|fra)\s(?P<place>[A-ZÆØÅ].{1,60})\Z")
 _WEB = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{2,40}\.(?:dk|no|com|eu|org|net)\b\S{0,80}", re.I)
@@ -101,9 +104,22 @@ def read_block(
     the writer's address: a line that fits its domain is the organisation.
     """
     reader = _Reader(surroundings, known_name, email, source)
-    for line in lines:
+    for line in _with_whole_numbers(lines):
         reader.take(line)
     return reader.details()
+
+
+def _with_whole_numbers(lines: list[str]) -> list[str]:
+    """Lines between which a mail program broke an eight-digit number put together again."""
+    whole: list[str] = []
+    for line in lines:
+        begun = _NUMBER_BEGUN.search(whole[-1]) if whole else None
+        rest = _NUMBER_ENDED.match(line)
+        if begun and rest and sum(char.isdigit() for char in begun.group() + rest.group()) == _DIGITS:
+            whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
+        else:
+            whole.append(line)
+    return whole
 
 
 class _Reader:

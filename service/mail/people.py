@@ -223,7 +223,7 @@ def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> No
     """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
     before = sentence.raw[: entity.start]
     found = re.search(r"([\w/-]{2,40})\s\Z", before) or re.search(
-        r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s(?:[\w-]{2,20}\s){0,2}([\w/-]{2,40}),\s\Z", before, re.I
+        r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I
     )
     if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in _SEATS:
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
