@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import time
 from typing import TypeVar
 
 from service.config.problems import Problem, nearest
@@ -39,6 +40,9 @@ class Text:
     value: str = field(repr=False)
     written: str = field(repr=False)
     line: int
+
+
+_CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)")
 
 
 class Block:
@@ -152,6 +156,19 @@ class Block:
             return seconds
         self.note(key, f"must be a number of seconds above 0, not '{found.written}'")
         return None
+
+    def clock(self, key: str, default: time | None) -> time | None:
+        """A time of day, `07:30` or `7.30`; `none` for None; `default` where the key is absent."""
+        text = self._text(key)
+        if text is None:
+            return None if key in self._entries else default  # written as null, it is none
+        if text.value.casefold() in ("none", "never"):
+            return None
+        found = _CLOCK.fullmatch(text.value)
+        if found is None:
+            self.note(key, f"is '{text.written}'; a time of day is written like 07:30, or none", text.line)
+            return default
+        return time(int(found["hour"]), int(found["minute"]))
 
     def texts(self, key: str) -> tuple[Text, ...]:
         """A list of texts; empty where there is none."""

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from service.config.fields import Block, Text
 from service.config.problems import nearest
-from service.domain.charter import Charter, Meetings, Membership
+from service.domain.charter import Charter, Meetings, Membership, Secretariat
 from service.domain.fold import fold
 from service.domain.network import LANGUAGES, Language, Network
 from service.domain.organisation import Register
 
 _NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter")
-_CHARTER_KEYS = ("membership", "meetings")
+_CHARTER_KEYS = ("membership", "meetings", "secretariat")
 _MEMBERSHIP_KEYS = ("open_to", "approval", "per_organisation")
+_SECRETARIAT_KEYS = ("digest",)
 _MEETINGS_KEYS = ("per_year", "hosts", "standing_items")
 
 # Keys stand in X-Tovholder and List-Id headers, so they keep to what every mail program lets through.
@@ -94,9 +95,11 @@ def _charter(block: Block | None, kinds: set[str]) -> Charter:
         return Charter()
     membership = block.block("membership", _MEMBERSHIP_KEYS)
     meetings = block.block("meetings", _MEETINGS_KEYS)
+    secretariat = block.block("secretariat", _SECRETARIAT_KEYS)
     return Charter(
         _membership(membership, kinds) if membership else Membership(),
         _meetings(meetings) if meetings else Meetings(),
+        Secretariat(secretariat.clock("digest", Secretariat().digest)) if secretariat else Secretariat(),
     )
 
 

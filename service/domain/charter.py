@@ -1,6 +1,7 @@
 """A network's kommissorium as settings. One field for each rule in it."""
 
 from dataclasses import dataclass
+from datetime import time
 from typing import Literal
 
 
@@ -28,8 +29,16 @@ class Meetings:
 
 
 @dataclass(frozen=True, slots=True)
+class Secretariat:
+    """How the secretariat works. `digest`: the local time of its daily overview, None for none."""
+
+    digest: time | None = time(7, 30)
+
+
+@dataclass(frozen=True, slots=True)
 class Charter:
     """All rules of one network."""
 
     membership: Membership = Membership()
     meetings: Meetings = Meetings()
+    secretariat: Secretariat = Secretariat()

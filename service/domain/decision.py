@@ -40,8 +40,9 @@ class Letter:
     by its occasion and revision. `template` is a path below templates/<language>/ without the language.
     `facts` is what the template may speak of. `conversation` is the number of the one it belongs to.
     `thread`: it answers the `mail` in hand, or the mail that began its `conversation`, or begins a `new`
-    thread. `repeatable`: sending it twice does no harm, so an uncertain one is sent again. `fleeting`: nothing of it
-    is kept once it has been sent.
+    thread. `repeatable`: sending it twice does no harm, so an uncertain one is sent again. `shows`: another letter,
+    to be seen inside this one before it goes out. `to_many`: one of many alike (RFC 2369 fields tell how to leave).
+    `fleeting`: nothing of it is kept once it has been sent.
     """
 
     key: str
@@ -57,6 +58,8 @@ class Letter:
     repeatable: bool = False
     fleeting: bool = False
     attachments: tuple[Attachment, ...] = ()
+    shows: "Letter | None" = None
+    to_many: bool = False
 
     @property
     def answers_mail(self) -> bool:
@@ -150,14 +153,67 @@ class Confirmation:
     opened: datetime | None = None
 
 
-Change = Registration | Enter | Leave | Amend | Erase | Confirmation
+Waiting = Literal["code", "yes"]
+Holding = Literal["open", "done", "dropped", "lapsed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A mail of an officer that is carried out when the officer says so.
+
+    `waits_for` a `code`, because the From was not proved, or a `yes`, because it goes to many. `mail` is the key of
+    that mail (`Incoming.key`), `command` the name of what it asks. `networks` are those it is about. `message_id`
+    and `subject` are of that mail. The store fills in when it was `opened`.
+    """
+
+    number: int
+    mailbox: str
+    officer: str
+    waits_for: Waiting
+    mail: str
+    command: str
+    networks: tuple[str, ...]
+    state: Holding
+    decided_by: str | None = None
+    message_id: str | None = None
+    subject: str = ""
+    opened: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person asked and an officer is to answer. `answered_by` is the officer who did, or who closed it."""
+
+    number: int
+    mailbox: str
+    sender: str
+    name: str
+    language: Language
+    networks: tuple[str, ...]
+    state: Literal["open", "answered", "closed"]
+    answered_by: str | None = None
+    message_id: str | None = None
+    subject: str = ""
+    opened: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Everything that a deed (domain.deed) altered becomes again what it was."""
+
+    deed: int
+
+
+Change = Registration | Enter | Leave | Amend | Erase | Confirmation | Held | Question | Undo
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """The whole answer to one intent, to be carried out in one transaction or not at all.
 
-    `left`: the mail itself is left unread where it is, for a person.
+    `left`: the mail itself is left unread where it is, for a person. `officer`: the address of the officer whose
+    deed the changes are, and who may undo them. `proved`: the key of an earlier mail whose sender has proved
+    meanwhile to be the one in its From; the office deals with that mail anew, as proved.
     """
 
     reason: Reason
@@ -165,3 +221,5 @@ class Decision:
     letters: tuple[Letter, ...] = ()
     workflow: str = ""
     left: bool = False
+    officer: str | None = None
+    proved: str | None = None

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from service.domain.decision import Confirmation, Registration, State
+from service.domain.decision import Confirmation, Held, Question, Registration, State
+from service.domain.deed import Deed
 from service.domain.member import Member
 
 
@@ -27,6 +28,34 @@ class Holdings:
     def __bool__(self) -> bool:
         # What is under way is among the conversations.
         return bool(self.seats or self.conversations or self.mails or self.letters or self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """Somebody who took a seat in a network; the details that an overview shows."""
+
+    name: str
+    email: str
+    organisation: str | None
+    network: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftMail:
+    """A mail that lies unread for a person: in `doubt`, or `failed` because of a bug."""
+
+    sender: str | None
+    arrived: datetime
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A letter that was `refused`, or is `uncertain`."""
+
+    recipient: str
+    subject: str
+    state: str
 
 
 class Registry(Protocol):
@@ -65,6 +94,68 @@ class Registry(Protocol):
 
     def confirmations_since(self, before: datetime) -> tuple[Confirmation, ...]:
         """Those that have waited since before that moment, oldest first."""
+        ...
+
+    def pending(self, mailbox: str) -> tuple[Registration, ...]:
+        """The registrations in `mailbox` that wait for the secretariat, oldest first."""
+        ...
+
+    def members_of(self, networks: tuple[str, ...]) -> tuple[Member, ...]:
+        """Everybody with a seat in any of `networks`, by name. As long as the answer: for letters to them all."""
+        ...
+
+    def held(self, number: int) -> Held | None:
+        """The officer's mail that is, or was, held back under this number."""
+        ...
+
+    def holding(self, mailbox: str) -> tuple[Held, ...]:
+        """What is held back in `mailbox` now, oldest first."""
+        ...
+
+    def held_since(self, before: datetime) -> tuple[Held, ...]:
+        """What has been held back since before that moment, oldest first."""
+        ...
+
+    def question(self, number: int) -> Question | None:
+        """The question that was handed over under this number."""
+        ...
+
+    def questions(self, mailbox: str) -> tuple[Question, ...]:
+        """The questions in `mailbox` that nobody has answered yet, oldest first."""
+        ...
+
+    def last_deed(self, mailbox: str, officer: str) -> Deed | None:
+        """The latest deed of that officer which has not been undone."""
+        ...
+
+    def deeds_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Deed, ...]:
+        """What officers changed in that time and have not undone, oldest first."""
+        ...
+
+    def last_digest(self, mailbox: str) -> datetime | None:
+        """When the latest digest of that mailbox was queued."""
+        ...
+
+    def entered_between(
+        self, networks: tuple[str, ...], since: datetime, until: datetime
+    ) -> tuple[NewMember, ...]:
+        """Who took a seat in any of `networks`, oldest first."""
+        ...
+
+    def left_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[LeftMail, ...]:
+        """The mails that were left to people."""
+        ...
+
+    def refused_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Refused, ...]:
+        """The letters that did not, or perhaps did not, arrive."""
+        ...
+
+    def mail(self, key: str) -> bytes | None:
+        """The mail of that key (`Incoming.key`) as it came, None where its bytes are gone."""
+        ...
+
+    def undeliverable(self, emails: tuple[str, ...]) -> frozenset[str]:
+        """Which of these addresses refused the last letter that was sent to them."""
         ...
 
     def holdings(self, email: str) -> Holdings:

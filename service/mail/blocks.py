@@ -23,6 +23,7 @@ Kind = Literal["paragraph", "list", "facts", "quotation", "answer"]
 TEXT_WIDTH = 76
 VALUE_LIMIT = 300
 QUOTATION_LIMIT = 4_000
+PROSE_LIMIT = 60_000
 
 _LIST, _FACTS, _QUOTATION, _ANSWER = "\x11", "\x12", "\x13", "\x14"
 _TYPED = {"- ": _LIST, "  ": _FACTS, "> ": _QUOTATION, "= ": _ANSWER}
@@ -72,6 +73,18 @@ def quotation(words: str) -> str:
     return "\n".join(_QUOTATION + line for line in _without_repeated_gaps(lines))
 
 
+def prose(words: str) -> str:
+    """What somebody wrote to be sent on as a letter: paragraphs and lists, at most PROSE_LIMIT characters."""
+    cut = words.strip()[:PROSE_LIMIT]
+    lines = (one_line(line, PROSE_LIMIT) for line in _LINE_END.split(cut))
+    return "\n".join(_listed(line) for line in _without_repeated_gaps(lines))
+
+
+def _listed(line: str) -> str:
+    item = re.match(r"[-*•·–]\s+", line)
+    return _LIST + line[item.end() :] if item else line
+
+
 def parse(text: str) -> list[Block]:
     """The blocks of a rendered letter whose marks were set by `mark` and `quotation`."""
     lines = (_kind_and_content(line) for line in text.split("\n"))
@@ -85,6 +98,18 @@ def parse(text: str) -> list[Block]:
 def to_text(blocks: Iterable[Block], quotes: tuple[str, str]) -> str:
     """The text/plain form, wrapped at TEXT_WIDTH; `quotes` go around an answer to type. Ends without \\n."""
     return "\n\n".join("\n".join(_text_lines(block, quotes)) for block in blocks)
+
+
+def framed_text(text: str) -> str:
+    """A letter's text seen inside another letter: a bar before every line."""
+    return "\n".join(f"| {line}".rstrip() for line in text.split("\n"))
+
+
+def framed_html(html: str) -> str:
+    """A letter's HTML seen inside another letter: in a frame of its own."""
+    style = "padding:18px 18px 4px;border:1px solid #c3cbc8;border-radius:6px"
+    cell = f'<td class="shown" style="{style}">{html}</td>'
+    return f'<table role="presentation" {_TABLE}><tr>{cell}</tr></table>'
 
 
 def to_html(blocks: Iterable[Block]) -> str:

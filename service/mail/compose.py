@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import (
     BaseLoader,
@@ -22,11 +23,11 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from service.domain.decision import Letter
 from service.domain.network import Address, Language, Mailbox, Network
-from service.mail import assemble, blocks
+from service.mail import assemble, blocks, subjects
 
 FRAME = "frame.html"
 
@@ -34,11 +35,9 @@ _AND: Mapping[Language, str] = {"da": "og", "nb": "og", "en": "and"}
 _REPLY: Mapping[Language, str] = {"da": "SV:", "nb": "SV:", "en": "Re:"}
 _QUOTES: Mapping[Language, tuple[str, str]] = {"da": ("»", "«"), "nb": ("«", "»"), "en": ("“", "”")}
 
-_REPLY_PREFIXES = re.compile(
-    r"^(?:\s*(?:re|sv|svar|aw|antw|vs|fw|fwd|wg|videresendt)\s*(?:\[\d+\]|\(\d+\))?\s*:)+\s*", re.IGNORECASE
-)
-# Of an earlier letter, with its one-time code where it has one: one subject bears one reference.
-_REFERENCE = re.compile(r"\s*\[[A-Z]{1,6}-\d{4,9}(?:-[0-9A-Fa-f]{32})?\]")
+# What a mail program writes for somebody who presses its button to leave (RFC 2369 §3.2): an ordinary mail to read.
+_LEAVE: Mapping[Language, str] = {"da": "Afmeld mig fra", "nb": "Meld meg av", "en": "Remove me from"}
+
 _HEAD = re.compile(r"Subject: [^\n]+\n\n")
 _LONGEST_NAME = 100
 _LONGEST_SUBJECT = 200
@@ -80,6 +79,17 @@ class _Written(str):
     """Text that a filter has already made safe to put into a letter as it is."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a letter says, as text and as HTML."""
+
+    title: str
+    text: str
+    footer: str
+    html: Markup
+    footer_html: Markup
 
 
 class Composer:
@@ -127,20 +137,27 @@ class Composer:
         """
         answered = thread if letter.answers_mail else None
         about = {
-            **letter.facts,
-            "to": letter.to,
-            "kind": letter.kind,
-            "for_secretariat": mailbox.is_secretariat(letter.to.email),
+            **_own_facts(letter, mailbox),
             "mailbox": mailbox,
             "network": network,
             "reference": reference,
-            "language": letter.language,
         }
-        title, text, body, footer = self._write(letter, about)
+        page = self._write(letter, about)
+        if letter.shows is not None:
+            page = _showing(page, self._write(letter.shows, {**about, **_own_facts(letter.shows, mailbox)}))
         message_id = self.message_id(letter.key, mailbox.address)
-        subject = _subject(title, letter.language, answered, _proof(letter, reference, message_id))
-        page = {**about, "subject": subject, "title": title, "body": body, "footer": footer}
-        html = self._render(FRAME, page)
+        subject = _subject(
+            page.title,
+            letter.language,
+            answered,
+            _proof(letter, reference, message_id),
+            is_error=letter.kind == "command-error",
+        )
+        html = self._render(
+            FRAME,
+            {**about, "subject": subject, "title": page.title, "body": page.html, "footer": page.footer_html},
+        )
+        text = f"{page.text}\n\n-- \n{page.footer}\n"
         fields = [
             assemble.address_field("From", Address(_name(mailbox.name), mailbox.address)),
             assemble.address_field("To", Address(_name(letter.to.name), letter.to.email)),
@@ -155,8 +172,7 @@ class Composer:
         raw = assemble.mail(fields, (("plain", text), ("html", html)), files, f"=_{message_id[1:25]}")
         return Composed(message_id, subject, raw)
 
-    def _write(self, letter: Letter, about: Mapping[str, Any]) -> tuple[str, str, Markup, Markup]:
-        """Title, text part, and the HTML of body and footer."""
+    def _write(self, letter: Letter, about: Mapping[str, Any]) -> "_Page":
         language, quotes = letter.language, _QUOTES[letter.language]
         path = f"{language}/{letter.template}"
         head, _, content = self._render(path, about).partition("\n\n")
@@ -164,9 +180,13 @@ class Composer:
             raise TemplateFault(path, 1, "no blank line after the Subject; a tag that ends it ends in '+%}'")
         body = blocks.parse(content) + blocks.parse(self._render(f"{language}/signature", about))
         footer = blocks.parse(self._render(f"{language}/footer", about))
-        text = f"{blocks.to_text(body, quotes)}\n\n-- \n{blocks.to_text(footer, quotes)}\n"
-        title = head.removeprefix("Subject: ").strip()
-        return title, text, Markup(blocks.to_html(body)), Markup(blocks.to_html(footer))  # noqa: S704
+        return _Page(
+            head.removeprefix("Subject: ").strip(),
+            blocks.to_text(body, quotes),
+            blocks.to_text(footer, quotes),
+            Markup(blocks.to_html(body)),  # noqa: S704
+            Markup(blocks.to_html(footer)),  # noqa: S704
+        )
 
     def _compile(self, path: str) -> None:
         try:
@@ -184,6 +204,24 @@ class Composer:
         return self._frames if path == FRAME else self._letters
 
 
+def _own_facts(letter: Letter, mailbox: Mailbox) -> dict[str, Any]:
+    """What a template may speak of, of the letter itself."""
+    return {
+        **letter.facts,
+        "to": letter.to,
+        "kind": letter.kind,
+        "for_secretariat": mailbox.is_secretariat(letter.to.email),
+        "language": letter.language,
+    }
+
+
+def _showing(page: _Page, shown: _Page) -> _Page:
+    """A letter that shows another one beneath it, in a frame."""
+    text = blocks.framed_text(f"{shown.title}\n\n{shown.text}\n\n-- \n{shown.footer}")
+    html = blocks.framed_html(f"<p><strong>{escape(shown.title)}</strong></p>{shown.html}")
+    return replace(page, text=f"{page.text}\n\n{text}", html=page.html + Markup(html))  # noqa: S704
+
+
 def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
     environment = SandboxedEnvironment(
         loader=loader,
@@ -196,7 +234,9 @@ def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
         cache_size=-1,
         auto_reload=False,
     )
-    environment.filters.update(listed=_listed, phone=_phone, first=_first, quoted=_quoted)
+    environment.filters.update(
+        listed=_listed, phone=_phone, first=_first, quoted=_quoted, prose=_prose, day=_day
+    )
     return environment
 
 
@@ -213,6 +253,14 @@ def _listed(context: Context, values: Sequence[object]) -> str:
 
 def _quoted(words: str) -> str:
     return _Written(blocks.quotation(words))
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment:%d.%m.%Y}"
+
+
+def _prose(words: str) -> str:
+    return _Written(blocks.prose(words))
 
 
 def _first(name: str | None) -> str:
@@ -247,10 +295,13 @@ def _proof(letter: Letter, reference: str | None, message_id: str) -> str | None
     return reference
 
 
-def _subject(title: str, language: Language, answered: Thread | None, reference: str | None) -> str:
-    original = (
-        _REFERENCE.sub("", _REPLY_PREFIXES.sub("", blocks.one_line(answered.subject))) if answered else ""
-    )
+def _subject(
+    title: str, language: Language, answered: Thread | None, reference: str | None, *, is_error: bool
+) -> str:
+    """The subject of the mail that is answered, else the letter's own title; the number of errors is told in it."""
+    original = subjects.base(answered.subject) if answered else ""
+    if original and is_error and subjects.counts_errors(title):
+        original = f"{original} ({title})"
     subject = blocks.one_line(f"{_REPLY[language]} {original}" if original else title, _LONGEST_SUBJECT)
     return f"{subject} [{reference}]" if reference else subject
 
@@ -271,7 +322,10 @@ def _thread_fields(answered: Thread | None) -> list[str]:
 def _own_fields(letter: Letter, mailbox: Mailbox, network: Network | None) -> list[str]:
     """What programs know our letters by. A letter about no one network is the mailbox's (RFC 2919 §3)."""
     group = network or mailbox
+    leaving = f"{_LEAVE[letter.language]} {_name(group.name)}"
+    unsubscribe = f"<mailto:{mailbox.address}?subject={quote(leaving)}>"
     return [
+        *([assemble.ids_field("List-Unsubscribe", [unsubscribe])] if letter.to_many else []),
         f"X-Tovholder: {letter.kind}" + (f"; network={network.key}" if network else ""),
         assemble.list_id_field(_name(group.name), f"{group.key}.{mailbox.address.rpartition('@')[2]}"),
         "X-Auto-Response-Suppress: All",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 from service.domain.decision import Letter
@@ -10,23 +10,10 @@ from service.domain.network import Network
 from service.mail.compose import Composer, Thread
 from service.mail.mail import Mail
 from service.mail.reading import Setting
+from service.office.budget import check
 from service.office.named import named_in_letter
 from service.store.outbox import Outbox, OutboxRow
 from service.store.registry import Registry
-
-# A person in a lively conversation gets a handful of answers in an hour; two machines that answer each other
-# get this many and no more.
-MOST_LETTERS = 12
-MOST_TO_OFFICER = 60
-BUDGET_WINDOW = timedelta(hours=1)
-
-
-class Flood(Exception):
-    """An address has had as many letters as anybody may get in an hour."""
-
-    def __init__(self, recipient: str, letters: int) -> None:
-        super().__init__("the send budget of an address is used up")
-        self.recipient, self.letters = recipient, letters
 
 
 class LetterDesk:
@@ -49,12 +36,7 @@ class LetterDesk:
         if self._outbox.has(letter.key):
             return None
         recipient = letter.to.email
-        # An alert must get through: it is what tells of the flood, and its key lets it come once a day.
-        if letter.kind != "alert":
-            most = MOST_TO_OFFICER if setting.mailbox.is_secretariat(recipient) else MOST_LETTERS
-            sent = self._outbox.recent(recipient, now - BUDGET_WINDOW)
-            if sent >= most:
-                raise Flood(recipient, sent)
+        check(self._outbox, letter, mail, now, to_officer=setting.mailbox.is_secretariat(recipient))
         network = _network(setting, letter.network)
         composed = self._composer.compose(
             replace(letter, facts=self._local(letter.facts)),
@@ -86,7 +68,7 @@ class LetterDesk:
         """The reference in the subject: FF-1001. The letters are for people, the number is what counts."""
         if number is None:
             return None
-        conversation = self._registry.registration(number) or self._registry.confirmation(number)
+        conversation = self._registry.conversation(number)
         if conversation is None:
             return None
         network = _network(setting, conversation.networks[0]) if len(conversation.networks) == 1 else None
@@ -109,7 +91,7 @@ class LetterDesk:
         if letter.thread == "mail" and mail is not None:
             return Thread(mail.message_id, (*mail.references, *mail.in_reply_to), mail.subject)
         if letter.thread == "conversation" and letter.conversation is not None:
-            began = self._registry.registration(letter.conversation)
+            began = self._registry.conversation(letter.conversation)
             return Thread(began.message_id, (), began.subject) if began else None
         return None
 

@@ -17,8 +17,10 @@ from service.mail.mail import Mail
 from service.mail.parse import parse
 from service.mail.read import read
 from service.mail.reading import Setting
+from service.mail.trust import Trust
+from service.office.budget import Flood
 from service.office.delivered import Delivered, Prepared, Receipt
-from service.office.letters import Flood, LetterDesk
+from service.office.letters import LetterDesk
 from service.office.named import named_in_mail
 from service.office.thread import answered, identity, incoming
 from service.store.db import Database, StoreOutage, outages, savepoint, writing
@@ -35,6 +37,8 @@ log = logging.getLogger("tovholder.office")
 
 # A conversation that has ended is kept for so long, for an answer that comes late.
 CONVERSATIONS_KEPT = timedelta(days=60)
+# FORTRYD takes back what an officer did within so long.
+DEEDS_KEPT = timedelta(days=30)
 
 
 class Office:
@@ -51,7 +55,7 @@ class Office:
     ) -> None:
         self._db = db
         self._settings = dict(settings)
-        self._retention = retention
+        self._retention, self._timezone = retention, timezone
         self.registry, self.inbox, self.outbox, self.journal = (
             Registry(db),
             Inbox(db),
@@ -146,7 +150,7 @@ class Office:
         if verdict.workflow is None:
             self._remember(delivered, mail, "doubt", verdict.reason, "none")
             return Receipt("doubt")
-        decision = verdict.workflow.decide(self.registry, verdict.intent, now)
+        decision = verdict.workflow.decide(self.registry, verdict.intent, now.astimezone(self._timezone))
         reach("office.decided")
         kept: tuple[InboxVerdict, Filing] = ("doubt", "none") if decision.left else ("handled", "wanted")
         row = self._remember(delivered, mail, kept[0], decision.reason, kept[1], decision.workflow)
@@ -242,11 +246,14 @@ class Office:
         """Changes, letters and the journal's lines of one decision, in the open transaction; how many letters."""
         line = Entry("decided", decision.reason, mailbox, decision.workflow, inbox)
         self.journal.write(line, now)
+        noted = self.registry.deeds.note(decision.changes) if decision.officer else []
         for change in decision.changes:
             touched = self.registry.apply(change, now)
             if isinstance(change, Enter):
                 for network in change.networks:
                     self.journal.write(replace(line, event="entered", member=touched, network=network), now)
+        if decision.officer:
+            self.registry.deeds.keep(noted, decision.changes, mailbox, decision.officer, inbox, now)
         queued = 0
         for letter in decision.letters:
             outbox = self._letters.queue(letter, mail, inbox, now)
@@ -256,7 +263,23 @@ class Office:
                 self.journal.write(
                     replace(about, conversation=letter.conversation, network=letter.network), now
                 )
-        return queued
+        return queued + (self._anew(decision.proved, now) if decision.proved else 0)
+
+    def _anew(self, key: str, now: datetime) -> int:
+        """Deals with a mail that was held back until its sender proved to be the one in its From; how many letters."""
+        raw, row = self.registry.mail(key), self.inbox.at(key)
+        if raw is None or row is None:
+            return 0
+        setting, mail = self._settings[row.mailbox], parse(raw)
+        delivered = Delivered(row.mailbox, row.uidvalidity, row.uid, row.arrived, raw)
+        answers = answered(self.outbox, row.mailbox, mail)
+        before = incoming(delivered, mail, read(mail, setting), setting, answers)
+        trust = Trust("pass", "a one-time code came back from the registered address")
+        verdict = triage(self.registry, replace(before, trust=trust))
+        if verdict.workflow is None:
+            return 0
+        decision = verdict.workflow.decide(self.registry, verdict.intent, now.astimezone(self._timezone))
+        return self.carry_out(decision, row.mailbox, now, mail, row.id)
 
     def tick(self, now: datetime) -> int:
         """What ought to have happened by now, happens: due decisions, one transaction each; how many letters.
@@ -267,7 +290,9 @@ class Office:
             due = [
                 decision
                 for workflow in WORKFLOWS
-                for decision in workflow.due(self.registry, Surroundings(self._settings), now)
+                for decision in workflow.due(
+                    self.registry, Surroundings(self._settings), now.astimezone(self._timezone)
+                )
             ]
         letters = 0
         for decision in due:
@@ -277,6 +302,8 @@ class Office:
             self.inbox.forget_bytes(now - self._retention)
             self.outbox.forget_bytes(now - self._retention)
             self.registry.forget_finished(now - CONVERSATIONS_KEPT)
+            self.registry.forget_settled(now - CONVERSATIONS_KEPT)
+            self.registry.deeds.forget(now - DEEDS_KEPT)
             forgotten = forget_settled(self._db)
         if forgotten:
             # What was overwritten in the database still stands in its log.

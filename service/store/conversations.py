@@ -34,7 +34,9 @@ class Conversations:
 
     def next_number(self) -> int:
         """The number that the next conversation will bear."""
-        row = self._one("SELECT max(seq) FROM sqlite_sequence WHERE name IN ('registration', 'confirmation')")
+        row = self._one(
+            "SELECT max(seq) FROM sqlite_sequence WHERE name IN ('registration', 'confirmation', 'held', 'question')"
+        )
         return int(row[0]) + 1 if row else 1
 
     def registration(self, number: int) -> Registration | None:
@@ -60,6 +62,13 @@ class Conversations:
             if row and (found is None or row[0] > found.number):
                 found = _registration(row)
         return found
+
+    def pending(self, mailbox: str) -> tuple[Registration, ...]:
+        """The registrations in `mailbox` that wait for the secretariat, oldest first."""
+        rows = self._db.execute(
+            f"{_REGISTRATION} WHERE state = 'pending' AND mailbox = ? ORDER BY opened, number", (mailbox,)
+        )
+        return tuple(_registration(row) for row in rows)
 
     def registrations_about(self, email: str) -> tuple[Registration, ...]:
         """Those about the person of this address that are asked or pending, oldest first.

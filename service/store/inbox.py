@@ -67,6 +67,17 @@ class Filed:
     uidvalidity: int
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Where and when a mail that has a row (`id`) came in."""
+
+    id: int
+    mailbox: str
+    uidvalidity: int
+    uid: int
+    arrived: datetime
+
+
 class Inbox:
     """Rows are added inside the transaction that carries out the decision on the mail."""
 
@@ -153,6 +164,15 @@ class Inbox:
             "SELECT filing, arrived, uidvalidity FROM inbox WHERE id = ?", (row,)
         ).fetchone()
         return Filed(found[0], moment(found[1]), found[2])
+
+    def at(self, key: str) -> Arrival | None:
+        """The mail of that key (`Incoming.key`)."""
+        mailbox, uidvalidity, uid = key.rsplit("/", 2)
+        found = self._db.execute(
+            "SELECT id, arrived FROM inbox WHERE mailbox = ? AND uidvalidity = ? AND uid = ?",
+            (mailbox, int(uidvalidity), int(uid)),
+        ).fetchone()
+        return Arrival(found[0], mailbox, int(uidvalidity), int(uid), moment(found[1])) if found else None
 
     def to_file(self, mailbox: str, limit: int) -> list[tuple[int, int, int]]:
         """(id, uidvalidity, uid) of handled mail that still lies in the INBOX, oldest first."""

@@ -1,8 +1,8 @@
 """The tables. A migration that has been released is never edited: a change is a new one below it.
 
-Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `inbox`
-(`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`), `mail_bytes`, `letter_bytes`, `mail_about` and
-`letter_about`, and nowhere else; the journal names people by number.
+Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `held`,
+`question`, `deed_row`, `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`), `mail_bytes`,
+`letter_bytes`, `mail_about` and `letter_about`, and nowhere else; the journal names people by number.
 """
 
 from sqlite_utils import Database, Migrations
@@ -46,7 +46,7 @@ _POST_OFFICE = (
         PRIMARY KEY (member, network)
     ) STRICT, WITHOUT ROWID
     """,
-    "CREATE INDEX seat_network ON seat (network)",
+    "CREATE INDEX seat_network ON seat (network, since)",
     # `networks` is a JSON array of keys. The number is the one in subject references, [FF-1001].
     """
     CREATE TABLE registration (
@@ -76,6 +76,45 @@ _POST_OFFICE = (
         opened TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
     ) STRICT
     """,
+    # An officer's mail (inbox) that waits for a code or a yes. Numbers are shared with `registration`, too.
+    """
+    CREATE TABLE held (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, officer TEXT NOT NULL, waits_for TEXT NOT NULL CHECK (waits_for IN ('code', 'yes')),
+        mail TEXT NOT NULL, command TEXT NOT NULL, networks TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped', 'lapsed')),
+        decided_by TEXT, opened TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX held_open ON held (mailbox, opened) WHERE state = 'open'",
+    """
+    CREATE TABLE question (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, sender TEXT NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL,
+        networks TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'closed')),
+        answered_by TEXT, opened TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX question_open ON question (mailbox, opened) WHERE state = 'open'",
+    "CREATE INDEX question_sender ON question (sender)",
+    # What an officer's mail altered: rows of `member` (with their seats) and `registration` as JSON, before and after.
+    """
+    CREATE TABLE deed (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, officer TEXT NOT NULL, at TEXT NOT NULL, inbox INTEGER,
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+    ) STRICT
+    """,
+    "CREATE INDEX deed_officer ON deed (mailbox, officer, id) WHERE undone = 0",
+    """
+    CREATE TABLE deed_row (
+        deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('member', 'registration')),
+        email TEXT, before TEXT, after TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX deed_row_deed ON deed_row (deed)",
+    "CREATE INDEX deed_row_email ON deed_row (email)",
     "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",
     # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
     """
@@ -92,6 +131,7 @@ _POST_OFFICE = (
     "CREATE INDEX inbox_message_id ON inbox (message_id) WHERE message_id IS NOT NULL",
     "CREATE INDEX inbox_digest ON inbox (digest)",
     "CREATE INDEX inbox_sender ON inbox (sender) WHERE sender IS NOT NULL",
+    "CREATE INDEX inbox_left ON inbox (mailbox, arrived) WHERE verdict IN ('doubt', 'failed')",
     "CREATE INDEX inbox_to_file ON inbox (mailbox, id) WHERE filing = 'wanted'",
     # `forget`: what goes as soon as the letter's fate is known, its `text` or `all` that tells to whom it went.
     # `withdrawn`: it spoke of somebody who was erased while it waited, and was never sent.
@@ -131,6 +171,7 @@ _POST_OFFICE = (
     "CREATE INDEX outbox_queued ON outbox (mailbox, not_before, id) WHERE state = 'queued'",
     "CREATE INDEX outbox_open ON outbox (state) WHERE state IN ('queued', 'sending', 'uncertain', 'refused')",
     "CREATE INDEX outbox_recipient ON outbox (recipient, queued_at)",
+    "CREATE INDEX outbox_digest ON outbox (mailbox, queued_at) WHERE kind = 'digest'",
     "CREATE INDEX outbox_conversation ON outbox (conversation) WHERE conversation IS NOT NULL",
     """
     CREATE TABLE journal (

@@ -115,6 +115,16 @@ class Outbox:
         ).fetchone()
         return int(row[0])
 
+    def subjects_of_answers(
+        self, recipient: str, since: datetime, kinds: tuple[str, ...] | None
+    ) -> tuple[str, ...]:
+        """The subjects of letters to that address since then that a mail caused; of all kinds, or of these."""
+        rows = self._db.execute(
+            "SELECT kind, subject FROM outbox WHERE recipient = ? AND queued_at >= ? AND caused_by NOT NULL",
+            (recipient, stamp(since)),
+        )
+        return tuple(subject for kind, subject in rows if kinds is None or kind in kinds)
+
     def answered(self, mailbox: str, message_ids: tuple[str, ...]) -> LetterRef | None:
         """The letter that a mail answers, by the ids in its thread, nearest first."""
         for message_id in message_ids:

@@ -10,15 +10,23 @@ from service.domain.decision import (
     Confirmation,
     Enter,
     Erase,
+    Held,
     Leave,
+    Question,
     Registration,
+    Undo,
 )
+from service.domain.deed import Deed
 from service.domain.fold import fold
 from service.domain.member import Member, Person
 from service.domain.registry import Holdings
 from service.store.conversations import Conversations
-from service.store.db import moment, stamp
+from service.store.db import Database, moment, stamp
+from service.store.deeds import Deeds
 from service.store.erasure import erase, holdings, rename
+from service.store.inbox import Inbox
+from service.store.matters import Matters
+from service.store.overview import Overview
 
 _MEMBER = """
     SELECT m.id, m.name, m.email, m.phone, m.title, o.name, m.language, m.since,
@@ -27,8 +35,12 @@ _MEMBER = """
 """
 
 
-class Registry(Conversations):
+class Registry(Conversations, Matters, Overview):
     """Reads inside whatever transaction is open; `apply` writes, and needs one."""
+
+    def __init__(self, db: Database) -> None:
+        super().__init__(db)
+        self.deeds = Deeds(db)
 
     def member(self, email: str) -> Member | None:
         """The member of this address (lower case)."""
@@ -49,6 +61,40 @@ class Registry(Conversations):
         sql = f"{_MEMBER} JOIN seat s ON s.member = m.id WHERE o.folded = ? AND s.network = ? ORDER BY s.since, m.id"
         return tuple(_member(row) for row in self._db.execute(sql, (fold(organisation), network)))
 
+    def members_of(self, networks: tuple[str, ...]) -> tuple[Member, ...]:
+        """Everybody with a seat in any of `networks`, by name."""
+        marks = ", ".join("?" * len(networks))
+        sql = f"{_MEMBER} WHERE m.id IN (SELECT member FROM seat WHERE network IN ({marks})) ORDER BY m.name, m.id"
+        return tuple(_member(row) for row in self._db.execute(sql, networks))
+
+    def conversation(self, number: int) -> Registration | Confirmation | Held | Question | None:
+        """Whatever conversation bears this number."""
+        return (
+            self.registration(number)
+            or self.confirmation(number)
+            or self.held(number)
+            or self.question(number)
+        )
+
+    def last_deed(self, mailbox: str, officer: str) -> Deed | None:
+        """The latest deed of that officer which has not been undone."""
+        return self.deeds.last(mailbox, officer)
+
+    def deeds_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Deed, ...]:
+        """What officers changed in that time and have not undone, oldest first."""
+        return self.deeds.between(mailbox, since, until)
+
+    def mail(self, key: str) -> bytes | None:
+        """The mail of that key as it came, None where its bytes are gone."""
+        arrival = Inbox(self._db).at(key)
+        row = self._one("SELECT raw FROM mail_bytes WHERE inbox = ?", arrival.id) if arrival else None
+        return bytes(row[0]) if row else None
+
+    def undeliverable(self, emails: tuple[str, ...]) -> frozenset[str]:
+        """Which of these addresses refused the last letter that was sent to them."""
+        sql = "SELECT state FROM outbox WHERE recipient = ? AND state IN ('sent', 'refused') ORDER BY id DESC LIMIT 1"
+        return frozenset(email for email in emails if self._one(sql, email) == ("refused",))
+
     def holdings(self, email: str) -> Holdings:
         """All that is held of this address besides the member's own row."""
         return holdings(self._db, email, self.registrations_about(email), self.confirmations_about(email))
@@ -68,6 +114,13 @@ class Registry(Conversations):
                 return self._amend(change)
             case Erase():
                 erase(self._db, change.email)
+                return 0
+            case Held():
+                return self.keep_held(change, now)
+            case Question():
+                return self.keep_question(change, now)
+            case Undo():
+                self.deeds.undo(change.deed)
                 return 0
 
     def _leave(self, change: Leave) -> int:

@@ -10,7 +10,16 @@ from typing import Any, Protocol, cast
 
 from service.domain.decision import Decision
 from service.domain.registry import Registry
-from service.workflows import approval, confirmation, membership, question, registration
+from service.workflows import (
+    approval,
+    confirmation,
+    digest,
+    held,
+    membership,
+    question,
+    registration,
+    secretariat,
+)
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
 
@@ -34,5 +43,6 @@ class Workflow(Protocol):
 
 
 WORKFLOWS = tuple(
-    cast(Workflow, module) for module in (registration, approval, membership, confirmation, question)
+    cast(Workflow, module)
+    for module in (registration, approval, membership, confirmation, question, secretariat, held, digest)
 )

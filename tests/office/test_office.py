@@ -9,7 +9,7 @@ import pytest
 from service.domain.decision import Decision, Letter, Reason
 from service.domain.network import Address
 from service.office import office as office_module
-from service.office.letters import MOST_LETTERS
+from service.office.budget import MOST_LETTERS
 from service.triage import triage
 from service.workflows import WORKFLOWS
 from tests.office.desk import NOON, Desk, complete, mail

@@ -1,0 +1,105 @@
+"""What a command is: one entry in a table, from which the reading, the help, the error texts and the docs are made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from service.domain.network import Language
+from service.mail.words.commands import COMMAND_WORDS
+
+# How a value is read (mail.values). `person` is read from the whole of a command's lines, as in a registration.
+ValueType = Literal["line", "email", "network", "seat", "person"]
+Text = Literal["none", "reason", "body", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One detail of a command, written as `Key: value`.
+
+    `words` are its names in each language, the first one shown; `sample` the value that an example shows.
+    """
+
+    key: str
+    type: ValueType
+    words: Mapping[Language, tuple[str, ...]]
+    sample: Mapping[Language, str]
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command of the secretariat.
+
+    `head` names the fields whose values may stand beside the word itself, in that order. `text` is what the
+    lines that are no `Key: value` are: a `reason`, the `body` of a letter (it reaches to the end of the mail),
+    the details of a `person`, or not understood. `to_many`: it is shown as a preview first. `undoable`: FORTRYD
+    takes it back wholly.
+    """
+
+    name: str
+    fields: tuple[Field, ...] = ()
+    head: tuple[str, ...] = ()
+    text: Text = "none"
+    to_many: bool = False
+    undoable: bool = False
+
+    @property
+    def takes_the_rest(self) -> bool:
+        """Whether all that follows in the mail belongs to it, whatever words the lines open with."""
+        return self.text == "body"
+
+    def word(self, language: Language) -> str:
+        """What it is called."""
+        return COMMAND_WORDS[self.name][language][0]
+
+    def field(self, key: str) -> Field:
+        """The field of that key (KeyError)."""
+        for one in self.fields:
+            if one.key == key:
+                return one
+        raise KeyError(key)
+
+    def example(
+        self, language: Language, samples: Mapping[str, str], shown: Mapping[str, str] | None = None
+    ) -> tuple[str, ...]:
+        """The command as it is written right, line by line.
+
+        `samples` are values by field key that suit the mailbox better than the table's own. `shown` are the fields
+        to show with what was given (empty: a sample), required ones besides; None for all fields.
+        """
+        fields = [f for f in self.fields if shown is None or f.required or f.key in shown]
+        values = {f.key: (shown or {}).get(f.key) or samples.get(f.key) or f.sample[language] for f in fields}
+        beside = next((key for key in self.head if key in values), None)
+        first = f"{self.word(language)} {values[beside]}" if beside else self.word(language)
+        below = tuple(f"{f.words[language][0]}: {values[f.key]}" for f in fields if f.key != beside)
+        return (first, *below)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One command as an officer gave it.
+
+    `line` is its first line as written; `given` the values by field key, read; `written` the same as written;
+    `text` the free text.
+    """
+
+    command: Command
+    line: str
+    given: Mapping[str, Any] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A line that is not understood, or cannot be done.
+
+    `code` names the sentence that tells it, `facts` what that sentence speaks of. `command` and `written` make
+    the correct example; None where it is not even clear which command is meant.
+    """
+
+    line: str
+    code: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    command: Command | None = None
+    written: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,219 @@
+"""What officers did to the registry, row by row, before and after: the book that FORTRYD reads.
+
+Rows are kept as they stand in the tables, so that undoing brings back every column. A person who is erased is
+taken out of it (store.erasure), and a deed is forgotten when it is too old to be undone.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from service.domain.decision import Amend, Change, Enter, Held, Leave, Registration
+from service.domain.deed import Altered, Deed
+from service.domain.fold import fold
+from service.domain.member import Member, Person
+from service.store.db import moment, stamp
+
+Kind = Literal["member", "registration"]
+Row = dict[str, Any]
+
+_MEMBER = ("id", "email", "name", "phone", "title", "organisation", "language", "since")
+# An organisation is kept by name: its row goes with its last member.
+_ORGANISATION = "(SELECT name FROM organisation WHERE id = member.organisation)"
+_REGISTRATION = (
+    "number", "mailbox", "sender", "networks", "name", "email", "phone", "title", "organisation", "language",
+    "state", "opened", "changed", "decided_by", "message_id", "subject",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One row before a change: where it stands after is found under `ident` or, of a renamed member, `later`."""
+
+    kind: Kind
+    ident: str | int
+    later: str | int
+    before: Row | None
+
+
+class Deeds:
+    """Written inside the transaction whose changes it notes."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def note(self, changes: Iterable[Change]) -> list[Noted]:
+        """The rows that `changes` are about to alter, as they are now."""
+        noted: dict[tuple[Kind, str | int], Noted] = {}
+        for change in changes:
+            for kind, ident, later in _touched(change):
+                noted.setdefault((kind, ident), Noted(kind, ident, later, self._row(kind, ident)))
+        return list(noted.values())
+
+    def keep(
+        self,
+        noted: list[Noted],
+        changes: Iterable[Change],
+        mailbox: str,
+        officer: str,
+        inbox: int | None,
+        now: datetime,
+    ) -> None:
+        """Writes down what has become of the noted rows; a deed without rows is one of letters that went out."""
+        altered = [(one, after) for one in noted if (after := self._row(one.kind, one.later)) != one.before]
+        has_sent = any(isinstance(c, Held) and c.waits_for == "yes" and c.state == "done" for c in changes)
+        if not altered and not has_sent:
+            return
+        made = self._db.execute(
+            "INSERT INTO deed (mailbox, officer, at, inbox) VALUES (?, ?, ?, ?)",
+            (mailbox, officer, stamp(now), inbox),
+        )
+        for one, after in altered:
+            self._db.execute(
+                "INSERT INTO deed_row (deed, kind, email, before, after) VALUES (?, ?, ?, ?, ?)",
+                (
+                    made.lastrowid,
+                    one.kind,
+                    (one.before or after or {}).get("email"),
+                    _text(one.before),
+                    _text(after),
+                ),
+            )
+
+    def last(self, mailbox: str, officer: str) -> Deed | None:
+        """The latest deed of that officer which has not been undone."""
+        found = self._db.execute(
+            "SELECT id, at FROM deed WHERE mailbox = ? AND officer = ? AND undone = 0 ORDER BY id DESC LIMIT 1",
+            (mailbox, officer),
+        ).fetchone()
+        return self._deed(found[0], officer, found[1]) if found else None
+
+    def between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Deed, ...]:
+        """The deeds of all officers in that time that have not been undone, oldest first."""
+        found = self._db.execute(
+            "SELECT id, officer, at FROM deed WHERE mailbox = ? AND undone = 0 AND at >= ? AND at < ? ORDER BY id",
+            (mailbox, stamp(since), stamp(until)),
+        ).fetchall()
+        return tuple(self._deed(*row) for row in found)
+
+    def _deed(self, deed: int, officer: str, at: str) -> Deed:
+        rows = self._rows(deed)
+        altered = tuple(Altered(_value(kind, before), _value(kind, after)) for kind, before, after in rows)
+        is_intact = all(
+            self._row(kind, _ident(kind, after or before)) == after for kind, before, after in rows
+        )
+        return Deed(deed, officer, moment(at), altered, is_intact)
+
+    def undo(self, deed: int) -> None:
+        """Puts every row back as it was before."""
+        for kind, before, after in self._rows(deed):
+            if kind == "member":
+                self._put_member(before, after)
+            else:
+                self._put_registration(before, after)
+        self._db.execute("UPDATE deed SET undone = 1 WHERE id = ?", (deed,))
+
+    def forget(self, before: datetime) -> int:
+        """Deletes what is too old to be undone; how many deeds."""
+        return self._db.execute("DELETE FROM deed WHERE at < ?", (stamp(before),)).rowcount
+
+    def _rows(self, deed: int) -> list[tuple[Kind, Row | None, Row | None]]:
+        rows = self._db.execute(
+            "SELECT kind, before, after FROM deed_row WHERE deed = ? ORDER BY rowid", (deed,)
+        )
+        return [
+            (kind, before and json.loads(before), after and json.loads(after)) for kind, before, after in rows
+        ]
+
+    def _row(self, kind: Kind, ident: str | int) -> Row | None:
+        if kind == "registration":
+            return self._one("registration", _REGISTRATION, "number", ident)
+        columns = (*_MEMBER[:5], _ORGANISATION, *_MEMBER[6:])
+        member = self._one("member", columns, "email", ident)
+        if member is None:
+            return None
+        member["organisation"] = member.pop(_ORGANISATION)
+        seats = self._db.execute(
+            "SELECT network, since FROM seat WHERE member = ? ORDER BY network", (member["id"],)
+        )
+        return {**member, "seats": [list(seat) for seat in seats]}
+
+    def _one(self, table: Kind, columns: tuple[str, ...], key: str, ident: str | int) -> Row | None:
+        sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {key} = ?"
+        row = self._db.execute(sql, (ident,)).fetchone()
+        return dict(zip(columns, row, strict=True)) if row else None
+
+    def _put_member(self, before: Row | None, after: Row | None) -> None:
+        if after is not None:
+            self._db.execute("DELETE FROM member WHERE id = ?", (after["id"],))
+        if before is None:
+            return
+        self._insert(
+            "member", _MEMBER, {**before, "organisation": self._organisation(before["organisation"])}
+        )
+        for network, since in before["seats"]:
+            self._db.execute(
+                "INSERT INTO seat (member, network, since) VALUES (?, ?, ?)", (before["id"], network, since)
+            )
+
+    def _organisation(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        self._db.execute(
+            "INSERT INTO organisation (name, folded) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, fold(name))
+        )
+        found = self._db.execute("SELECT id FROM organisation WHERE folded = ?", (fold(name),)).fetchone()
+        return int(found[0])
+
+    def _put_registration(self, before: Row | None, after: Row | None) -> None:
+        number = (before or after or {})["number"]
+        self._db.execute("DELETE FROM registration WHERE number = ?", (number,))
+        if before is not None:
+            self._insert("registration", _REGISTRATION, before)
+
+    def _insert(self, table: Kind, columns: tuple[str, ...], row: Row) -> None:
+        marks = ", ".join("?" * len(columns))
+        self._db.execute(
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", tuple(row[c] for c in columns)
+        )
+
+
+def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
+    """(table, where its row is now, where it will be) of what a change alters."""
+    match change:
+        case Registration():
+            return [("registration", change.number, change.number)]
+        case Enter():
+            return [("member", change.person.email or "", change.person.email or "")]
+        case Leave():
+            return [("member", change.email, change.email)]
+        case Amend():
+            return [("member", change.email, change.person.email or change.email)]
+    return []
+
+
+def _ident(kind: Kind, row: Row | None) -> str | int:
+    ident: str | int = (row or {})["email" if kind == "member" else "number"]
+    return ident
+
+
+def _text(row: Row | None) -> str | None:
+    return json.dumps(row, ensure_ascii=False) if row is not None else None
+
+
+def _value(kind: Kind, row: Row | None) -> Member | Registration | None:
+    if row is None:
+        return None
+    person = Person(row["name"], row["email"], row["phone"], row["title"], row["organisation"])
+    if kind == "registration":
+        return Registration(
+            row["number"], row["mailbox"], row["sender"], tuple(json.loads(row["networks"])), person,
+            row["language"], row["state"], row["decided_by"], row["message_id"], row["subject"],
+            moment(row["opened"]),
+        )  # fmt: skip
+    seats = tuple(network for network, _ in row["seats"])
+    return Member(row["id"], person, row["language"], moment(row["since"]), seats)

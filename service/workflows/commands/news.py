@@ -1,0 +1,65 @@
+"""NYT: news from the secretariat to everybody in a network, with the files that came with it."""
+
+from service.domain.decision import Attachment, Letter
+from service.domain.network import Network
+from service.mail.command import Command, Fault
+from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.commands.fields import NETWORK, SUBJECT
+from service.workflows.membership_letters import address
+
+MOST_BYTES = 5_000_000  # of files, times the members: what a mail server takes without complaint
+
+
+def _news(task: Task) -> Done | Fault:
+    networks = task.networks()
+    if "network" not in task.order.given and len(networks) > 1:
+        return task.fault("missing-network", names=[network.name for network in networks])
+    subject = task.order.given.get("subject", "")
+    if not subject:
+        return task.fault("missing-subject")
+    if not task.order.text.strip():
+        return task.fault("missing-text")
+    files = _files(task)
+    if sum(len(file.content) for file in files) > MOST_BYTES:
+        return task.fault("files-too-large", megabytes=MOST_BYTES // 1_000_000)
+    members = task.registry.members_of(tuple(network.key for network in networks))
+    if not members:
+        return task.fault("nobody-there", networks=[network.name for network in networks])
+    refused = task.registry.undeliverable(tuple(member.person.email or "" for member in members))
+    letters = tuple(
+        Letter(
+            key=f"news/{task.incoming.key}/{member.id}",
+            kind="news",
+            template="secretariat/news",
+            to=address(member.person),
+            mailbox=task.incoming.mailbox.key,
+            language=member.language,
+            network=_network_of(networks, member.networks).key,
+            facts={"title": subject, "words": task.order.text},
+            thread="new",
+            attachments=files,
+            to_many=True,
+        )
+        for member in members
+        if member.person.email not in refused
+    )
+    left_out = tuple((email, "refused") for email in sorted(refused))
+    facts = {"networks": [network.name for network in networks], "title": subject}
+    return Done("news", facts, (), letters, left_out=left_out)
+
+
+def _network_of(networks: tuple[Network, ...], seats: tuple[str, ...]) -> Network:
+    """The network as whose member somebody gets the news: the first, where it goes to several."""
+    return next(network for network in networks if network.key in seats)
+
+
+def _files(task: Task) -> tuple[Attachment, ...]:
+    """The files that the officer attached, as they are; pictures of a signature are none."""
+    return tuple(
+        Attachment(part.filename or "", part.content_type, part.payload)
+        for part in task.incoming.mail.parts
+        if part.is_attachment and part.disposition != "inline" and part.payload and part.filename
+    )
+
+
+DUTIES = (Duty(Command("news", (SUBJECT, NETWORK), head=("subject",), text="body", to_many=True), _news),)

@@ -1,0 +1,75 @@
+"""FORTRYD: the last thing that an officer's mail changed becomes again what it was, and whom it touched is told."""
+
+from service.domain.decision import Letter, Registration, Undo
+from service.domain.deed import Altered, Deed
+from service.domain.member import Member
+from service.domain.network import Address
+from service.mail.command import Command, Fault
+from service.workflows import membership_letters
+from service.workflows.commands.duty import Done, Duty, Task
+
+
+def _undo(task: Task) -> Done | Fault:
+    deed = task.registry.last_deed(task.incoming.mailbox.key, task.officer.email)
+    if deed is None:
+        return task.fault("nothing-to-undo")
+    if not deed.altered:
+        return task.fault("letters-are-out", at=deed.at)
+    if not deed.is_intact:
+        return task.fault("changed-since", at=deed.at, people=_people(deed))
+    letters = tuple(
+        letter
+        for index, one in enumerate(deed.altered)
+        if (letter := _told(task, deed, one, index)) is not None
+    )
+    return Done("undone", {"at": deed.at, "people": _people(deed)}, (Undo(deed.id),), letters)
+
+
+def _people(deed: Deed) -> list[str]:
+    """Whom it was about, by name."""
+    found = [row for one in deed.altered if (row := one.before or one.after) is not None]
+    return list(dict.fromkeys(row.person.name or row.person.email or "" for row in found))
+
+
+def _told(task: Task, deed: Deed, one: Altered, index: int) -> Letter | None:
+    """What a person who heard of the change hears of its end."""
+    match one.before, one.after:
+        case Member() as before, Member() as after if before.networks == after.networks:
+            return _letter(task, "membership/taken-back", "changed", before, "amended", index)
+        case Member() as before, after if after is None or set(after.networks) < set(before.networks):
+            return _letter(task, "membership/taken-back", "changed", before, "left", index)
+        case _, Member() as after:
+            return _letter(task, "membership/taken-back", "farewell", after, "entered", index)
+        case Registration() as before, Registration() as after if after.state == "declined":
+            return _reopened(task, before, index)
+    return None
+
+
+def _letter(task: Task, template: str, kind: str, member: Member, what: str, index: int) -> Letter:
+    facts = {
+        "what": what,
+        "person": member.person,
+        "networks": membership_letters.names(task.incoming, member.networks),
+    }
+    to = membership_letters.address(member.person)
+    key = f"{task.number}/{index}"
+    return membership_letters.letter(
+        task.incoming, template, kind, to, facts, key=key, language=member.language
+    )
+
+
+def _reopened(task: Task, registration: Registration, index: int) -> Letter:
+    """Somebody who was turned away is considered again."""
+    facts = {
+        "what": "declined",
+        "person": registration.person,
+        "networks": membership_letters.names(task.incoming, registration.networks),
+    }
+    to = Address(registration.person.name or "", registration.sender)
+    return membership_letters.letter(
+        task.incoming, "membership/taken-back", "handover", to, facts,
+        key=f"{task.number}/{index}", language=registration.language, conversation=registration.number,
+    )  # fmt: skip
+
+
+DUTIES = (Duty(Command("undo"), _undo),)

@@ -1,0 +1,108 @@
+"""The daily overview for the secretariat, at the time that the charter names, and only if there is something to tell.
+
+It covers the time since the last one, up to its own hour: what happens later is tomorrow's. So it comes at most once
+a day, and a day on which the service stood still is told of with the next.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from service.domain.decision import Decision, Letter, Reason
+from service.domain.deed import Deed
+from service.domain.registry import Registry
+from service.mail.reading import Setting
+from service.workflows.incoming import Incoming
+from service.workflows.surroundings import Surroundings
+
+NAME = "digest"
+
+# Of a service that has long been away, so much is told.
+LONGEST = timedelta(days=7)
+
+
+def claim(registry: Registry, incoming: Incoming) -> None:
+    """No mail asks for it."""
+    return
+
+
+def decide(registry: Registry, intent: None, now: datetime) -> Decision:
+    """Never called: there is no intent."""
+    return Decision(Reason("nothing", "no mail asks for a digest"), (), (), NAME)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """One for each mailbox whose hour has come today and that has not had its digest yet."""
+    for setting in surroundings.settings.values():
+        hours = [n.charter.secretariat.digest for n in setting.networks if n.charter.secretariat.digest]
+        if not hours:
+            continue
+        hour = min(hours)
+        until = now.replace(hour=hour.hour, minute=hour.minute, second=0, microsecond=0)
+        last = registry.last_digest(setting.mailbox.key)
+        if now < until or (last is not None and last >= until):
+            continue
+        since = max(_covered(last, until) if last else until - timedelta(days=1), until - LONGEST)
+        facts = _facts(registry, setting, since, until)
+        if any(facts.values()):
+            reason = Reason("digest", "the overview of the day")
+            yield Decision(reason, (), _letters(setting, facts, until), NAME)
+
+
+def _covered(last: datetime, until: datetime) -> datetime:
+    """Up to which moment the last digest told: its own hour, on its own day."""
+    day = last.astimezone(until.tzinfo)
+    return day.replace(hour=until.hour, minute=until.minute, second=0, microsecond=0)
+
+
+def _facts(registry: Registry, setting: Setting, since: datetime, until: datetime) -> dict[str, Any]:
+    mailbox, names = setting.mailbox.key, {network.key: network.name for network in setting.networks}
+    return {
+        "entered": [
+            {"person": member, "network": names[member.network]}
+            for member in registry.entered_between(tuple(names), since, until)
+        ],
+        "pending": [
+            {"person": r.person, "networks": [names[k] for k in r.networks if k in names], "since": r.opened}
+            for r in registry.pending(mailbox)
+            if r.opened and r.opened < until
+        ],
+        "questions": [q for q in registry.questions(mailbox) if q.opened and q.opened < until],
+        "held": [
+            h for h in registry.holding(mailbox) if h.waits_for == "yes" and h.opened and h.opened < until
+        ],
+        "left": list(registry.left_between(mailbox, since, until)),
+        "refused": list(registry.refused_between(mailbox, since, until)),
+        "deeds": [
+            {"officer": _officer(setting, deed.officer), "people": _people(deed)}
+            for deed in registry.deeds_between(mailbox, since, until)
+            if deed.altered
+        ],
+    }
+
+
+def _officer(setting: Setting, email: str) -> str:
+    found = next((officer for officer in setting.mailbox.secretariat if officer.email == email), None)
+    return (found.name if found else "") or email
+
+
+def _people(deed: Deed) -> list[str]:
+    rows = [one.before or one.after for one in deed.altered]
+    return list(dict.fromkeys(row.person.name or row.person.email or "" for row in rows if row))
+
+
+def _letters(setting: Setting, facts: dict[str, Any], until: datetime) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(
+            key=f"digest/{setting.mailbox.key}/{until:%Y-%m-%d}/{officer.email}",
+            kind="digest",
+            template="secretariat/digest",
+            to=officer,
+            mailbox=setting.mailbox.key,
+            language=setting.mailbox.language,
+            facts={**facts, "until": until},
+            thread="new",
+            repeatable=True,
+        )
+        for officer in setting.mailbox.secretariat
+    )

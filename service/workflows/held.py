@@ -1,0 +1,206 @@
+"""What is held back until its officer answers: a mail that waits for a one-time code, a letter to many for a yes.
+
+Both are the answer of one officer to a letter that only this officer had. The first answer counts, once, and for
+a while; what nobody answers lapses.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from service.domain.decision import Decision, Held, Letter, Reason
+from service.domain.network import Address
+from service.domain.registry import Registry
+from service.mail.assent import assent
+from service.mail.command import Order
+from service.mail.commands_opening import command_of, without_reply
+from service.mail.mail import Mail
+from service.mail.orders import first_line, understand
+from service.mail.parse import parse
+from service.workflows.commands import COMMANDS, DUTIES
+from service.workflows.commands.duty import Done, Task
+from service.workflows.incoming import Incoming
+from service.workflows.proof import CODE_VALID, hold, is_proved
+from service.workflows.surroundings import Surroundings
+
+NAME = "held"
+
+PREVIEW_VALID = timedelta(days=7)
+
+_WORDS = ("yes", "no")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An officer's answer to a preview or to a one-time code; `held` None where it is not clear to which."""
+
+    incoming: Incoming
+    officer: Address
+    held: Held | None
+
+
+def claim(registry: Registry, incoming: Incoming) -> Answer | None:
+    """A reply of an officer in the letter's own thread, or a bare JA or NEJ; any other command is a command."""
+    if incoming.sender is None or not incoming.from_secretariat:
+        return None
+    officer = incoming.officer(incoming.sender.email)
+    opened = command_of(first_line(incoming.mail))
+    is_word = opened is not None and opened[0] in _WORDS
+    answers = incoming.answers
+    if answers is not None and answers.kind in ("preview", "confirm-address"):
+        held = registry.held(answers.conversation) if answers.conversation and answers.by_thread else None
+        return Answer(incoming, officer, held) if held and (opened is None or is_word) else None
+    if answers is not None and answers.kind in ("approval-request", "handover"):
+        return None
+    if incoming.reading.kind != "command" or not (is_word or (opened is None and _in_subject(incoming.mail))):
+        return None
+    waiting = [
+        held
+        for held in registry.holding(incoming.mailbox.key)
+        if held.waits_for == "yes" and held.officer == officer.email
+    ]
+    return Answer(incoming, officer, waiting[0] if len(waiting) == 1 else None)
+
+
+def _in_subject(mail: Mail) -> bool:
+    opened = command_of(without_reply(mail.subject))
+    return opened is not None and opened[0] in _WORDS
+
+
+def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
+    """A code proves the mail that it was sent for; a yes lets go what was shown."""
+    held, incoming = intent.held, intent.incoming
+    if held is not None and held.waits_for == "code":
+        return _code_came_back(registry, intent, held, now)
+    if not is_proved(incoming):
+        return hold(registry, incoming, held.command if held else "yes", now, NAME)
+    if held is None:
+        waiting = [one.subject for one in registry.holding(incoming.mailbox.key) if one.waits_for == "yes"]
+        told = _letter(intent, "command-error", "secretariat/which-preview", {"subjects": waiting}, None)
+        return Decision(Reason("which-preview", "nothing waits for a yes, or several do"), (), (told,), NAME)
+    return _preview_answered(registry, intent, held, now)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """What nobody answered lapses: a preview after a week, its officer is told; a code after two days, silently."""
+    for held in registry.held_since(now - CODE_VALID):
+        setting = surroundings.settings.get(held.mailbox)
+        if setting is None or held.opened is None:
+            continue
+        lapsed = replace(held, state="lapsed")
+        if held.waits_for == "code":
+            yield Decision(Reason("code-lapsed", f"nobody answered within {CODE_VALID}"), (lapsed,), (), NAME)
+        elif held.opened < now - PREVIEW_VALID:
+            told = tuple(
+                Letter(
+                    key=f"held/{held.number}/lapsed",
+                    kind="command-reply",
+                    template="secretariat/lapsed",
+                    to=officer,
+                    mailbox=held.mailbox,
+                    language=setting.mailbox.language,
+                    facts={"subject": held.subject, "days": PREVIEW_VALID.days},
+                    conversation=held.number,
+                    thread="conversation",
+                )
+                for officer in setting.mailbox.secretariat
+                if officer.email == held.officer
+            )
+            yield Decision(Reason("preview-lapsed", "nobody said yes"), (lapsed,), told, NAME)
+
+
+def _code_came_back(registry: Registry, intent: Answer, held: Held, now: datetime) -> Decision:
+    """The answer came from the address that the question went to, in its thread: that is the code."""
+    said, incoming = assent(intent.incoming.mail), intent.incoming
+    if held.officer != intent.officer.email or incoming.trust.forged or said is None:
+        return Decision(
+            Reason("no-answer", "the reply to a one-time code says neither yes nor no"), (), (), NAME
+        )
+    if held.state != "open":
+        return Decision(Reason("code-used", "a one-time code counts once"), (), (), NAME)
+    if not said:
+        dropped = replace(held, state="dropped")
+        return Decision(Reason("not-confirmed", "the officer did not write that mail"), (dropped,), (), NAME)
+    if held.opened is None or now - held.opened > CODE_VALID or registry.mail(held.mail) is None:
+        lapsed = replace(held, state="lapsed")
+        told = _letter(intent, "command-error", "secretariat/too-late", {"subject": held.subject}, None)
+        return Decision(
+            Reason("code-too-late", "the one-time code is no longer valid"), (lapsed,), (told,), NAME
+        )
+    reason = Reason("code-came-back", "the officer confirmed at the registered address")
+    return Decision(reason, (replace(held, state="done"),), (), NAME, proved=held.mail)
+
+
+def _preview_answered(registry: Registry, intent: Answer, held: Held, now: datetime) -> Decision:
+    said = assent(intent.incoming.mail)
+    if held.state != "open":
+        facts = {"subject": held.subject, "state": held.state, "by": _officer(intent, held.decided_by)}
+        told = _letter(intent, "command-reply", "secretariat/held-before", facts, held.number)
+        return Decision(Reason("decided-before", "the first answer counts"), (), (told,), NAME)
+    if said is None:
+        told = _letter(
+            intent, "command-error", "secretariat/yes-or-no", {"subject": held.subject}, held.number
+        )
+        return Decision(
+            Reason("not-plain", "the reply to a preview is neither yes nor no"), (), (told,), NAME
+        )
+    if not said:
+        dropped = replace(held, state="dropped", decided_by=intent.officer.email)
+        told = _letter(intent, "command-reply", "secretariat/dropped", {"subject": held.subject}, held.number)
+        return Decision(Reason("dropped", "the officer said no to the preview"), (dropped,), (told,), NAME)
+    return _let_go(registry, intent, held, now)
+
+
+def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> Decision:
+    """What was shown goes out, to those whom it concerns now."""
+    outcome = _performed_again(registry, intent, held, now)
+    if outcome is None:
+        lapsed = replace(held, state="lapsed")
+        told = _letter(
+            intent, "command-error", "secretariat/too-late", {"subject": held.subject}, held.number
+        )
+        return Decision(
+            Reason("cannot-be-sent", "what was shown can no longer be sent"), (lapsed,), (told,), NAME
+        )
+    letters = tuple(replace(letter, conversation=held.number) for letter in outcome.letters)
+    facts = {"subject": held.subject, "count": len(letters), "networks": outcome.facts.get("networks", [])}
+    told = _letter(intent, "command-reply", "secretariat/sent", facts, held.number)
+    done = replace(held, state="done", decided_by=intent.officer.email)
+    reason = Reason("sent", f"{len(letters)} letters go out after a yes")
+    return Decision(reason, (done, *outcome.changes), (*letters, told), NAME, officer=intent.officer.email)
+
+
+def _performed_again(registry: Registry, intent: Answer, held: Held, now: datetime) -> Done | None:
+    """The command as it was given, from the officer's own mail; None where that is gone, or cannot be done now."""
+    raw = registry.mail(held.mail)
+    if raw is None:
+        return None
+    shown = replace(intent.incoming, key=held.mail, mail=parse(raw), answers=None)
+    for order in understand(shown.mail, COMMANDS, shown.setting, answers_ours=False):
+        if isinstance(order, Order) and order.command.name == held.command:
+            done = DUTIES[held.command].perform(
+                Task(registry, shown, intent.officer, order, held.number, now)
+            )
+            return done if isinstance(done, Done) else None
+    return None
+
+
+def _officer(intent: Answer, email: str | None) -> str:
+    found = next((o for o in intent.incoming.mailbox.secretariat if o.email == email), None)
+    return (found.name or found.email) if found else email or ""
+
+
+def _letter(
+    intent: Answer, kind: str, template: str, facts: dict[str, Any], conversation: int | None
+) -> Letter:
+    return Letter(
+        key=f"{intent.incoming.key}/{template}",
+        kind=kind,
+        template=template,
+        to=intent.officer,
+        mailbox=intent.incoming.mailbox.key,
+        language=intent.incoming.mailbox.language,
+        facts=facts,
+        conversation=conversation,
+    )

@@ -1,0 +1,100 @@
+"""Whether a mail in an officer's name is the officer's; and what becomes of it where that is not certain.
+
+`From` proves nothing. Proof is the word of the configured server; where none is configured, an answer in the thread
+of a letter that only this officer had; and else a one-time code: a question to the registered address whose
+Message-ID nobody else has seen. Until it is answered nothing happens, and whoever wrote learns nothing.
+"""
+
+from datetime import datetime, timedelta
+
+from service.domain.decision import Decision, Held, Letter, Reason
+from service.domain.registry import Registry
+from service.workflows.incoming import Incoming
+
+CODE_VALID = timedelta(hours=48)
+MOST_CODES = 3  # that may be out at a time for one officer: a forger must not flood somebody with questions
+
+# Letters that go to one officer each, so that an answer in their thread says whose it is.
+_OF_ONE_OFFICER = ("approval-request", "preview", "handover")
+
+
+def is_proved(incoming: Incoming) -> bool:
+    """Is this surely written by the officer in its From?"""
+    if incoming.trust.proved:
+        return True
+    if incoming.mailbox.authserv_id is not None:
+        return False
+    answers, sender = incoming.answers, incoming.sender
+    return (
+        answers is not None
+        and sender is not None
+        and answers.kind in _OF_ONE_OFFICER
+        and answers.by_thread
+        and answers.recipient == sender.email
+    )
+
+
+def hold(registry: Registry, incoming: Incoming, command: str, now: datetime, workflow: str) -> Decision:
+    """Asks the officer, at the registered address, whether this mail is really theirs; it waits for the answer."""
+    officer = incoming.officer(incoming.sender.email if incoming.sender else "")
+    out = [
+        held
+        for held in registry.holding(incoming.mailbox.key)
+        if held.waits_for == "code" and held.officer == officer.email
+    ]
+    if len(out) >= MOST_CODES:
+        return _too_many(incoming, now, workflow)
+    held = Held(
+        number=registry.next_number(),
+        mailbox=incoming.mailbox.key,
+        officer=officer.email,
+        waits_for="code",
+        mail=incoming.key,
+        command=command,
+        networks=(),
+        state="open",
+        message_id=incoming.mail.message_id,
+        subject=incoming.mail.subject,
+    )
+    question = Letter(
+        key=f"code/{held.number}/{incoming.key}/{incoming.mail.digest}",
+        kind="confirm-address",
+        template="secretariat/confirm",
+        to=officer,
+        mailbox=incoming.mailbox.key,
+        language=incoming.mailbox.language,
+        facts={
+            "subject": incoming.mail.subject,
+            "words": incoming.mail.span("new"),
+            "hours": CODE_VALID // timedelta(hours=1),
+        },
+        conversation=held.number,
+        thread="new",  # what a forger wrote in somebody's name must not come back in a thread of the forger's
+    )
+    reason = Reason("unproved", f"held back until the registered address answers: {incoming.trust.reason}")
+    return Decision(reason, (held,), (question,), workflow)
+
+
+def _too_many(incoming: Incoming, now: datetime, workflow: str) -> Decision:
+    officer = incoming.sender.email if incoming.sender else ""
+    letters = tuple(
+        Letter(
+            key=f"unproved/{officer}/{now:%Y-%m-%d}/{to.email}",  # once a day, however many
+            kind="alert",
+            template="delivery/alert",
+            to=to,
+            mailbox=incoming.mailbox.key,
+            language=incoming.mailbox.language,
+            facts={
+                "what": "doubt",
+                "recipient": officer,
+                "subject": incoming.mail.subject,
+                "detail": incoming.trust.reason,
+                "since": None,
+            },
+            thread="new",
+        )
+        for to in incoming.mailbox.secretariat
+    )
+    reason = Reason("unproved-again", "so many questions to that officer are open that no more are sent")
+    return Decision(reason, (), letters, workflow, left=True)

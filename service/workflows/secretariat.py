@@ -1,0 +1,234 @@
+"""The secretariat steers by mail: commands are carried out, what goes to many is shown first, every mail is answered.
+
+All lines of a mail are understood before any is done; where one is not, nothing is done. The answer is a transcript:
+line by line what was understood and what came of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from service.domain.decision import Decision, Held, Letter, Reason
+from service.domain.network import Address
+from service.domain.registry import Registry
+from service.mail.command import Command, Fault, Order
+from service.mail.commands_opening import command_of, without_reply
+from service.mail.orders import first_line, understand
+from service.workflows.commands import ANSWERS, COMMANDS, DUTIES
+from service.workflows.commands.duty import Done, Task
+from service.workflows.held import PREVIEW_VALID
+from service.workflows.incoming import Incoming
+from service.workflows.proof import hold, is_proved
+from service.workflows.surroundings import Surroundings
+
+NAME = "secretariat"
+
+MOST_UNKNOWN = 5  # lines that are not understood: after so many the officer is better served with help
+
+# An answer to one of these is a word on one registration, or for one person: other workflows' business.
+_ELSEWHERE = {"approval-request": ("approve", "reject"), "handover": ("reject",)}
+_OURS = ("command-reply", "command-error", "preview", "confirm-address", "digest", "alert")
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """A mail in which an officer tells the service what to do."""
+
+    incoming: Incoming
+    officer: Address
+
+
+def claim(registry: Registry, incoming: Incoming) -> Instruction | None:
+    """A mail of an officer that opens with a command, and is not the answer to a question of ours."""
+    if not incoming.from_secretariat or incoming.sender is None:
+        return None
+    if incoming.reading.kind != "command" or _is_elsewhere(incoming):
+        return None
+    return Instruction(incoming, incoming.officer(incoming.sender.email))
+
+
+def _is_elsewhere(incoming: Incoming) -> bool:
+    """Is it a bare yes or no (workflows.held), or an answer to a letter that another workflow sent?"""
+    opened = command_of(first_line(incoming.mail)) or command_of(without_reply(incoming.mail.subject))
+    if opened is None or opened[0] in ("yes", "no"):
+        return True
+    kind = incoming.answers.kind if incoming.answers else ""
+    return kind in _ELSEWHERE and (
+        command_of(first_line(incoming.mail)) is None or opened[0] in _ELSEWHERE[kind]
+    )
+
+
+def decide(registry: Registry, intent: Instruction, now: datetime) -> Decision:
+    """Does what is plain and proved; a mail that is not proved waits for a one-time code."""
+    if not is_proved(intent.incoming):
+        return hold(registry, intent.incoming, _named(intent.incoming), now, NAME)
+    return _commands(registry, intent, now)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """Nothing is due by the clock: what is held back lapses in workflows.held."""
+    return ()
+
+
+def _named(incoming: Incoming) -> str:
+    opened = command_of(first_line(incoming.mail)) or command_of(incoming.mail.subject)
+    return opened[0] if opened else ""
+
+
+def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decision:
+    """The transcript of a mail of commands."""
+    incoming = intent.incoming
+    answers_ours = incoming.answers is not None and incoming.answers.kind in _OURS
+    orders = understand(incoming.mail, COMMANDS, incoming.setting, answers_ours=answers_ours)
+    if not orders:
+        return Decision(Reason("no-command", "nothing but thanks"), (), (), NAME)
+    number = registry.next_number()
+    outcomes: list[tuple[Order | Fault, Done | Fault]] = []
+    for index, order in enumerate(orders):
+        if isinstance(order, Fault):
+            outcomes.append((order, order))
+            continue
+        task = Task(registry, incoming, intent.officer, order, number + index, now)
+        outcomes.append((order, DUTIES[order.command.name].perform(task)))
+    faults = [outcome for _, outcome in outcomes if isinstance(outcome, Fault)]
+    if faults:
+        return _refused(intent, outcomes, faults)
+    return _performed(
+        intent, [(o, d) for o, d in outcomes if isinstance(o, Order) and isinstance(d, Done)], number
+    )
+
+
+def _refused(
+    intent: Instruction, outcomes: list[tuple[Order | Fault, Done | Fault]], faults: list[Fault]
+) -> Decision:
+    """One line that is not understood, and nothing is done."""
+    unknown = [fault for fault in faults if fault.command is None]
+    facts = {
+        "errors": len(faults),
+        "lines": [] if len(unknown) >= MOST_UNKNOWN else [_line(intent, *pair) for pair in outcomes],
+        "help": _table(intent) if len(unknown) >= MOST_UNKNOWN else [],
+    }
+    told = _letter(intent, "command-error", "secretariat/transcript", facts, None)
+    return Decision(Reason("not-understood", f"{len(faults)} lines could not be done"), (), (told,), NAME)
+
+
+def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int) -> Decision:
+    changes = [change for _, outcome in done for change in outcome.changes]
+    letters = [letter for order, outcome in done if not order.command.to_many for letter in outcome.letters]
+    for index, (order, outcome) in enumerate(done):
+        if order.command.to_many:
+            held = _held(intent, order, outcome, number + index)
+            changes.append(held)
+            letters.append(_preview(intent, outcome, held))
+    told = [pair for pair in done if not pair[0].command.to_many]
+    if told:
+        wants_help = any(order.command.name == "help" for order, _ in told)
+        facts = {
+            "errors": 0,
+            "lines": [_line(intent, *pair) for pair in told],
+            "help": _table(intent) if wants_help else [],
+        }
+        files = tuple(file for _, outcome in told for file in outcome.attachments)
+        reply = _letter(intent, "command-reply", "secretariat/transcript", facts, None)
+        letters.append(replace(reply, attachments=files))
+    codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
+    reason = Reason("commands", f"an officer's commands were carried out: {codes}")
+    return Decision(reason, tuple(changes), tuple(letters), NAME, officer=intent.officer.email)
+
+
+def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held:
+    keys = tuple(
+        n.key for n in intent.incoming.setting.networks if n.name in outcome.facts.get("networks", [])
+    )
+    return Held(
+        number=number,
+        mailbox=intent.incoming.mailbox.key,
+        officer=intent.officer.email,
+        waits_for="yes",
+        mail=intent.incoming.key,
+        command=order.command.name,
+        networks=keys,
+        state="open",
+        message_id=intent.incoming.mail.message_id,
+        subject=intent.incoming.mail.subject,
+    )
+
+
+def _preview(intent: Instruction, outcome: Done, held: Held) -> Letter:
+    """The very letter that would go out, and to whom."""
+    facts = {
+        "count": len(outcome.letters),
+        "left_out": [{"who": who, "why": why} for who, why in outcome.left_out],
+        "days": PREVIEW_VALID.days,
+        **outcome.facts,
+    }
+    shown = outcome.letters[0] if outcome.letters else None
+    letter = _letter(intent, "preview", "secretariat/preview", facts, held.number)
+    network = held.networks[0] if len(held.networks) == 1 else None
+    files = shown.attachments if shown else ()
+    return replace(letter, shows=shown, attachments=files, network=network)
+
+
+def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault) -> dict[str, Any]:
+    """One line of the transcript, for the template."""
+    language = intent.incoming.mailbox.language
+    if isinstance(outcome, Done):
+        return {"given": order.line, "is_done": True, "code": outcome.code, **outcome.facts}
+    return {
+        "given": outcome.line,
+        "is_done": False,
+        "code": outcome.code,
+        "example": list(_example(intent, outcome)),
+        "word": outcome.command.word(language) if outcome.command else "",
+        **outcome.facts,
+    }
+
+
+def _example(intent: Instruction, fault: Fault) -> tuple[str, ...]:
+    """What would have been right, with what was given; nothing for a command that has nothing to be given."""
+    if fault.command is None or not fault.command.fields:
+        return ()
+    keys = {field.key for field in fault.command.fields}
+    lacking = fault.code.removeprefix("missing-")
+    shown = {**fault.written, **({lacking: ""} if lacking in keys else {})}
+    return fault.command.example(intent.incoming.mailbox.language, _samples(intent), shown)
+
+
+def _samples(intent: Instruction) -> dict[str, str]:
+    """Values for examples that this mailbox knows."""
+    return {"network": intent.incoming.setting.networks[0].name}
+
+
+def _table(intent: Instruction) -> list[dict[str, Any]]:
+    """The table of commands as help shows it; which network is no question where there is but one."""
+    language = intent.incoming.mailbox.language
+    is_one = len(intent.incoming.setting.networks) == 1
+    return [
+        {"name": command.name, "word": command.word(language), "example": list(lines)}
+        for command in (*COMMANDS.values(), *ANSWERS)
+        if (
+            lines := command.example(
+                language, _samples(intent), _shown_in_help(command, without_network=is_one)
+            )
+        )
+    ]
+
+
+def _shown_in_help(command: Command, *, without_network: bool) -> dict[str, str]:
+    return {f.key: "" for f in command.fields if not (without_network and f.key == "network")}
+
+
+def _letter(
+    intent: Instruction, kind: str, template: str, facts: dict[str, Any], conversation: int | None
+) -> Letter:
+    return Letter(
+        key=f"{intent.incoming.key}/{template}",
+        kind=kind,
+        template=template,
+        to=intent.officer,
+        mailbox=intent.incoming.mailbox.key,
+        language=intent.incoming.mailbox.language,
+        facts=facts,
+        conversation=conversation,
+    )
