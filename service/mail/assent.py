@@ -17,6 +17,12 @@ _COURTESY = words("""
     maa mig meg korrekt for hjaelpen hjelpen slet slett alt alle oplysninger delete everything vil
     jeg eg i goer gjoer bare it that is right correct
 """)
+_THANKS = words("""
+    tak takk tusind tusen mange thanks thank you a lot very much so for hjaelpen hjelpen svaret svar det your help
+    answer
+    hej hei hi kaere kjaere dear mvh vh hilsen helsing med venlig vennlig vennleg de bedste best kind regards
+    super fint perfekt perfect great jeg glaeder mig ok
+""")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _LONGEST = 2_000
 
@@ -42,3 +48,9 @@ def _content(mail: Mail) -> list[str]:
     lines = [line for line in mail.span("new")[:_LONGEST].splitlines() if line.strip()]
     said = [fold(word) for line in lines for word in _WORD.findall(line)]
     return [word for word in said if word not in _COURTESY]
+
+
+def only_thanks(mail: Mail) -> bool:
+    """Nothing but thanks and greetings: there is nothing to answer."""
+    said = [fold(word) for word in _WORD.findall(mail.span("new")[:_LONGEST])]
+    return all(word in _THANKS for word in said)

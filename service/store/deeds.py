@@ -74,14 +74,8 @@ class Deeds:
         )
         for one, after in altered:
             self._db.execute(
-                "INSERT INTO deed_row (deed, kind, email, before, after) VALUES (?, ?, ?, ?, ?)",
-                (
-                    made.lastrowid,
-                    one.kind,
-                    (one.before or after or {}).get("email"),
-                    _text(one.before),
-                    _text(after),
-                ),
+                "INSERT INTO deed_row (deed, kind, before, after) VALUES (?, ?, ?, ?)",
+                (made.lastrowid, one.kind, _text(one.before), _text(after)),
             )
 
     def last(self, mailbox: str, officer: str) -> Deed | None:

@@ -30,6 +30,7 @@ def holdings(
         """
         SELECT opened, 'join-' || state FROM registration WHERE email = ?1 OR sender = ?1
         UNION ALL SELECT opened, action FROM confirmation WHERE known_as = ?1 OR sender = ?1 OR address = ?1
+        UNION ALL SELECT opened, 'question' FROM question WHERE sender = ?1
         ORDER BY 1
         """,
         (email,),
@@ -70,6 +71,7 @@ def erase(db: Database, email: str) -> None:
             """
             SELECT number FROM registration WHERE email = ?1 OR (sender = ?1 AND email IS NULL)
             UNION SELECT number FROM confirmation WHERE known_as = ?1 OR sender = ?1 OR address = ?1
+            UNION SELECT number FROM question WHERE sender = ?1
             """,
             (email,),
         )
@@ -79,7 +81,17 @@ def erase(db: Database, email: str) -> None:
     _forget_letters(db, asked)
     db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
     db.execute("DELETE FROM member WHERE email = ?", (email,))
-    for table in ("registration", "confirmation"):
+    # What an officer did to the person's row can no longer be undone.
+    db.execute(
+        """
+        DELETE FROM deed WHERE id IN (
+            SELECT deed FROM deed_row WHERE :email IN (
+                json_extract(before, '$.email'), json_extract(after, '$.email'),
+                json_extract(before, '$.sender'), json_extract(after, '$.sender')))
+        """,
+        asked,
+    )
+    for table in ("registration", "confirmation", "question"):
         db.execute(f"DELETE FROM {table} WHERE number IN (SELECT value FROM json_each(:own))", asked)
     # Whom this person has signed up stays signed up; only who wrote it, and the mail, is forgotten.
     db.execute(
@@ -99,6 +111,7 @@ def rename(db: Database, was: str, now: str) -> None:
         ("confirmation", "known_as"),
         ("confirmation", "sender"),
         ("confirmation", "address"),
+        ("question", "sender"),
         ("inbox", "sender"),
         ("mail_about", "email"),
         ("letter_about", "email"),

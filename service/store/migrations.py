@@ -110,11 +110,10 @@ _POST_OFFICE = (
     CREATE TABLE deed_row (
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
         kind TEXT NOT NULL CHECK (kind IN ('member', 'registration')),
-        email TEXT, before TEXT, after TEXT
+        before TEXT, after TEXT
     ) STRICT
     """,
     "CREATE INDEX deed_row_deed ON deed_row (deed)",
-    "CREATE INDEX deed_row_email ON deed_row (email)",
     "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",
     # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
     """

@@ -11,6 +11,7 @@ from typing import Any, Protocol, cast
 from service.domain.decision import Decision
 from service.domain.registry import Registry
 from service.workflows import (
+    answering,
     approval,
     confirmation,
     digest,
@@ -44,5 +45,15 @@ class Workflow(Protocol):
 
 WORKFLOWS = tuple(
     cast(Workflow, module)
-    for module in (registration, approval, membership, confirmation, question, secretariat, held, digest)
+    for module in (
+        registration,
+        approval,
+        membership,
+        confirmation,
+        question,
+        secretariat,
+        held,
+        answering,
+        digest,
+    )
 )

@@ -23,6 +23,7 @@ from service.domain.registry import Registry
 from service.mail.assent import assent
 from service.mail.reading import Setting
 from service.workflows import membership_letters as letters
+from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.leaving import left, seats_here, under_way
 from service.workflows.membership import Wishes, wished
@@ -68,8 +69,9 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
         return _ask_anew(registry, intent)
     if asked.person.email is not None and registry.member(asked.person.email) is not None:
         taken = Reason("address-taken", "meanwhile another member has the address that was asked for")
-        told = letters.handed_over(intent.incoming, registry.member(asked.known_as), "taken")
-        return Decision(taken, (replace(asked, state="dropped"),), told, NAME)
+        known, number = registry.member(asked.known_as), registry.next_number()
+        noted, told = handed_over(registry, intent.incoming, known, number, "taken")
+        return Decision(taken, (replace(asked, state="dropped"), *noted), told, NAME)
     changes, told = _carried_out(registry, intent)
     done = (replace(asked, state="done"), *changes)
     return Decision(Reason(f"confirmed-{asked.action}", "the registered address said yes"), done, told, NAME)
@@ -94,8 +96,9 @@ def _refused(registry: Registry, intent: Answer) -> Decision:
     """Nothing is done. What the no goes on to ask for is; an answer to that says enough, else the no has its own."""
     incoming, asked = intent.incoming, intent.asked
     if asked.state == "done":
-        told = letters.handed_over(incoming, registry.member(asked.known_as), "regretted")
-        return Decision(Reason("regretted", "a no came after the yes: a person decides"), (), told, NAME)
+        known, number = registry.member(asked.known_as), registry.next_number()
+        noted, told = handed_over(registry, incoming, known, number, "regretted")
+        return Decision(Reason("regretted", "a no came after the yes: a person decides"), noted, told, NAME)
     dropped = replace(asked, state="dropped")
     no = Reason("not-confirmed", "the registered address said no; nothing changes")
     wishes = tuple(r for r in incoming.reading.requests if r.action != asked.action or r.action == "change")

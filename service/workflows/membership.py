@@ -17,6 +17,7 @@ from service.mail.reading import Request
 from service.workflows import membership_letters as letters
 from service.workflows import registration
 from service.workflows.data_extract import extract
+from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
 from service.workflows.membership_rules import Beside, same_house
@@ -233,10 +234,9 @@ class _Wish:
         return Step(Reason("not-a-member", "the address has no seat here"), (), (told,))
 
     def _hand_over(self, member: Member | None, why: str) -> Step:
-        known = self.registry.member(self.sender.email)
-        return Step(
-            Reason("handed-over", why), (), letters.handed_over(self.incoming, known or member, self.key)
-        )
+        known = self.registry.member(self.sender.email) or member
+        noted, told = handed_over(self.registry, self.incoming, known, self.number, self.key)
+        return Step(Reason("handed-over", why), noted, told)
 
     def _is_own(self, member: Member) -> bool:
         return self.sender.email == member.person.email

@@ -152,32 +152,3 @@ def unchanged(asked: Confirmation, networks: list[str], why: Literal["no", "sile
         conversation=asked.number,
         thread="mail" if why == "no" else "new",
     )
-
-
-def handed_over(incoming: Incoming, known: Member | None, key: str) -> tuple[Letter, ...]:
-    """To every officer, what somebody wrote and what is known of them; and to the writer, that it was passed on."""
-    sender = incoming.sender
-    if sender is None:
-        return ()
-    facts = {
-        "sender": sender,
-        "stored": stored(known.person) if known else [],
-        "networks": names(incoming, known.networks) if known and known.networks else [],
-        "words": incoming.mail.span("new", "forwarded", "signature"),
-        "subject": incoming.mail.subject,
-    }
-    officers = tuple(
-        letter(
-            incoming,
-            "membership/question",
-            "handover",
-            officer,
-            facts,
-            key=key,
-            language=incoming.mailbox.language,
-        )
-        for officer in incoming.mailbox.secretariat
-        if officer.email != sender.email
-    )
-    told = letter(incoming, "membership/told", "handover", sender, {"networks": names(incoming, ())}, key=key)
-    return (*officers, told)

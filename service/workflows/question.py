@@ -7,10 +7,10 @@ from datetime import datetime
 from service.domain.decision import Decision, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
-from service.mail.assent import begins_with_answer
+from service.mail.assent import begins_with_answer, only_thanks
 from service.workflows import confirmation, membership, registration
+from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
-from service.workflows.membership_letters import handed_over
 from service.workflows.surroundings import Surroundings
 
 NAME = "question"
@@ -43,12 +43,21 @@ def claim(registry: Registry, incoming: Incoming) -> Question | None:
         and answers.by_thread
         and answers.kind in _OUR_QUESTIONS
         and (incoming.reading.kind == "unrelated" or _adds_to_an_answer(incoming))
-    )
+    ) or _goes_on(registry, incoming)
     if incoming.reading.kind != "question" and not beside_the_point:
         return None
     if any(other.claim(registry, incoming) is not None for other in (registration, membership, confirmation)):
         return None
     return Question(incoming, incoming.sender)
+
+
+def _goes_on(registry: Registry, incoming: Incoming) -> bool:
+    """Somebody answers the officers' answer; mere thanks need no answer."""
+    answers, sender = incoming.answers, incoming.sender
+    if answers is None or sender is None or answers.kind != "handover" or not answers.by_thread:
+        return False
+    question = registry.question(answers.conversation) if answers.conversation else None
+    return question is not None and question.sender == sender.email and not only_thanks(incoming.mail)
 
 
 def _adds_to_an_answer(incoming: Incoming) -> bool:
@@ -61,7 +70,8 @@ def decide(registry: Registry, intent: Question, now: datetime) -> Decision:
     """The officers get the words and what is known of the person; the person is told that they have them."""
     known = registry.member(intent.sender.email)
     reason = Reason("question", "a person asks something that only a person can answer")
-    return Decision(reason, (), handed_over(intent.incoming, known, "question"), NAME)
+    number = registry.next_number()
+    return Decision(reason, *handed_over(registry, intent.incoming, known, number, "question"), NAME)
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:

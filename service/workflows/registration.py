@@ -15,8 +15,8 @@ from service.domain.registry import Registry
 from service.mail.assent import begins_with_answer
 from service.mail.details import answered_details
 from service.mail.reading import MISSING_ORDER, Request
+from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
-from service.workflows.membership_letters import handed_over
 from service.workflows.membership_rules import Beside, Doubts, already, doubts
 from service.workflows.registration_letters import (
     approval_requests,
@@ -96,7 +96,9 @@ def decide(registry: Registry, intent: Join | Details, now: datetime) -> Decisio
         reason = Reason(
             "several-incomplete", "several people are signed up and details of more than one are missing"
         )
-        return Decision(reason, (), handed_over(incoming, None, "several"), NAME)
+        return Decision(
+            reason, *handed_over(registry, incoming, None, registry.next_number(), "several"), NAME
+        )
     return unless_forged(incoming, combined(joined(registry, incoming, intent.requests), NAME))
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
 from service.config.templates import all_templates
-from service.domain.charter import Charter, Membership
+from service.domain.charter import Charter, Membership, Secretariat
 from service.domain.network import Address, Mailbox, Network
 from service.domain.organisation import Organisation, Register
 from service.mail.compose import Composer
@@ -41,14 +41,28 @@ SCHOOLS = Mailbox(
     secretariat=(Address("Kirsten Dam", "kirsten@skoler.example"),),
     authserv_id="mx.skoler.example",
 )
-OPEN = Network("aaben", "aaben", "Flere Faglærte", "da", Charter(Membership(approval="automatic")))
-IT = Network("it", "skoler", "IT-netværket", "da", Charter(Membership(open_to=("deg-member",))))
+# The daily overview has tests of its own; elsewhere it would tell of every day that the clock is pushed past.
+NO_DIGEST = Secretariat(digest=None)
+OPEN = Network(
+    "aaben",
+    "aaben",
+    "Flere Faglærte",
+    "da",
+    Charter(Membership(approval="automatic"), secretariat=NO_DIGEST),
+)
+IT = Network(
+    "it",
+    "skoler",
+    "IT-netværket",
+    "da",
+    Charter(Membership(open_to=("deg-member",)), secretariat=NO_DIGEST),
+)
 QUALITY = Network(
     "kvalitet",
     "skoler",
     "Kvalitetsnetværket",
     "da",
-    Charter(Membership(approval="automatic", per_organisation=1)),
+    Charter(Membership(approval="automatic", per_organisation=1), secretariat=NO_DIGEST),
 )
 SETTINGS = {
     "aaben": Setting(OPEN_HOUSE, (OPEN,), REGISTER),

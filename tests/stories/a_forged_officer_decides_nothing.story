@@ -1,4 +1,4 @@
-Somebody writes in an officer's name. The server says that it is forged; nothing happens, and the officer is told.
+Somebody writes in an officer's name. Nothing happens; the officer is asked at the registered address, a few times.
 ---- mail
 From: Poul Friis <poul@oesterbaek.example>
 To: info@skoler.example
@@ -21,8 +21,8 @@ Answers: approval-request
 
 GODKEND
 ---- then
-doubt approval unproved
-letter alert to kirsten@skoler.example
+handled approval unproved
+letter confirm-address to kirsten@skoler.example
 ---- mail
 From: Kirsten Dam <kirsten@skoler.example>
 To: info@skoler.example
@@ -31,4 +31,34 @@ Answers: approval-request
 
 GODKEND
 ---- then
-doubt approval unproved
+handled approval unproved
+letter confirm-address to kirsten@skoler.example
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Authentication-Results: mx.skoler.example; dmarc=fail header.from=skoler.example
+Answers: approval-request
+
+GODKENDT.
+---- then
+handled approval unproved
+letter confirm-address to kirsten@skoler.example
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Authentication-Results: mx.skoler.example; dmarc=fail header.from=skoler.example
+Answers: approval-request
+
+GODKENDT, tak
+---- then
+doubt approval unproved-again
+letter alert to kirsten@skoler.example
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Authentication-Results: mx.skoler.example; dmarc=pass header.from=skoler.example
+Answers: confirm-address
+
+NEJ, det er ikke mig
+---- then
+handled held not-confirmed

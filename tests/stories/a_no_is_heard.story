@@ -43,6 +43,9 @@ Anne Holm
 ---- then
 handled confirmation not-confirmed
 letter changed to anne@korsvang.example
+---- clock +2 hours
+---- then
+clock
 ---- mail
 From: Anne Holm <anne@korsvang.example>
 To: info@aaben.example

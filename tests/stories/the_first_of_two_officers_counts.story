@@ -27,6 +27,7 @@ handled approval approved
 letter welcome to sara@korsvang.example
 letter changed to erik@lundgaard.example
 letter command-reply to mette@aaben.example
+letter command-reply to sekretariat@aaben.example
 member sara@korsvang.example in aaben
 ---- mail
 From: sekretariat@aaben.example

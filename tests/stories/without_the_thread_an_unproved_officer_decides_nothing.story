@@ -1,4 +1,4 @@
-Where no server vouches for anybody, the number in the subject is not enough to decide: anybody can write it.
+Where no server vouches for anybody, the number in the subject is not enough to decide: a one-time code is asked for.
 ---- mail
 From: Erik Lund <erik@lundgaard.example>
 To: info@aaben.example
@@ -19,6 +19,27 @@ Answers-subject-only: approval-request
 
 GODKEND
 ---- then
-doubt approval unproved
-letter alert to mette@aaben.example
-letter alert to sekretariat@aaben.example
+handled approval unproved
+letter confirm-address to mette@aaben.example
+---- mail
+From: Mette Holm <mette@aaben.example>
+To: info@aaben.example
+Answers-subject-only: approval-request
+
+JA
+---- then
+handled approval unproved
+letter confirm-address to mette@aaben.example
+---- mail
+From: Mette Holm <mette@aaben.example>
+To: info@aaben.example
+Answers: confirm-address
+
+Ja
+---- then
+handled held code-came-back approval approved
+letter welcome to sara@korsvang.example
+letter changed to erik@lundgaard.example
+letter command-reply to mette@aaben.example
+letter command-reply to sekretariat@aaben.example
+member sara@korsvang.example in aaben

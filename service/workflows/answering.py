@@ -1,0 +1,123 @@
+"""An officer answers what was handed over: the answer goes to the person, in the mailbox's name; AFVIS closes it.
+
+The first officer counts. Another one is told who answered; the same one may write again.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from service.domain.decision import Attachment, Decision, Letter, Question, Reason
+from service.domain.network import Address
+from service.domain.registry import Registry
+from service.mail.commands_opening import command_of
+from service.mail.orders import first_line
+from service.workflows.incoming import Incoming
+from service.workflows.proof import hold, is_proved
+from service.workflows.surroundings import Surroundings
+
+NAME = "answering"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An officer's reply to a handover."""
+
+    incoming: Incoming
+    officer: Address
+    question: Question
+
+
+def claim(registry: Registry, incoming: Incoming) -> Answer | None:
+    """A reply in the thread, from an officer, that is no command but AFVIS."""
+    answers = incoming.answers
+    if incoming.sender is None or not incoming.from_secretariat:
+        return None
+    if answers is None or answers.kind != "handover" or answers.conversation is None or not answers.by_thread:
+        return None
+    question = registry.question(answers.conversation)
+    opened = command_of(first_line(incoming.mail)) if incoming.reading.kind == "command" else None
+    if question is None or (opened is not None and opened[0] != "reject"):
+        return None
+    return Answer(incoming, incoming.officer(incoming.sender.email), question)
+
+
+def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
+    """Sends the officer's words on, once, and tells the other officers that it is done."""
+    incoming, question, officer = intent.incoming, intent.question, intent.officer
+    if not is_proved(incoming):
+        return hold(registry, incoming, "answer", now, NAME)
+    if question.state != "open" and question.answered_by != officer.email:
+        told = _told(intent, officer, "secretariat/answered-before", {"state": question.state})
+        return Decision(Reason("answered-before", "the first answer counts"), (), (told,), NAME)
+    opened = command_of(first_line(incoming.mail))
+    if opened is not None and opened[0] == "reject":
+        closed = replace(question, state="closed", answered_by=officer.email)
+        letters = _to_officers(intent, "closed")
+        return Decision(Reason("closed", "the officer closed the question"), (closed,), letters, NAME)
+    words = incoming.mail.span("new")
+    if not words.strip():
+        told = _told(intent, officer, "secretariat/empty-answer", {}, kind="command-error")
+        return Decision(Reason("empty-answer", "the reply holds no words of its own"), (), (told,), NAME)
+    answered = replace(question, state="answered", answered_by=officer.email)
+    reason = Reason("answered", "the officer's answer goes to the person")
+    return Decision(reason, (answered,), (_answer(intent, words), *_to_officers(intent, "answered")), NAME)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """Nothing is due by the clock: the digest tells what still waits."""
+    return ()
+
+
+def _answer(intent: Answer, words: str) -> Letter:
+    question = intent.question
+    return Letter(
+        key=f"{intent.incoming.key}/answer",
+        kind="handover",
+        template="secretariat/answer",
+        to=Address(question.name, question.sender),
+        mailbox=question.mailbox,
+        language=question.language,
+        network=question.networks[0] if len(question.networks) == 1 else None,
+        facts={"words": words, "officer": intent.officer},
+        conversation=question.number,
+        thread="conversation",
+        attachments=tuple(
+            Attachment(part.filename, part.content_type, part.payload)
+            for part in intent.incoming.mail.parts
+            if part.disposition == "attachment" and part.filename and part.payload
+        ),
+    )
+
+
+def _to_officers(intent: Answer, outcome: str) -> tuple[Letter, ...]:
+    """Everybody in the secretariat sees what one of them did."""
+    facts = {"outcome": outcome, "officer": intent.officer, "words": intent.incoming.mail.span("new")}
+    return tuple(
+        _told(intent, officer, "secretariat/answered", {**facts, "own": officer == intent.officer})
+        for officer in intent.incoming.mailbox.secretariat
+    )
+
+
+def _told(
+    intent: Answer, to: Address, template: str, facts: dict[str, Any], *, kind: str = "command-reply"
+) -> Letter:
+    question, incoming = intent.question, intent.incoming
+    by = next((o for o in incoming.mailbox.secretariat if o.email == question.answered_by), None)
+    return Letter(
+        key=f"{incoming.key}/{template}/{to.email}",
+        kind=kind,
+        template=template,
+        to=to,
+        mailbox=question.mailbox,
+        language=incoming.mailbox.language,
+        facts={
+            "person": question.name or question.sender,
+            "subject": question.subject,
+            "by": (by.name or by.email) if by else question.answered_by,
+            **facts,
+        },
+        conversation=question.number,
+        thread="mail" if to == intent.officer else "new",
+    )
