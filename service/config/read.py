@@ -16,6 +16,7 @@ from service.domain.network import Address, Mailbox, Network
 from service.domain.organisation import Register
 from service.mail.email_address import checked, parse_address
 from service.mail.reading import Setting
+from service.mail.trust import MICROSOFT_365
 from service.wire.accounts import ImapAccount, SmtpAccount
 
 _TOP_KEYS = ("data", "timezone", "organisations", "retention_days", "templates", "mailboxes", "networks")
@@ -30,6 +31,8 @@ _MAILBOX_KEYS = (
     "imap",
     "smtp",
 )
+# Anywhere else its rules would believe what any stranger writes.
+_MICROSOFT_HOSTS = (".office365.com", ".outlook.com", ".office365.us", ".outlook.cn")
 _DEFAULT_TIMEZONE = "Europe/Copenhagen"
 _DEFAULT_RETENTION = 90  # days
 
@@ -152,9 +155,15 @@ def _mailboxes(declared: Block, folder: Path) -> tuple[dict[str, MailboxConfig],
 def _mailbox_config(key: str, block: Block, folder: Path) -> MailboxConfig:
     imap = block.required_block("imap", IMAP_KEYS)
     smtp = block.required_block("smtp", SMTP_KEYS)
+    mailbox = _mailbox(key, block)
+    imap_server = imap_account(imap, folder) if imap else ImapAccount("", 0, "tls", "", None)
+    if mailbox.authserv_id == MICROSOFT_365 and not imap_server.host.lower().endswith(_MICROSOFT_HOSTS):
+        block.note_if_sound(
+            "authserv_id", f"{MICROSOFT_365} is only for a mailbox there, on {_MICROSOFT_HOSTS[0][1:]}"
+        )
     return MailboxConfig(
-        _mailbox(key, block),
-        imap_account(imap, folder) if imap else ImapAccount("", 0, "tls", "", None),
+        mailbox,
+        imap_server,
         smtp_account(smtp, folder) if smtp else SmtpAccount("", 0, "tls", None, None),
     )
 
@@ -212,6 +221,8 @@ def _authserv_id(block: Block) -> str | None:
             "authserv_id",
             "must be the first word of your server's Authentication-Results header, like mx.deg.dk",
         )
+    elif identity and identity != MICROSOFT_365 and nearest(identity, [MICROSOFT_365], 0.8):
+        block.note("authserv_id", f"'{identity}' is no server; did you mean '{MICROSOFT_365}'?")
     return identity
 
 

@@ -24,7 +24,8 @@ class Mailbox:
     """A shared address that the service answers for, in the words of mailboxes.yaml.
 
     `handled_folder` None leaves handled mail where it is, marked seen. `authserv_id` is the server whose
-    Authentication-Results are believed (RFC 8601 §2.5), None for none.
+    Authentication-Results are believed (RFC 8601 §2.5), `microsoft-365` for theirs,
+    which names no server; None for none.
     """
 
     key: str

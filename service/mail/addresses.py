@@ -61,9 +61,13 @@ def addresses(value: str) -> tuple[tuple[Address, ...], bool]:
 
 
 def clean_email(spec: str) -> str | None:
-    """An addr-spec in lower case; None unless it has one @ and no character that an address cannot have."""
+    """An addr-spec in lower case; None unless it has one @ and no character that an address cannot have.
+
+    Nor one whose lower case is another's: the Kelvin sign in `\N{KELVIN SIGN}irsten@…` would be a `k`.
+    """
     spec = spec.strip()
-    return spec.lower() if _SPEC.match(spec) and tidy(spec) == spec else None
+    low = spec.lower()
+    return low if _SPEC.match(spec) and tidy(spec) == spec and low.isascii() == spec.isascii() else None
 
 
 def _entries(value: str) -> tuple[list[_Entry], bool]:

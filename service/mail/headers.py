@@ -98,6 +98,15 @@ def decode_words(value: str) -> str:
     return " ".join(tidy("".join(pieces)).split())
 
 
+def readable(name: str, value: str) -> str:
+    """A header as it is to be read: decoded, but for Authentication-Results.
+
+    That field quotes what a sender chose. An encoded word in it is none (RFC 2047 §5), and decoded it could end the
+    quotation and go on as a result.
+    """
+    return value if name.lower() == "authentication-results" else decode_words(value)
+
+
 def _word_octets(encoding: str, text: str) -> bytes:
     octets = text.encode("utf-8")
     if encoding in "qQ":

@@ -43,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """One mail. Headers are decoded to text; addresses of e-mail are lower case.
+    """One mail. Headers are decoded to text (see `headers.readable`); addresses of e-mail are lower case.
 
     `from_` is None unless there is exactly one From header with exactly one address: then a person decides.
     `message_id`, `in_reply_to` and `references` bear their angle brackets. `date` is aware, None where it

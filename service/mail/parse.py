@@ -82,7 +82,7 @@ class Texts:
 
 
 def _mail(root: Entity, size: int, texts: Texts, unpacker: tnef.Unpacker, defects: list[str]) -> Mail:
-    fields = tuple((name, headers.decode_words(value)) for name, value in root.fields)
+    fields = tuple((name, headers.readable(name, value)) for name, value in root.fields)
     raw: dict[str, str] = {}
     for name, value in root.fields:
         raw.setdefault(name.lower(), value)

@@ -2,19 +2,19 @@
 
 `From` alone proves nothing. Only a header field with the `authserv-id` of our own border counts, and of those
 the topmost: a border removes what strangers wrote in its name (RFC 8601 §5) and adds its own above the rest.
+Microsoft 365 gives no authserv-id; how its field is told from a stranger's is in docs/decisions/0013.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from service.mail import authentication_results
+from service.mail.authentication_results import Result
 from service.mail.mail import Mail
 
-_COMMENT = re.compile(r"\((?:[^()\\]|\\.)*\)")
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_RESULT = re.compile(r"^\s*([a-z0-9-]+)\s*=\s*([a-z]+)\b(.*)$", re.IGNORECASE | re.DOTALL)
-_PROPERTY = re.compile(r"\b(header\.(?:from|d|i)|smtp\.(?:mailfrom|helo))\s*=\s*([^\s;]+)", re.IGNORECASE)
-_LONGEST = 8_000
+MICROSOFT_365 = "microsoft-365"  # in place of an authserv-id: no field that bears one counts then
+
+_AUTH_AS = "X-MS-Exchange-Organization-AuthAs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,51 +42,67 @@ def authenticated(mail: Mail, authserv_id: str | None) -> Trust:
         return Trust("fail", "the mail has not exactly one From address")
     if authserv_id is None:
         return Trust("none", "no server is configured whose Authentication-Results are believed")
+    from_domain = mail.from_.email.rpartition("@")[2].removesuffix(".")
+    if authserv_id.lower() == MICROSOFT_365:
+        return _by_microsoft(mail, from_domain)
     for value in mail.all_headers("Authentication-Results"):
-        results = _results(value, authserv_id)
-        if results is not None:
-            return _judge(results, mail.from_.email.rpartition("@")[2])
+        field = authentication_results.read(value)
+        if field.authserv_id == authserv_id.lower():
+            return _judged(field.results, from_domain)
     return Trust("none", f"there are no Authentication-Results of {authserv_id}")
 
 
-def _results(value: str, authserv_id: str) -> list[tuple[str, str, dict[str, str]]] | None:
-    """(method, result, properties) of one header field, None where another server wrote it."""
-    # Comments and quoted strings may hold anything a sender chose: they go before anything is looked for.
-    plain = value[:_LONGEST]
-    for _ in range(5):
-        plain, found = _COMMENT.subn(" ", plain)
-        if not found:
-            break
-    plain = _QUOTED.sub(lambda match: re.sub(r"[^\w.@+-]", "_", match.group(1)), plain)
-    identity, _, rest = plain.partition(";")
-    words = identity.split()
-    if not words or words[0].casefold() != authserv_id.casefold():
-        return None
-    results = []
-    for statement in rest.split(";"):
-        if match := _RESULT.match(statement):
-            properties = {name.lower(): text.lower() for name, text in _PROPERTY.findall(match.group(3))}
-            results.append((match.group(1).lower(), match.group(2).lower(), properties))
-    return results
+def _by_microsoft(mail: Mail, from_domain: str) -> Trust:
+    """The topmost field, which must bear no authserv-id, on a mail that Exchange says it let in or took itself.
+
+    `Internal`: a user of the same organisation sent it, whom Exchange lets write only what he may send as. Nothing
+    was checked of such a mail (`dmarc=none`), but the field names the From domain.
+    """
+    values = mail.all_headers("Authentication-Results")
+    field = authentication_results.read(values[0]) if values else None
+    if field is None or field.authserv_id is not None:
+        return Trust("none", "the topmost Authentication-Results are not of Microsoft 365")
+    let_in = [value.strip().lower() for value in mail.all_headers(_AUTH_AS)]
+    if let_in not in (["anonymous"], ["internal"]):
+        return Trust("none", f"Microsoft 365 does not say how it took the mail ({_AUTH_AS})")
+    trust = _judged(field.results, from_domain)
+    if trust.verdict == "none" and let_in == ["internal"] and _is_unchecked(field.results or (), from_domain):
+        return Trust("pass", "Microsoft 365 says that the mail was sent within the organisation")
+    return trust
 
 
-def _judge(results: list[tuple[str, str, dict[str, str]]], from_domain: str) -> Trust:
-    dmarc = [(result, at.get("header.from")) for method, result, at in results if method == "dmarc"]
-    if any(result == "fail" and domain in (None, from_domain) for result, domain in dmarc):
+def _is_unchecked(results: tuple[Result, ...], from_domain: str) -> bool:
+    dmarc = _of("dmarc", "header.from", results)
+    return dmarc == [("none", from_domain)] and all(each.result in ("none", "pass") for each in results)
+
+
+def _judged(results: tuple[Result, ...] | None, from_domain: str) -> Trust:
+    if results is None:
+        return Trust("none", "the server's Authentication-Results are not well-formed")
+    dmarc = _of("dmarc", "header.from", results)
+    if any(result == "fail" and domain in ("", from_domain) for result, domain in dmarc):
         return Trust("fail", "DMARC failed for the From domain")
-    if ("pass", from_domain) in dmarc:
+    # Whoever could smuggle a result into the field could not keep the server from writing its own as well.
+    if len(dmarc) > 1:
+        return Trust("none", "the server's Authentication-Results speak of DMARC twice")
+    if dmarc == [("pass", from_domain)]:
         return Trust("pass", "DMARC passed for the From domain")
-    for method, result, at in results:
-        signed = at.get("header.d") or at.get("header.i", "").rpartition("@")[2]
-        if method == "dkim" and result == "pass" and _aligned(signed, from_domain):
-            return Trust("pass", "a DKIM signature of the From domain passed")
-        if method == "spf" and result == "pass" and _aligned(at.get("smtp.mailfrom", ""), from_domain):
-            return Trust("pass", "SPF passed for the From domain")
-    if any(method == "spf" and result in ("fail", "hardfail") for method, result, _ in results):
+    if any(
+        each.result == "pass" and _signer(each) == from_domain for each in results if each.method == "dkim"
+    ):
+        return Trust("pass", "a DKIM signature of the From domain passed")
+    if _of("spf", "smtp.mailfrom", results) == [("pass", from_domain)]:
+        return Trust("pass", "SPF passed for the From domain")
+    if any(each.method == "spf" and each.result in ("fail", "hardfail") for each in results):
         return Trust("fail", "SPF failed and nothing else vouches for the From domain")
     return Trust("none", "the server's Authentication-Results vouch for no part of the From address")
 
 
-def _aligned(identity: str, from_domain: str) -> bool:
-    """Strict alignment (RFC 7489 §3.1): the same domain. Relaxed needs a list of public suffixes and proves less."""
-    return identity.rpartition("@")[2] == from_domain
+def _of(method: str, name: str, results: tuple[Result, ...]) -> list[tuple[str, str]]:
+    """What a method found, each time with the domain of this property."""
+    return [(each.result, each.domain(name)) for each in results if each.method == method]
+
+
+def _signer(signature: Result) -> str:
+    """Compared for strict alignment (RFC 7489 §3.1): relaxed needs a list of public suffixes and proves less."""
+    return signature.domain("header.d" if "header.d" in signature.properties else "header.i")

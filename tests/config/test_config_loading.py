@@ -92,6 +92,11 @@ def test_a_sound_file_gives_every_value_in_its_type(loaded, tmp_path):
     assert config.networks["it"].aliases == ("it-netværk",)
 
 
+def test_microsofts_rules_may_be_asked_for_by_name_on_their_servers(loaded):
+    text = edited("mx.deg.example", "microsoft-365").replace("imap.deg.example", "outlook.office365.com")
+    assert loaded(text).mailboxes["deg"].mailbox.authserv_id == "microsoft-365"
+
+
 def test_ports_follow_from_the_security(loaded):
     accounts = loaded().mailboxes["deg"]
     assert (accounts.imap.port, accounts.imap.security) == (993, "tls")

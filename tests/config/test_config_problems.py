@@ -134,6 +134,14 @@ RULES = {
         "Authentication-Results header, "
         "like mx.deg.dk",
     ),
+    "Microsoft's rules by nearly their name": (
+        ("authserv_id: mx.deg.example", "authserv_id: Microsoft365"),
+        "12: mailboxes.deg.authserv_id: 'Microsoft365' is no server; did you mean 'microsoft-365'?",
+    ),
+    "Microsoft's rules for another's server": (
+        ("authserv_id: mx.deg.example", "authserv_id: microsoft-365"),
+        "12: mailboxes.deg.authserv_id: microsoft-365 is only for a mailbox there, on office365.com",
+    ),
     "two mailboxes with one address": (
         ("gruppe@etat.example", "Info@DEG.example"),
         "25: mailboxes.etat.address: 'info@deg.example' is already the address of the mailbox 'deg'",
