@@ -28,7 +28,12 @@ _LONGEST = 2_000
 
 
 def assent(mail: Mail) -> bool | None:
-    """True for a plain yes, False for a plain no, None for all else. Quoted text and the signature say nothing."""
+    """True for a plain yes, False for a plain no, None for all else. Quoted text and the signature say nothing.
+
+    What is too long to be looked at whole may hold a condition at its end: that is no yes.
+    """
+    if len(mail.span("new")) > _LONGEST:
+        return None
     content = _content(mail)
     if content and content[0] in _NO:
         return False
