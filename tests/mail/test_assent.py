@@ -32,7 +32,7 @@ def test_a_plain_no(text: str) -> None:
     [
         "Ja, men vent lidt", "Ja hvis det ikke koster noget", "Måske", "Hvad sker der så?", "", "> JA",
         "Ja, når jeg har fået svar", "Hvem har bedt om det?", "Slet alt", "Tak",
-        "Ja" + " tak" * 600 + "\nmen vent lidt",
+        "Ja, " + "tak " * 600 + "\nmen vent lidt",
     ],
 )  # fmt: skip
 def test_what_is_neither(text: str) -> None:
