@@ -295,20 +295,21 @@ class _Reader:
         """A line that fits the mail domain is the organisation; another right below the name is the title."""
         rest = list(self.unknown)
         if "organisation" not in self.found:
-            fitting = next(
-                (
-                    text
-                    for text in rest
-                    if organisations.fits_domain(text, self.email or self.found.get("email", ""))
-                ),
-                None,
-            )
+            fitting = next((text for text in rest if self._is_their_firm(text)), None)
             if fitting and ("name" in self.found or organisations.is_shared(self.email)):
                 self._keep("organisation", fitting, fitting)
                 rest.remove(fitting)
         below = [text for text in rest if text in self.below_name]
         if "title" not in self.found and below and self._reads_like_a_title(below[0]):
             self._keep("title", below[0], below[0])
+
+    def _is_their_firm(self, text: str) -> bool:
+        """What fits the mail domain, or bears the writer's surname and a word more: `Vangs Maskinstation`."""
+        if organisations.fits_domain(text, self.email or self.found.get("email", "")):
+            return True
+        surname = fold(self.found.get("name", "")).rpartition(" ")[2]
+        words = fold(text).split()
+        return len(words) > 1 and surname in {words[0], words[0].removesuffix("s"), words[-1]}
 
     def _reads_like_a_title(self, text: str) -> bool:
         return (

@@ -153,7 +153,8 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "asked in general"
     if says(doubt.DELIBERATION, words) and not says(joining.MOOD[1][2], words):
         return "not decided"
-    return "conditional" if says(doubt.CONDITION, words[: match.start()]) else None
+    before = _without_politeness(words[: match.start()])
+    return "conditional" if says(doubt.CONDITION, before) else None
 
 
 def _joins(
@@ -213,7 +214,7 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "negated"
     if sentence.asks and says(doubt.ASKED_BACK, words):
         return "asked in general"
-    if says(doubt.INDIRECT_QUESTION, before):
+    if says(doubt.INDIRECT_QUESTION, _without_politeness(before)):
         return "asked in general"
     if says(doubt.DELIBERATION, words):
         return "not decided"
@@ -232,8 +233,14 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
     return "the letter says that nothing is decided" if context.undecided else None
 
 
+def _without_politeness(before: str) -> str:
+    """`I'd be grateful if you could …` sets no condition."""
+    return _compiled(doubt.POLITE_CONDITION).sub("", before)
+
+
 def _is_conditional(sentence: Sentence, words: str, match: re.Match[str]) -> bool:
-    if says(doubt.CONDITION, words[: match.start()]) or says(doubt.PROVISO, words[match.end() :]):
+    before = _without_politeness(words[: match.start()])
+    if says(doubt.CONDITION, before) or says(doubt.PROVISO, words[match.end() :]):
         return True
     return sentence.asks and says(doubt.HYPOTHESIS, words)
 

@@ -171,7 +171,24 @@ _CALLED_A_FIRM = re.compile(
 )
 _WORD = re.compile(r"[^\s,;:()<>\"”«»!?]+")
 _LEGAL_FORMS = frozenset(
-    ("ApS", "A/S", "I/S", "K/S", "P/S", "IVS", "AMBA", "A.m.b.a", "A.m.b.a.", "Ltd", "Ltd.", "GmbH")
+    (
+        "ApS",
+        "A/S",
+        "I/S",
+        "K/S",
+        "P/S",
+        "IVS",
+        "AMBA",
+        "A.m.b.a",
+        "AS",
+        "ASA",
+        "Sp/f",
+        "P/F",
+        "Ltd",
+        "LLC",
+        "Inc",
+        "GmbH",
+    )
 )
 _JOINS = frozenset(("&", "og", "and", "for", "of"))
 _LONGEST_FIRM = 8  # words

@@ -70,7 +70,7 @@ CHANGE: tuple[Cue, ...] = (
     (
         "has become",
         3,
-        r"\b(?:jeg|eg|i) (?:er|am|have|har) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",
+        r"\b(?:jeg|eg|i) (?:er|am|have|har|ve) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",
     ),
 )
 ABOUT_ME = (
@@ -152,6 +152,12 @@ ERASE: tuple[Cue, ...] = (
         5,
         r"\b(?:glem|glemme|gloeyme|forget) (?:\w+ ){0,3}?(?:mig|meg|me)\b|\bat blive glemt\b",
     ),
+)
+# Of two addresses, the one to use.
+CHOSEN_ADDRESS = (
+    r"\b(?:brug|bruge|bruk|bruke|benyt|use|skriv til|send til) (?:\w+ ){0,2}?(?:den|the)"
+    r" (?:(?P<first>foerste|foerstnaevnte|oeverste|first|former)|anden|andre|sidste|siste|sidstnaevnte|nederste|second"
+    r"|last|latter)\b"
 )
 OLD_VALUE = one_of(
     """gamle gammel gammelt gamalt gamal tidligere hidtidig hidtidige forrige nedlagt lukket lukkes lukker stengt

@@ -47,6 +47,16 @@ WITHDRAWN = (
     r"|(?:det var|that was) (?:\w+ ){0,2}?(?:spoeg|joke|vits))\b"
 )
 ONLY = r"\b(?:kun|bare|only|just) (?:\w+ ){0,3}?qzp\d+"
+# `I'd be grateful if you would …`, `jeg ville høre, om I kan …`: a request, for all its *if*.
+_OF_YOU = (
+    r"(?:you|i|de|dere|du|dykk) (?:ikke )?(?:\w+ )?(?:kan|kunne|vil|ville|gider|could|would|can|might)\b"
+)
+POLITE_CONDITION = (
+    rf"\b(?:grateful|glade?|happy|appreciate|great|nice|lovely|kind|wonder\w*|ask|dejligt|godt|fint|rart|flott?|super"
+    r"|skoent|taknemm?elig\w*|takknemlig|kjekt|bra|pris paa|hoere|hoeyre|spoerge|spoerre|spoerje|lurer paa)"
+    rf" (?:(?:det|it|for|lige|til) ){{0,2}}(?:if|whether|hvis|om|dersom)"
+    rf" (?:{_OF_YOU}|it (?:would|might|is) be possible (?:for you )?to\b)"
+)
 
 # `Må vi være to? Så vil min kollega gerne med`: what follows hangs on the answer.
 CONSEQUENCE = (

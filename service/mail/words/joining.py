@@ -125,7 +125,8 @@ MOOD: tuple[Cue, ...] = (
     ("a request", 2,
      r"\b(?:kan|vil|kunne|gider|maa|ville|vilde) (?:i|du|dere|de|dykk|dokker|jeg|eg|vi|han|hun|ho)\b"
      r"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:meget )?(?:gerne|gjerne|godt|roligt|bare|endelig)\b"
-     r"|\b(?:could|can|would|may) (?:you|i|we)\b"
+     r"|\b(?:could|can|would|may) (?:you|i|we)\b|\b(?:you|i|dere|de|du) (?:could|would|kunne|ville)\b"
+     r"|\bpossible for you to\b"
      r"|\b(?:please|bedes|venligst|vennligst|beder|anmoder|ber|kindly)\b|\bfint om\b|\bflott om\b|\bbra om\b"
      r"|\bver (?:so )?(?:venleg|snill)"
      r"|\b(?:soerg|soerge|soerger|syt|syte) for at\b|\bbedt (?:mig|meg|os|oss) (?:om )?(?:at|aa)\b"),

@@ -66,6 +66,9 @@ LEAVE: tuple[Cue, ...] = (
     ("to leave", 4,
      rf"\b(?:leave|leaving|quit|quitting|resign from|withdraw(?:ing)? from|forlade|forlader|forlate|forlater)"
      rf" {gap(4)}(?:qzn\d+|network|group|netvaerk\w*|nettverk\w*|gruppe\w*|list)"),
+    ("to stop sending", 2,
+     rf"\b(?:stop|stoppe|stopp|hold op|holde op|hoer op|slutte?) {gap(1)}(?:sending|(?:med )?(?:at|aa) sende)"
+     rf" {OBJECT}\b"),
     ("to unsubscribe somebody", 4, rf"\bunsubscribe {OBJECT}\b"),
     # a membership, a place
     ("to end a membership", 4,

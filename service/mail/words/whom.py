@@ -6,7 +6,12 @@ from service.mail.words.titles import LONG_ENDINGS
 SELF_OBJECT = "mig|mej|meg|me|myself|undertegnede|os|oss|us"
 OTHERS_OBJECT = (
     "ham|hende|henne|hennar|han|hun|ho|him|dem|them|dei|vedkommende"
-    r"|her(?= (?:to|on|up|in|for|as|too|off|from|out|instead|please)\b)"
+    r"|her(?= (?:to|on|up|in|for|as|too|off|from|out|instead|please)\b| qz[mt])|(?<=remove |delete )her\b"
+)
+# `han`, `hendes`: somebody spoken of.
+OTHER_PRONOUN = (
+    r"(?:han|hun|ho|hans|hendes|hennes|hennar|ham|hende|henne|he|she|his|her(?= (?:e mail"
+    r"|email|mail|mobile|phone|number|address|direct|new|title))|him|vedkommende)"
 )
 COUNT = one_of(
     "to tre fire fem begge two three four both nogle nogen noen nokre flere fleire foelgende nedenstaaende"
