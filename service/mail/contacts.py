@@ -15,16 +15,16 @@ LONGEST_LINE = 110  # characters: what is longer in a signature is legal or comm
 _VALEDICTION = re.compile(
     r"\s{0,10}(?:/|(?:(?:med|de|dei|mine|rigtig|riktig|en|ha en|hav en|with|many|mange|god"
     r"|gode|godt)\s+){0,2}"
-    r"(?:(?:venlig|vennlig|vennleg|bedst|best|kærlig|kjærlig|hjertelig|mange|gode?|varm"
+    r"(?:(?:venlig|vennlig|vennleg|vänlig|bedst|best|kærlig|kjærlig|hjertelig|mange|gode?|varm"
     r"|kollegial|sommerlig|hyggelig|høflig|solrig|glad|kind|warm|fin)\w{0,5}\s+)?"
-    r"(?:hilsener|hilsen|hilsner|hilsninger|helsing|helsingar|helsning|regards|wishes"
+    r"(?:hilsener|hilsen|hilsner|hilsninger|hälsning|hälsningar|helsing|helsingar|helsning|regards|wishes"
     r"|sincerely|mvh|m\.v\.h\.?|vh|v\.h\.?|dbh|bh|mbh|kh|br|cheers|best|thanks|takk|tak"
     r"|weekend|dag)"
     r"(?:\s+(?:fra|frå|from))?\b)[\s,.!:–-]{0,6}",
     re.I,
 )
 _LABELLED = re.compile(
-    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\|)"
+    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\||\s[-–—](?=\s))"
     r"\s{0,8}(?P<value>\S.{0,300})\Z"
 )
 _BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")

@@ -6,7 +6,7 @@ from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
 from service.mail.sentences import Entity, Sentence
-from service.mail.titles import is_headship, is_title_word
+from service.mail.titles import SEATS, is_headship, is_title_word
 from service.mail.words import whom
 
 _ADJECTIVE = re.compile(
@@ -28,16 +28,6 @@ _COPULA = re.compile(
     r"|nyansat)\s){0,2}\Z",
     re.I,
 )
-# What somebody is in a network, which is nobody's job.
-_SEATS = {
-    "kontaktperson",
-    "kontaktpersonen",
-    "deltager",
-    "medlem",
-    "representative",
-    "repraesentant",
-    "representant",
-}
 _OUR_ENGLISH_TITLE = re.compile(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
 _DETAILS_IN_BRACKETS = re.compile(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
 _FORMER = re.compile(
@@ -58,7 +48,7 @@ def take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> Non
     found = re.search(r"([\w/-]{2,40})\s\Z", before) or re.search(
         r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I
     )
-    if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in _SEATS:
+    if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in SEATS:
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
     ours = _OUR_ENGLISH_TITLE.search(before)
     if ours and not owner.title and is_title_word(ours.group(1).split()[-1]):
@@ -106,7 +96,7 @@ def take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> None
         owner = cast.writer if who == "self" else current if who == "other" else None
         if who in {"name", None}:
             owner = cast.named(_last_name_before(sentence, found.start()) or "")
-        if owner is None or fold(found.group()) in {*_SEATS, "medarbejder"}:
+        if owner is None or fold(found.group()) in {*SEATS, "medarbejder"}:
             continue
         title = f"{field['field']}{found.group()}" if field else _with_adjective(before, found.group())
         owner.learn("title", title, sentence.raw)

@@ -15,6 +15,7 @@ from service.mail.words import words
 from service.mail.words.first_names import FIRST_NAMES
 from service.mail.words.no_names import NO_NAMES
 from service.mail.words.organisations import (
+    AGENCY_ENDINGS,
     ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
     PRIVATE_DOMAINS,
@@ -251,8 +252,16 @@ def unregistered_in_prose(text: str) -> list[tuple[int, int, str]]:
     return [
         (found.start(1), found.end(1), found.group(1).removeprefix("the ").rstrip(".,'’"))
         for found in _AFTER_PREPOSITION.finditer(text)
-        if is_organisation_like(found.group(1)) and " " in found.group(1).strip()
+        if (is_organisation_like(found.group(1)) and " " in found.group(1).strip())
+        or _is_agency(found.group(1))
     ]
+
+
+def _is_agency(word: str) -> bool:
+    """`Havnetilsynet`: an ending of authorities behind something of its own, which `Tilsynet` has not."""
+    folded = fold(word.rstrip(".,'’"))
+    ending = next((ending for ending in AGENCY_ENDINGS if folded.endswith(ending)), folded)
+    return " " not in folded and len(folded) - len(ending) > 2
 
 
 def is_organisation_like(line: str) -> bool:

@@ -15,7 +15,10 @@ _NEW = (
     r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter"
     r"|erstattes af|til|to|mit nummer er|i stedet|desuden|(?:men|but)(?=\W*\Z))\b"
 )
-_OLD = rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa|from)(?=\s*\Z))\b"
+_OLD = (
+    rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa|from|foer)(?=\s*\Z)"
+    r"|foer(?= (?:havde|hadde|stod|sto|var|brugte|brukte|hed|het)\b))\b"
+)
 _CORRECTED = re.compile(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
 _CLOSED = re.compile(
     r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"

@@ -2,17 +2,20 @@
 
 import re
 
+from service.domain.fold import fold
 from service.domain.member import Person
 from service.mail.cast import Cast, Someone
 from service.mail.intent import CONTACT_NAMED, Wish, says
 from service.mail.letters import Letter
 from service.mail.sentences import Sentence
-from service.mail.titles import is_title_word
+from service.mail.titles import SEATS, is_title_word
 from service.mail.words import whom
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
 _ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
 _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
+_MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
+_MEANWHILE = re.compile(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
 _NOT_MEANT = re.compile(
     r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
 )
@@ -40,7 +43,7 @@ class Targets:
 
     def named_in(self, sentence: Sentence, words: str) -> list[Someone]:
         by_mark = {entity.mark: entity.value for entity in sentence.of_kind("p")}
-        found = [self.cast.named(by_mark[mark]) for mark in re.findall(r"\bqzp\d+", words) if mark in by_mark]
+        found = [self.cast.named(by_mark[mark]) for mark in _MEANT.findall(words) if mark in by_mark]
         return [someone for someone in found if someone is not None]
 
     def of(self, wish: Wish, start: int, end: int) -> list[Someone]:
@@ -208,9 +211,12 @@ class Targets:
         """Whom `vores IT-chef` means where the name stands elsewhere; the words may be the title."""
         people = self._antecedent(sentence, before)
         title = _OUR_TITLE.search(sentence.raw)
-        if len(people) == 1 and not people[0].title and title and is_title_word(title.group(1)):
+        if len(people) == 1 and not people[0].title and title and self._is_job(title.group(1)):
             people[0].learn("title", title.group(1), sentence.raw)
         return people
+
+    def _is_job(self, word: str) -> bool:
+        return is_title_word(word) and fold(word) not in SEATS
 
     def _someone_about(self, person: Person) -> Someone:
         return self.cast.add(
@@ -229,6 +235,7 @@ class Targets:
 
     def _subject_of(self, sentence: Sentence, before: str, act: str) -> list[Someone] | None:
         """Who does it: `jeg`, `hun`, a name, or `jeg og …`; None where nobody is named before the act."""
+        before = _MEANWHILE.sub("", before)
         if related := _RELATIVE.search(before):
             return self.named_in(sentence, re.sub(r"(?:ikke|ikkje|not) qzp\d+", "", related.group(1))) or None
         both = re.search(

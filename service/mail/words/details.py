@@ -31,6 +31,12 @@ CHANGE: tuple[Cue, ...] = (
         r"|oplysning\w*|opplysning\w*|to|records?|details|qzm\d+|qzt\d+)\b",
     ),
     (
+        "to add a detail",
+        3,
+        r"\b(?:legg|legge|leggje|foer|foere|tilfoej|tilfoeje|saet|saette|sett|sette|setje|put|add|noter|notere) "
+        r"(?:\w+ ){0,3}?(?:mobil\w*|nummer\w*|telefon\w*|e post\w*|mailadresse\w*|titt?el\w*|phone|number)\b",
+    ),
+    (
         "no longer the same",
         3,
         r"\b(?:nummer\w*|mobil\w*|telefon\w*|mail\w*|e post\w*|adresse\w*|address|number|titel|title|navn)"
@@ -163,5 +169,5 @@ OLD_VALUE = one_of(
     """gamle gammel gammelt gamalt gamal tidligere hidtidig hidtidige forrige nedlagt lukket lukkes lukker stengt
     forsvinder forsvinner udgaar utgaar ikke_laengere ikke_lenger ikkje_lenger no_longer old former previous
     kender_i_mig_som kjenner_meg_som i_stedet_for i_steden_for i_staden_for istedenfor instead_of rather_than
-    staar_(?:jeg|eg)_(?:\\w+_){0,3}?(?:med|som) foer"""
+    staar_(?:jeg|eg)_(?:\\w+_){0,3}?(?:med|som) (?:det|der)_staar"""
 )

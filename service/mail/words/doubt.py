@@ -78,6 +78,7 @@ DELIBERATION = (
     ikke_(?:helt_)?sikker usikker ikke_(?:\w+_)?(?:bestemt|besluttet|afgjort) ikkje_(?:\w+_)?bestemt afventer
     avventer ville_egentli\w*_(?:have|ha) before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter
     tager_stilling tar_stilling vender_tilbage en_af_os ein_av_oss en_av_oss one_of_us (?:vaere|vere)_interesser\w*
+    maa_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) skal_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) must_first
     (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"
@@ -91,7 +92,8 @@ UNDECIDED = (
 )
 ALREADY = (
     r"\b(?:tilmeldte|meldte|indmeldte|paameldte|har (?:\w+ ){0,4}?(?:tilmeldt|meldt|indmeldt|paameldt)"
-    r"|(?:er|var|was|were|am) (?:\w+ ){0,2}?(?:tilmeldt|paameldt|indmeldt|registreret|registrert|signed up|registered)"
+    r"|(?:er|var|was|were|am) (?:\w+ ){0,2}?(?:tilmeldt|paameldt|indmeldt|registreret|registrert|signed up"
+    r"|registered)"
     r"|blev tilmeldt|ble paameldt|tak for (?:\w+ ){0,3}?(?:tilmelding\w*|optagelse)"
     r"|takk for (?:\w+ ){0,3}?(?:paamelding\w*|med)|fikk bli med|fik lov|kom til (?:at|aa)"
     r"|bekraeft\w* (?:\w+ ){0,4}?tilmelding\w*"

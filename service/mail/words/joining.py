@@ -92,6 +92,10 @@ JOIN: tuple[Cue, ...] = (
      r"(?<!hvem )(?<!kven )(?<!who )(?<!som )(?<!der )\b(?:overtar|overtager|overtek|tar over|tek over|tager over"
      rf"|taking over|take over|takes over) {gap(5)}(?:i|in|paa) {gap(1)}qzn\d+"),
     # `sørg for at jeg kommer på listen`
+    # Norwegian: `jeg blir med i …`, said of a network, is a decision
+    ("to become one of", 3,
+     rf"(?<!naar )\b(?:(?:jeg|eg|vi|qzp\d+) (?:blir|vert)|(?:da|saa) blir (?:jeg|eg|vi)) {gap(2)}(?:med i|medlem av)"
+     rf" {gap(1)}qzn\d+"),
     ("to see to it", 3,
      rf"\b(?:sjekke?|soerge? for|syte? for|sikre?|passe? paa|make sure|ensure|see to it) (?:at|that) "
      rf"(?:jeg|eg|i|han|hun|ho|qzp\d+) {gap(2)}(?:kommer|kjem|staar|er|blir|am|is|get) {gap(1)}(?:med|paa|on) "
@@ -143,6 +147,7 @@ MOOD: tuple[Cue, ...] = (
     # `skal derfor med i`: decided, and told
     ("a decision", 2,
      rf"\bskal {gap(4)}(?:med|ind|inn|paa|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
+     r"|sitte|sitje|sidde"
      r"|registreres|oppfoeres|repraesentere|representere)\b|\bwill be (?:representing|joining|taking part)\b"),
     ("an instruction", 2,
      rf"(?:\A|\A(?:ja|jo|yes) (?:tak |takk )?|\btak |\bsaa |\bog |\bdesuden |\bjust |\bendelig |\band )"

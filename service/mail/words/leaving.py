@@ -76,7 +76,8 @@ LEAVE: tuple[Cue, ...] = (
      rf"|\b(?:ophoer\w*|opphoer\w*|opsig\w*|sig\w* op|si\w* opp|stopp\w*|afslutt\w*|avslutt\w*|end) {gap(4)}"
      r"(?:medlemskab\w*|medlemskap\w*|membership|i qzn\d+|deltagelse|min plads|mit medlem\w*)"),
     ("to give up a place", 4,
-     rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa) {gap(3)}(?:plads\w*|plass\w*|place|seat|qzn\d+)"),
+     rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa|(?:si|sier|seier|gi|gir|gjev) (?:fraa?|opp)"
+     rf"(?: meg| oss)?|overlat\w*|overlad\w*) {gap(3)}(?:plads\w*|plass\w*|place|seat|qzn\d+)"),
 )  # fmt: skip
 # What is struck off a page or a list is no person.
 THING = (
@@ -106,6 +107,6 @@ SUCCESSOR = (
 # `erstatte A med B`, `bytt ut A med meg`: A leaves and B joins.
 _ONE = rf"(qzp\d+|{SELF_OBJECT})"
 REPLACE = (
-    rf"\b(?:erstatt\w*|udskift\w*|skift\w*|bytt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
+    rf"\b(?:erstatt\w*|udskift\w*|skift\w*|byt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
     rf" (?:med|ud med|ut med|with|by|for) (?:\w+ ){{0,4}}?{_ONE}\b"
 )
