@@ -19,6 +19,7 @@ _OLD = (
     rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa|from|foer)(?=\s*\Z)"
     r"|foer(?= (?:havde|hadde|stod|sto|var|brugte|brukte|hed|het)\b))\b"
 )
+_FORMERLY = re.compile(r"\((?:før|tidl\.?|tidligere|tidlegare|formerly|before)\b[^()]*\Z", re.I)
 _CORRECTED = re.compile(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
 _CLOSED = re.compile(
     r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"
@@ -165,6 +166,8 @@ def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
     if _CORRECTED.match(after) and place + 1 < len(details):
         return True
     if re.search(r"\b(?:ikke|ikkje|not) \Z", before):
+        return True
+    if _FORMERLY.search(sentence.raw[max(start, entity.start - 120) : entity.start]):
         return True
     old = max((found.start() for found in re.finditer(_OLD, before)), default=-1)
     new = max((found.start() for found in re.finditer(_NEW, before)), default=-1)

@@ -62,6 +62,8 @@ class Targets:
         found = self._object(wish.sentence, f"{act} {after}", before)
         if found is None:
             found = self._subject_of(wish.sentence, before, act)
+        if found is None and start:  # `Odd går av og kan slettes`: the subject stands before the act before
+            found = self._subject_of(wish.sentence, words[: wish.start], act)
         if own_list and (found is None or (found == [self.cast.writer] and not self._is_personal(words))):
             return own_list
         if (
