@@ -317,5 +317,5 @@ GREETING = _pattern(
         ),
         *("til den det måtte vedkomme", "to whom it may concern"),
     ),
-    r"\b(?:[^\n]{0,80}\n|[,!.]? )\s{0,20}",
+    r"\b(?:[^\n,.!?]{0,60}[,.!]?\n|[,!.]? )\s{0,20}",
 )
