@@ -199,7 +199,7 @@ class _Reader:
         return " | "
 
     def _take_segments(self, rest: str, line: str) -> None:
-        whole = re.sub(r"[\s|,]+\Z", "", rest).strip(" *_|")
+        whole = re.sub(r"[\s|,/·•–-]+\Z", "", rest).strip(" *_|")
         if self._take_whole(whole, line):
             return
         for segment in _SPLIT.split(rest):
