@@ -224,6 +224,8 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "already done"
     if _is_conditional(sentence, words, match) or (context.asks_rules and says(doubt.CONSEQUENCE, words)):
         return "conditional"
+    if says(about.AGENDA_ITEM, words):
+        return "it is about something else than a network"
     if _object_is_event(words, match.end()) or _object_is_another(words, match, context):
         return "it is about something else than a network"
     if context.sells:

@@ -43,6 +43,10 @@ _OWNS = re.compile(
     r"|\b(?:firma|firmaet|virksomhed|virksomheden|virksomhet|virksomheten|bedrift|bedriften|forretning|forretningen"
     r"|company|business|firm)(?: (?:er|hedder|heter|heiter|kaldes|is|called|named|is called))?\Z"
 )
+_IS_MY_PLACE = re.compile(
+    r"\b(?:min|mit|mitt|vores|vaar|my|our) (?:\w+ )?(?:skole|skule|arbejdsplads|arbeidsplass|virksomhed|firma|etat"
+    r"|organisation|arbejdsgiver|arbeidsgiver|school|company|employer) (?:er|hedder|heter|heiter|is)(?: the)?\Z"
+)
 _LEFT = (
     r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest"
     r"|besoeg\w*|kollega|hoert|anbefal\w*|talte|moedt\w*|samarbejd\w*|via|gennem|gjennom)\b"
@@ -190,12 +194,14 @@ def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast)
     before = fold(sentence.raw[: entity.start])
     if _OWNS.search(before):
         return True
+    if _IS_MY_PLACE.search(before):
+        return owner.is_writer
     if not re.search(r"\b(?:paa|hos|fra|fraa|ved|for|i|at|from|with|of|hjaa)(?: the)?\Z", before):
         return not owner.is_writer and re.search(r"\bqzp\d+ qzo", sentence.words) is not None
     near = before[-60:]
     if not owner.is_writer:
         return not says(_LEFT, near)
-    says_so = re.search(r"\b(?:jeg|eg|vi|i am|we|undertegnede|mig|meg)\b", before) is not None
+    says_so = re.search(r"\b(?:jeg|eg|vi|i am|we|undertegnede|mig|meg|me)\b", before) is not None
     return says_so and says(_WORKS_AT, before) and not says(_LEFT, near)
 
 

@@ -4,6 +4,7 @@ import re
 
 from service.domain.fold import fold
 from service.domain.member import Person
+from service.mail import names
 from service.mail.cast import Cast, Someone
 from service.mail.intent import CONTACT_NAMED, Wish, says
 from service.mail.letters import Letter
@@ -12,6 +13,9 @@ from service.mail.titles import SEATS, is_title_word
 from service.mail.words import whom
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
+_FIRST_NAME_WISHES = re.compile(
+    r"\b([A-ZÆØÅ][\w-]{1,20}) (?:vil|ville|ønsker|ønskjer|ynskjer|skal|har|er|would|wants|wishes|kunne)\b"
+)
 _ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
 _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
 _MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
@@ -80,7 +84,22 @@ class Targets:
             )
         if found is None and wish.reason == CONTACT_NAMED and not self._is_personal(words):
             return self._named_contact(wish.sentence)
+        if found is None and (first := self._lone_name(wish.sentence, before)):
+            return self._called(first)
         return found if found is not None else [self.cast.writer]
+
+    def _lone_name(self, sentence: Sentence, before: str) -> str | None:
+        """`Thorkild vil gerne være med`: somebody else, of whom the letter gives the first name only."""
+        found = _FIRST_NAME_WISHES.search(sentence.raw)
+        if found is None or not names.is_first_name(found.group(1)) or fold(found.group(1)) not in before:
+            return None
+        own = self.cast.writer.name
+        return None if own and own.split()[0] == found.group(1) else found.group(1)
+
+    def _called(self, first: str) -> list[Someone]:
+        """The one with this first name, known by an address in the letter; nobody, where there is none."""
+        email = self._nameless_email()
+        return [self.cast.add(Someone(name=first, email=email))] if email else []
 
     def _named_contact(self, sentence: Sentence) -> list[Someone]:
         """The one whom a sentence without `jeg` names as contact person: never its writer."""

@@ -19,7 +19,8 @@ CONTRAST = (
 _COURTESY = (
     r"(?! (?:\w+ ){0,4}?(?:muligt|mulig|mogleg|plads|pladser|plass|possible|room|space|orden|ok|okay|lov|sent)\b"
     r"| (?:i|du|dere|de|you) (?:\w+ ){0,3}?(?:vil|mangler|manglar|trenger|treng|skal bruge|brug|spoergsmaal|need"
-    r"|require|questions?)\b| (?:det|that) (?:\w+ ){0,2}?(?:kan lade sig|lar seg|let seg|suits)\b)"
+    r"|require|questions?|kan|kunne|ville|could|can|would|gider)\b"
+    r"| (?:det|that) (?:\w+ ){0,2}?(?:kan lade sig|lar seg|let seg|suits)\b)"
 )
 _IF = rf"\b(?:hvis|dersom|saafremt|if|unless|medmindre|med mindre)\b{_COURTESY}"
 NOT_HIM = r"\b(?:ikke|ikkje|not) qzp\d+\b"
@@ -79,6 +80,8 @@ DELIBERATION = (
     avventer ville_egentli\w*_(?:have|ha) before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter
     tager_stilling tar_stilling vender_tilbage en_af_os ein_av_oss en_av_oss one_of_us (?:vaere|vere)_interesser\w*
     maa_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) skal_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) must_first
+    (?:skriver|kontakter|melder_sig|melder_seg|tilmelder_sig|tager_kontakt|tar_kontakt)_(?:\w+_)?(?:selv|sjoelv)
+    will_(?:write|contact|register|sign_up|be_in_touch)_(?:\w+_){0,2}?(?:himself|herself|themselves)
     (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"

@@ -13,7 +13,7 @@ _PLACE = one_of(
     """skriv skrive skriver saet saette saetter set sett sette setter setje foej foeje foejer tilfoej tilfoeje tilfoejer
     foer foere foerer foerast oppfoer oppfoere legg legge leggje laeg laegge laegger
     slenge sleng smide smid smider haenge henge hekte registrer registrere registrerer register opret oprette
-    opretter opprett opprette opprettar put add enrol enroll include inkluder inkludere noter notere faa faar
+    opretter opprett opprette opprettar put add enter enrol enroll include inkluder inkludere noter notere faa faar
     have ha tag tage
     ta tatt"""
 )
