@@ -285,7 +285,7 @@ def _cards(
     rows: list[Row] = []
     rest: list[tuple[int, str]] = []
     for block in _blocks(lines):
-        texts = [_BULLET.sub("", line).strip() for _, line in block]
+        texts = [_BULLET.sub("", line).strip().rstrip(" /|·•") for _, line in block]
         if len(texts) > 2 and texts[0].endswith(":") and names.is_name(texts[1]):
             rest.append(block[0])
             block, texts = block[1:], texts[1:]
