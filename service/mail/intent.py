@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from service.mail.reading import Action
 from service.mail.sentences import Sentence
-from service.mail.words import Cue, about, details, doubt, joining, leaving
+from service.mail.words import Cue, about, details, doubt, joining, leaving, whom
 
 STRONG = 3  # an act that nobody speaks of without meaning it; `to be with` is weaker, and needs a mood
 ENOUGH = 5  # act + mood + object
@@ -214,7 +214,9 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "negated"
     if sentence.asks and says(doubt.ASKED_BACK, words):
         return "asked in general"
-    if says(doubt.INDIRECT_QUESTION, _without_politeness(before)):
+    if says(doubt.INDIRECT_QUESTION, _without_politeness(before)) or (
+        says(doubt.INDIRECT_QUESTION, before) and not _is_of_somebody(before, words[match.start() :])
+    ):
         return "asked in general"
     if says(doubt.DELIBERATION, words):
         return "not decided"
@@ -238,6 +240,13 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
 def _without_politeness(before: str) -> str:
     """`I'd be grateful if you could …` sets no condition."""
     return _compiled(doubt.POLITE_CONDITION).sub("", before)
+
+
+def _is_of_somebody(before: str, act: str) -> bool:
+    """`… høre, om I kan skrive mig på` names whom it is for; `… høre, om I optager friskoler` nobody."""
+    return says(rf"\A(?:\w+ ){{0,3}}(?:{whom.SELF_OBJECT}|{whom.OTHERS_OBJECT}|qzp\d+)\b", act) or says(
+        r"\b(?:jeg|eg|i)(?: \w+){0,3} \Z", before
+    )
 
 
 def _is_conditional(sentence: Sentence, words: str, match: re.Match[str]) -> bool:

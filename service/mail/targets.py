@@ -21,7 +21,8 @@ _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
 _MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
 _MEANWHILE = re.compile(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
 _NOT_MEANT = re.compile(
-    r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
+    r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter"
+    r"|(?:videre|vidare|over|(?:min|sin|hans|hendes|hennes) (?:plads|plass)(?: i qzn\d+)?) {1,2}til {0,1}) \Z"
 )
 _IN_PASSING = re.compile(
     r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|ikke|ikkje|not|afloeser"

@@ -1,6 +1,6 @@
 """What a mail may be about: a network, or a meeting, a dinner, a course, a purchase, a job."""
 
-from service.mail.words import one_of
+from service.mail.words import one_of, words
 from service.mail.words.whom import KIN_WORD, OUR
 
 LISTED_ON = one_of(
@@ -72,6 +72,8 @@ SALES = (
     )
     + r"\b"
 )
+# Who asks after a network may ask what it costs.
+PRICE = words("pris prisen priser gratis")
 # Papers of an authority, which the acts on public access open to anybody (offentlighedsloven, offentleglova).
 DOCUMENTS = (
     r"\b"

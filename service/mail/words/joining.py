@@ -84,7 +84,8 @@ JOIN: tuple[Cue, ...] = (
      rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:vil )?(?:have|ha) med\b"
      r"|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
     ("to take a place", 2,
-     r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat) (?:i|in) |\bindtraeder? i"
+     r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat)"
+     rf" (?:(?:til|for) {OBJECT} )?(?:i|in) |\bindtraeder? i"
      r"|\btiltraeder?\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
      r"|\b(?:medlemskab|medlemskap) (?:i|af|av)|\bmembership (?:of|in)\b"),
     # `jeg tar over etter X i …`; not `hvem som overtar i …`
