@@ -245,7 +245,7 @@ def _without_politeness(before: str) -> str:
 def _is_of_somebody(before: str, act: str) -> bool:
     """`… høre, om I kan skrive mig på` names whom it is for; `… høre, om I optager friskoler` nobody."""
     return says(rf"\A(?:\w+ ){{0,3}}(?:{whom.SELF_OBJECT}|{whom.OTHERS_OBJECT}|qzp\d+)\b", act) or says(
-        r"\b(?:jeg|eg|i)(?: \w+){0,3} \Z", before
+        r"\b(?:jeg|eg|(?:if|whether) i)(?: \w+){0,3} \Z", before
     )
 
 
