@@ -47,6 +47,10 @@ _IS_MY_PLACE = re.compile(
     r"\b(?:min|mit|mitt|vores|vaar|my|our) (?:\w+ )?(?:skole|skule|arbejdsplads|arbeidsplass|virksomhed|firma|etat"
     r"|organisation|arbejdsgiver|arbeidsgiver|school|company|employer) (?:er|hedder|heter|heiter|is)(?: the)?\Z"
 )
+# `jeg er stoppet i A og begyndt i B`: the verb beside it decides.
+_BEGAN = re.compile(
+    r"\b(?:begyndt|begynt|startet|starta|ansat|ansatt|started|working)(?: \w+)? (?:i|hos|paa|ved|at|for|with|in)\Z"
+)
 _LEFT = (
     r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest"
     r"|besoeg\w*|kollega|hoert|anbefal\w*|talte|moedt\w*|samarbejd\w*|via|gennem|gjennom)\b"
@@ -192,7 +196,7 @@ def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast)
     if _has_moved(sentence, entity):
         return True
     before = fold(sentence.raw[: entity.start])
-    if _OWNS.search(before):
+    if _OWNS.search(before) or (owner.is_writer and _BEGAN.search(before)):
         return True
     if _IS_MY_PLACE.search(before):
         return owner.is_writer

@@ -94,7 +94,8 @@ UNDECIDED = (
     r"|\bafventer jeres\b|\bavventer svar\b|\b(?:tager|tar) (?:jeg|vi|eg) stilling\b"
 )
 ALREADY = (
-    r"\b(?:tilmeldte|meldte|indmeldte|paameldte|har (?:\w+ ){0,4}?(?:tilmeldt|meldt|indmeldt|paameldt)"
+    r"\b(?:(?:i|we) (?:have |ve )?(?:already )?(?:signed up|registered|joined|enrolled)"
+    r"|tilmeldte|meldte|indmeldte|paameldte|har (?:\w+ ){0,4}?(?:tilmeldt|meldt|indmeldt|paameldt)"
     r"|(?:er|var|was|were|am) (?:\w+ ){0,2}?(?:tilmeldt|paameldt|indmeldt|registreret|registrert|signed up"
     r"|registered)"
     r"|blev tilmeldt|ble paameldt|tak for (?:\w+ ){0,3}?(?:tilmelding\w*|optagelse)"
