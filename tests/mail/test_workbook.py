@@ -118,6 +118,21 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     assert codes(repacked(content, {f"xl/{number}.xml": b"" for number in range(1001)})) == ["too-large"]
 
 
+@pytest.mark.parametrize(
+    ("place", "flood"),
+    [
+        (b"</sheetData>", b'<row r="3">' + b"<c/>" * 1_000_000 + b"</row>"),
+        (b"</worksheet>", b'<dataValidation sqref="A1"/>' * 100_000),
+    ],
+)
+def test_a_small_file_of_a_million_tags_is_refused_before_they_cost_anything(
+    place: bytes, flood: bytes
+) -> None:
+    content = workbook(Ark=[HEAD, ANNE])
+    part = sheet_part(content).replace(place, flood + place)
+    assert codes(repacked(content, {"xl/worksheets/sheet1.xml": part})) == ["too-large"]
+
+
 def test_a_zip_that_lies_about_its_sizes_gains_nothing() -> None:
     content = repacked(workbook(Ark=[HEAD, ANNE]), {"xl/sharedStrings.xml": b" " * 1_000_000})
     lying = content.replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
@@ -167,7 +182,7 @@ def test_a_workbook_of_too_many_rows_is_refused() -> None:
     start, end = part.index(b'<row r="2"'), part.index(b"</sheetData>")
     row = part[start:end]
     many = b"".join(row.replace(b"2", str(number).encode(), 1).replace(b'r="A2"', b"") for number in (2,))
-    for number in range(3, 20_003):
+    for number in range(3, 10_003):
         many += f'<row r="{number}"><c r="A{number}"><v>1</v></c></row>'.encode()
     content = repacked(
         workbook(Ark=[HEAD, ANNE]), {"xl/worksheets/sheet1.xml": part[:start] + many + part[end:]}
