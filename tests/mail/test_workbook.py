@@ -83,6 +83,13 @@ def test_a_formula_counts_as_its_value_and_without_one_as_nothing() -> None:
     assert person(repacked(content, {"xl/worksheets/sheet1.xml": computed})).email == "anne@x.example"
 
 
+def test_a_number_that_a_program_wrote_with_an_exponent_is_a_telephone_number_still() -> None:
+    content = workbook(Ark=[HEAD, ANNE])
+    part = sheet_part(content).replace(b"<v>28170463</v>", b"<v>2.8170463E7</v>")
+    assert part != sheet_part(content)
+    assert person(repacked(content, {"xl/worksheets/sheet1.xml": part})).phone == "+4528170463"
+
+
 def test_a_wrong_dimension_hides_no_cells() -> None:
     content = workbook(Ark=[HEAD, ANNE])
     part = sheet_part(content).replace(b'ref="A1:D2"', b'ref="A1"')
