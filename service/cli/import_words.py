@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from service.domain.network import Network
-from service.mail.listed_person import LONGEST_CELL
 from service.mail.member_list import Fault, FaultCode, Place, Remark, RemarkCode
-from service.mail.sheets import LARGEST_FILE, MOST_ROWS
+from service.mail.sheets import LARGEST_FILE, LONGEST_CELL, MOST_ROWS
 from service.workflows.member_import import Doubt
 
 FAULTS: dict[FaultCode, str] = {
-    "too-large": f"the file is too large: more than {LARGEST_FILE // 1_000_000} MB, or it unpacks to too much",
-    "too-many-rows": f"the list has more than {MOST_ROWS} rows: divide it",
+    "too-large": f"the file is too large: more than {LARGEST_FILE // 1_000_000} MB, or more cells than a list has: "
+    "copy the list alone into a new file",
+    "too-many-rows": f"the list has more than {MOST_ROWS:,} rows: divide it",
     "old-excel": "this is an old Excel file (.xls), or one with a password: save it as .xlsx or CSV, without one",
     "html": "this is a web page, whatever its name says: open it in a spreadsheet and save it as .xlsx or CSV",
     "not-a-list": "this is neither a CSV nor an XLSX file: save the list as one of them",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from service.domain.fold import fold
 from service.domain.network import Network
 from service.mail.networks import core
-from service.mail.sheets import Line, Sheet
+from service.mail.sheets import LONGEST_CELL, Line, Sheet
 from service.mail.words.labels import LABELS
 
 _SEARCHED = 40  # rows that are not blank, down to which the column names may stand
@@ -73,6 +73,8 @@ class Heading:
 
 def field_of(heading: str) -> str | None:
     """What a column of this name holds: `E-mail (arbejde)`, `Telefon 2`, `Navn / Name`."""
+    if len(heading) > LONGEST_CELL:
+        return None
     whole = _NUMBERED.sub("", _BRACKETS.sub(" ", heading))
     for name in (heading, whole, *re.split(r"[/|]", whole)):
         if field := LABELS.get(fold(name)) or _IN_LISTS.get(fold(name)):
@@ -109,7 +111,7 @@ def _heading(line: Line, networks: tuple[Network, ...]) -> Heading:
 
 def called(text: str, networks: tuple[Network, ...]) -> tuple[Network, ...]:
     """The networks that have just this key, name or alias, with or without the word for a group."""
-    spellings = {fold(text), core(text)} - {""}
+    spellings = {fold(text), core(text)} - {""} if len(text) <= LONGEST_CELL else set()
     return tuple(network for network in networks if spellings & _spellings(network))
 
 

@@ -15,16 +15,16 @@ LONGEST_LINE = 110  # characters: what is longer in a signature is legal or comm
 _VALEDICTION = re.compile(
     r"\s{0,10}(?:/|(?:(?:med|de|dei|mine|rigtig|riktig|en|ha en|hav en|with|many|mange|god"
     r"|gode|godt)\s+){0,2}"
-    r"(?:(?:venlig|vennlig|vennleg|bedst|best|kærlig|kjærlig|hjertelig|mange|gode?|varm"
+    r"(?:(?:venlig|vennlig|vennleg|vänlig|bedst|best|kærlig|kjærlig|hjertelig|mange|gode?|varm"
     r"|kollegial|sommerlig|hyggelig|høflig|solrig|glad|kind|warm|fin)\w{0,5}\s+)?"
-    r"(?:hilsener|hilsen|hilsner|hilsninger|helsing|helsingar|helsning|regards|wishes"
+    r"(?:hilsener|hilsen|hilsner|hilsninger|hälsning|hälsningar|helsing|helsingar|helsning|regards|wishes"
     r"|sincerely|mvh|m\.v\.h\.?|vh|v\.h\.?|dbh|bh|mbh|kh|br|cheers|best|thanks|takk|tak"
     r"|weekend|dag)"
     r"(?:\s+(?:fra|frå|from))?\b)[\s,.!:–-]{0,6}",
     re.I,
 )
 _LABELLED = re.compile(
-    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\|)"
+    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\||\s[-–—](?=\s))"
     r"\s{0,8}(?P<value>\S.{0,300})\Z"
 )
 _BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
@@ -199,7 +199,7 @@ class _Reader:
         return " | "
 
     def _take_segments(self, rest: str, line: str) -> None:
-        whole = re.sub(r"[\s|,]+\Z", "", rest).strip(" *_|")
+        whole = re.sub(r"[\s|,/·•–-]+\Z", "", rest).strip(" *_|")
         if self._take_whole(whole, line):
             return
         for segment in _SPLIT.split(rest):
@@ -295,20 +295,21 @@ class _Reader:
         """A line that fits the mail domain is the organisation; another right below the name is the title."""
         rest = list(self.unknown)
         if "organisation" not in self.found:
-            fitting = next(
-                (
-                    text
-                    for text in rest
-                    if organisations.fits_domain(text, self.email or self.found.get("email", ""))
-                ),
-                None,
-            )
+            fitting = next((text for text in rest if self._is_their_firm(text)), None)
             if fitting and ("name" in self.found or organisations.is_shared(self.email)):
                 self._keep("organisation", fitting, fitting)
                 rest.remove(fitting)
         below = [text for text in rest if text in self.below_name]
         if "title" not in self.found and below and self._reads_like_a_title(below[0]):
             self._keep("title", below[0], below[0])
+
+    def _is_their_firm(self, text: str) -> bool:
+        """What fits the mail domain, or bears the writer's surname and a word more: `Vangs Maskinstation`."""
+        if organisations.fits_domain(text, self.email or self.found.get("email", "")):
+            return True
+        surname = fold(self.found.get("name", "")).rpartition(" ")[2]
+        words = fold(text).split()
+        return len(words) > 1 and surname in {words[0], words[0].removesuffix("s"), words[-1]}
 
     def _reads_like_a_title(self, text: str) -> bool:
         return (

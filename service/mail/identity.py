@@ -1,5 +1,7 @@
 """Who wrote a letter, put together from its header, its signature, the cards attached to it and the mail domain."""
 
+import re
+
 from service.domain.member import Person
 from service.mail import names, organisations
 from service.mail.cast import Cast, Someone
@@ -12,6 +14,7 @@ from service.mail.titles import is_title_word
 from service.mail.vcards import read_cards
 
 _MADE_OF_NAME = 0.7  # of `names.affinity`
+_PIECES = re.compile(r",|:|\s[-–—|/]\s")
 
 
 class Identity:
@@ -86,9 +89,21 @@ class Identity:
         overrules = writer.has_moved or ("organisation" in writer.changed and writer.is_listed)
         named = (told, details.person.organisation) if overrules else (details.person.organisation, told)
         candidates = [organisations.known(name, register) if name else None for name in named]
-        written = writer.organisation or details.person.organisation
+        written = writer.organisation or details.person.organisation or self._in_subject(sent_from)
         writer.organisation = next(filter(None, candidates), None) or at_home or written
         writer.reasons += [reason for reason in details.reasons if reason not in writer.reasons]
+
+    def _in_subject(self, sent_from: str | None) -> str | None:
+        """`Påmelding – Henny Sæther, Arbeidsregisteret`: a piece of the subject that fits the mail domain."""
+        pieces = (piece.strip() for piece in _PIECES.split(self.letter.subject))
+        return next(
+            (
+                piece
+                for piece in pieces
+                if piece.istitle() and organisations.fits_domain(piece, sent_from or "")
+            ),
+            None,
+        )
 
     def _address(self, sent_from: str | None, signed: Person) -> str | None:
         """The sender's address; one in the signature where the mail came from a private or an office's address."""

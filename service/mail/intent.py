@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from service.mail.reading import Action
 from service.mail.sentences import Sentence
-from service.mail.words import Cue, about, details, doubt, joining, leaving
+from service.mail.words import Cue, about, details, doubt, joining, leaving, whom
 
 STRONG = 3  # an act that nobody speaks of without meaning it; `to be with` is weaker, and needs a mood
 ENOUGH = 5  # act + mood + object
@@ -153,7 +153,8 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "asked in general"
     if says(doubt.DELIBERATION, words) and not says(joining.MOOD[1][2], words):
         return "not decided"
-    return "conditional" if says(doubt.CONDITION, words[: match.start()]) else None
+    before = _without_politeness(words[: match.start()])
+    return "conditional" if says(doubt.CONDITION, before) else None
 
 
 def _joins(
@@ -213,7 +214,9 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "negated"
     if sentence.asks and says(doubt.ASKED_BACK, words):
         return "asked in general"
-    if says(doubt.INDIRECT_QUESTION, before):
+    if says(doubt.INDIRECT_QUESTION, _without_politeness(before)) or (
+        says(doubt.INDIRECT_QUESTION, before) and not _is_of_somebody(before, words[match.start() :])
+    ):
         return "asked in general"
     if says(doubt.DELIBERATION, words):
         return "not decided"
@@ -223,6 +226,8 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "already done"
     if _is_conditional(sentence, words, match) or (context.asks_rules and says(doubt.CONSEQUENCE, words)):
         return "conditional"
+    if says(about.AGENDA_ITEM, words):
+        return "it is about something else than a network"
     if _object_is_event(words, match.end()) or _object_is_another(words, match, context):
         return "it is about something else than a network"
     if context.sells:
@@ -232,8 +237,21 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
     return "the letter says that nothing is decided" if context.undecided else None
 
 
+def _without_politeness(before: str) -> str:
+    """`I'd be grateful if you could …` sets no condition."""
+    return _compiled(doubt.POLITE_CONDITION).sub("", before)
+
+
+def _is_of_somebody(before: str, act: str) -> bool:
+    """`… høre, om I kan skrive mig på` names whom it is for; `… høre, om I optager friskoler` nobody."""
+    return says(rf"\A(?:\w+ ){{0,3}}(?:{whom.SELF_OBJECT}|{whom.OTHERS_OBJECT}|qzp\d+)\b", act) or says(
+        r"\b(?:jeg|eg|(?:if|whether) i)(?: \w+){0,3} \Z", before
+    )
+
+
 def _is_conditional(sentence: Sentence, words: str, match: re.Match[str]) -> bool:
-    if says(doubt.CONDITION, words[: match.start()]) or says(doubt.PROVISO, words[match.end() :]):
+    before = _without_politeness(words[: match.start()])
+    if says(doubt.CONDITION, before) or says(doubt.PROVISO, words[match.end() :]):
         return True
     return sentence.asks and says(doubt.HYPOTHESIS, words)
 

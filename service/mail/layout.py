@@ -16,7 +16,7 @@ from service.mail.contacts import (
 )
 from service.mail.letters import Letter, is_postscript
 from service.mail.phones import find_phones
-from service.mail.sentences import EMAIL, Surroundings
+from service.mail.sentences import EMAIL, WRAPPED_AT, Surroundings
 from service.mail.words.labels import LABELS
 
 CARD_LINES = 8  # a signature without greeting has no more lines
@@ -26,6 +26,7 @@ ROWS_READ = 60
 
 _END_OF_NAME = re.compile(r",|\s[|·•/–-]{1,2}\s")
 _BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
+_BETWEEN_DETAILS = re.compile(r",\s|\s(?:[|·•–/-]|//)(?=\s|\Z)")
 _BULLET = re.compile(r"\A\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
 _FAREWELL = re.compile(
     r"(?<=\s)(?:(?:med )?(?:venlig|bedste?|mange|kærlig|vennlig) )?(?:hilsen|hilsner|mvh|vh|kh|dbh|bh|helsing)\.?,?\s"
@@ -97,6 +98,8 @@ def _without_trailing_card(
         return lines, []
     while len(card) > 1 and not _opens_card(card[0], letter) and len(card) > CARD_LINES - 6:
         start, card = start + 1, card[1:]
+    if len(card) == 2 and not _opens_card(card[0], letter) and _is_signed_line(card[1], letter):
+        start, card = start + 1, card[1:]
     if len(card) > CARD_LINES or not _opens_card(card[0], letter):
         return lines, []
     if any(len(line) > (BARRED_WIDTH if _is_barred(line) else CARD_WIDTH) for line in card):
@@ -109,15 +112,27 @@ def _without_trailing_card(
 def _without_farewell(lines: list[tuple[int, str]]) -> tuple[list[tuple[int, str]], list[str]]:
     """A last line that ends in `… mvh kaja thoft`, as on a telephone: the words behind the greeting sign it."""
     last = next((n for n in reversed(range(len(lines))) if lines[n][1].strip()), None)
-    found = _FAREWELL.search(lines[last][1]) if last is not None else None
-    if last is None or found is None:
+    if last is None:
         return lines, []
-    return [*lines[:last], (lines[last][0], lines[last][1][: found.start()])], [found["name"]]
+    above = lines[last - 1][1].rstrip() if last else ""
+    start = last - 1 if len(above) >= WRAPPED_AT else last
+    text = " ".join(line.strip() for _, line in lines[start : last + 1])
+    found = _FAREWELL.search(text)
+    if found is None:
+        return lines, []
+    return [*lines[:start], (lines[start][0], text[: found.start()])], [found["name"]]
 
 
 def _is_barred(line: str) -> bool:
     """Details between bars, or between commas with an address among them."""
     return len(_BARS.findall(line)) > 1 or (line.count(",") > 1 and EMAIL.search(line) is not None)
+
+
+def _is_signed_line(line: str, letter: Letter) -> bool:
+    """`Benny Hedegaard, Hedegaard Transport, tlf …` right below the text: the writer's name opens it."""
+    header = names.name_in_header(letter.writer.name) if letter.writer else None
+    own, *details = _END_OF_NAME.split(line)
+    return bool(details) and header is not None and fold(own) == fold(header)
 
 
 def _opens_card(line: str, letter: Letter) -> bool:
@@ -270,12 +285,13 @@ def _cards(
     rows: list[Row] = []
     rest: list[tuple[int, str]] = []
     for block in _blocks(lines):
-        texts = [_BULLET.sub("", line).strip() for _, line in block]
+        texts = [_BULLET.sub("", line).strip().rstrip(" /|·•") for _, line in block]
         if len(texts) > 2 and texts[0].endswith(":") and names.is_name(texts[1]):
             rest.append(block[0])
             block, texts = block[1:], texts[1:]
         is_card = (
             2 <= len(texts) <= CARD_LINES
+            and not _is_broken(texts)
             and names.is_name(_named_by(texts[0]))
             and not EMAIL.search(texts[0])
             and max(map(len, texts)) <= CARD_WIDTH
@@ -288,6 +304,12 @@ def _cards(
         else:
             rest += block
     return rest, rows
+
+
+def _is_broken(texts: list[str]) -> bool:
+    """Whether a mail program broke what stood on one line, which is prose: `Bo Frandsen / mester / bf@… / 23 11`."""
+    first = texts[0]
+    return first.endswith((",", "/", "|", "–", "-")) and len(_BETWEEN_DETAILS.findall(f"{first} ")) > 1
 
 
 def _blocks(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

@@ -14,7 +14,7 @@ from service.mail.columns import Heading, called
 from service.mail.contacts import without_title
 from service.mail.email_address import checked, parse_address
 from service.mail.names import name_in_header, tidy_name
-from service.mail.sheets import Line
+from service.mail.sheets import LONGEST_CELL, Line
 
 RowFault = Literal[
     "no-address",
@@ -32,7 +32,6 @@ RowFault = Literal[
 ]
 RowRemark = Literal["not-a-phone"]
 
-LONGEST_CELL = 200  # characters: more is no detail of a person
 _SHOWN = 60  # characters of a cell that is at fault
 
 _NOTHING = re.compile(r"[-–—.?/ ]*|(?:n/?a|nan|null|none|ingen|ukendt|ukjent|mangler)\.?", re.IGNORECASE)

@@ -8,7 +8,7 @@ from service.domain.fold import fold
 from service.domain.network import Network
 
 # What a group of people is called, folded; the rest of a network's name is what tells it from others.
-_GROUP = r"(?:nett?[vw](?:ae|e|a)r{0,2}k|netvaer|netvaek|network|net)"
+_GROUP = r"(?:n(?:e|ae)tt?[vw](?:ae|e|a)r{0,2}k|netvaer|netvaek|network|net)"
 _GROUP_ENDING = r"(?:ene|et|ets|a|s|en|ets)?"
 _CIRCLE = r"(?:gruppen|gruppa|gruppe|gruppens|group|listen|lista|liste|list|forum|forumet|kreds|kredsen)"
 _GENERIC = re.compile(

@@ -15,6 +15,7 @@ from service.mail.words import words
 from service.mail.words.first_names import FIRST_NAMES
 from service.mail.words.no_names import NO_NAMES
 from service.mail.words.organisations import (
+    AGENCY_ENDINGS,
     ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
     PRIVATE_DOMAINS,
@@ -160,7 +161,7 @@ def _longest(
 
 _CAPITALISED = r"[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6}"
 _AFTER_PREPOSITION = re.compile(
-    rf"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in|i)\s((?:the )?{_CAPITALISED}"
+    rf"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in|i|har|driver|ejer|eier|own|run)\s((?:the )?{_CAPITALISED}"
     r"(?:(?:[ ][a-zæøå]{4,20})?[ ](?:\w{0,9}skole|\w{0,9}skule|gymnas"
     r"|kommune|universitet|museum|sykehus|sjukehus|bibliotek)\b)?)"
 )
@@ -171,7 +172,24 @@ _CALLED_A_FIRM = re.compile(
 )
 _WORD = re.compile(r"[^\s,;:()<>\"”«»!?]+")
 _LEGAL_FORMS = frozenset(
-    ("ApS", "A/S", "I/S", "K/S", "P/S", "IVS", "AMBA", "A.m.b.a", "A.m.b.a.", "Ltd", "Ltd.", "GmbH")
+    (
+        "ApS",
+        "A/S",
+        "I/S",
+        "K/S",
+        "P/S",
+        "IVS",
+        "AMBA",
+        "A.m.b.a",
+        "AS",
+        "ASA",
+        "Sp/f",
+        "P/F",
+        "Ltd",
+        "LLC",
+        "Inc",
+        "GmbH",
+    )
 )
 _JOINS = frozenset(("&", "og", "and", "for", "of"))
 _LONGEST_FIRM = 8  # words
@@ -234,8 +252,16 @@ def unregistered_in_prose(text: str) -> list[tuple[int, int, str]]:
     return [
         (found.start(1), found.end(1), found.group(1).removeprefix("the ").rstrip(".,'’"))
         for found in _AFTER_PREPOSITION.finditer(text)
-        if is_organisation_like(found.group(1)) and " " in found.group(1).strip()
+        if (is_organisation_like(found.group(1)) and " " in found.group(1).strip())
+        or _is_agency(found.group(1))
     ]
+
+
+def _is_agency(word: str) -> bool:
+    """`Havnetilsynet`: an ending of authorities behind something of its own, which `Tilsynet` has not."""
+    folded = fold(word.rstrip(".,'’"))
+    ending = next((ending for ending in AGENCY_ENDINGS if folded.endswith(ending)), folded)
+    return " " not in folded and len(folded) - len(ending) > 2
 
 
 def is_organisation_like(line: str) -> bool:

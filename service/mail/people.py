@@ -1,28 +1,25 @@
 """Which address, number, title and organisation in running text is whose."""
 
 import re
-from typing import Literal
 
 from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
 from service.mail.intent import says
+from service.mail.jobs import take_bare_title, take_called_title, take_title_beside, take_titles
 from service.mail.sentences import Entity, Sentence
-from service.mail.titles import is_headship, is_title_word
 from service.mail.words import details, doubt, whom
 
-Pronoun = Literal["self", "other"]
-
 _SELF = r"(?:jeg|eg|mig|meg|min|mit|mitt|mine|me|my|undertegnede|myself)"
-_OTHER = (
-    r"(?:han|hun|ho|hans|hendes|hennes|hennar|ham|hende|henne|he|she|his|her(?= (?:e mail"
-    r"|email|mail|mobile|phone|number|address|direct|new|title))|him|vedkommende)"
-)
 _NEW = (
     r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter"
     r"|erstattes af|til|to|mit nummer er|i stedet|desuden|(?:men|but)(?=\W*\Z))\b"
 )
-_OLD = rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa|from)(?=\s*\Z))\b"
+_OLD = (
+    rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa|from|foer)(?=\s*\Z)"
+    r"|foer(?= (?:havde|hadde|stod|sto|var|brugte|brukte|hed|het)\b))\b"
+)
+_FORMERLY = re.compile(r"\((?:før|tidl\.?|tidligere|tidlegare|formerly|before)\b[^()]*\Z", re.I)
 _CORRECTED = re.compile(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
 _CLOSED = re.compile(
     r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"
@@ -33,43 +30,7 @@ _CLOSED = re.compile(
     r"|gammelt?|det gamle|(?:kun )?(?:\w+ ){0,2}(?:året ud|ut året|måneden ud|lidt endnu|litt til))\b",
     re.I,
 )
-_ADJECTIVE = re.compile(
-    r"(?:(?:[\w-]{2,24}(?:isk|ional|faglig|fagleg)e?|administrativ|administrerende|daglig|dagleg|faglig|senior"
-    r"|junior|digital|fungerende|konstitueret|konstituert|assisterende|ledende|adm\.|it-"
-    r"|head of|chief|deputy|learning|quality|technical|ny)\s){1,3}\Z",
-    re.I,
-)
-# What the job is about, between an English verb and the title: `I'm IT manager`, `she is our data manager`.
-_FIELD_OF_WORK = re.compile(
-    r"(?:\b(?:am|is|become)|['’]m)\s(?:(?:now|also|currently|the|our|their|an|a|new)\s){0,3}"
-    r"(?P<field>(?!(?:now|also|currently|the|our|their|an|a|new|not|at|by)\b)(?:[A-Za-z][\w&-]{0,20}\s){1,2})\Z"
-)
-_COPULA = re.compile(
-    r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
-    r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
-    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|the [\w-]{2,30}['’]s"
-    r"|skolens|firmaets|new|jo|også|selv|vores|vår"
-    r"|nyansat)\s){0,2}\Z",
-    re.I,
-)
-# What somebody is in a network, which is nobody's job.
-_SEATS = {
-    "kontaktperson",
-    "kontaktpersonen",
-    "deltager",
-    "medlem",
-    "representative",
-    "repraesentant",
-    "representant",
-}
-_OUR_ENGLISH_TITLE = re.compile(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
 _PIECE_BEHIND_NAME = re.compile(r"\s?,\s?([A-ZÆØÅ0-9][^,;()@|]{2,60}?)\s?,")
-_DETAILS_IN_BRACKETS = re.compile(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
-_FORMER = re.compile(
-    r"\b(?:(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)"
-    r"|(?:holdt op|stopp\w{1,3}|slutt\w{1,3}|fratr\w{2,6}|trådt tilbage|arbejdede|gået af)(?: her)? som)\s\Z",
-    re.I,
-)
 _WORKS_AT = (
     r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|begyndt|begynt|kommer|sidder"
     r"|repraesenterer|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are"
@@ -81,6 +42,14 @@ _OWNS = re.compile(
     r"(?:har|driver|ejer|eier|eig|own|owns|run|runs|have|has)(?: \w+){0,3}\Z"
     r"|\b(?:firma|firmaet|virksomhed|virksomheden|virksomhet|virksomheten|bedrift|bedriften|forretning|forretningen"
     r"|company|business|firm)(?: (?:er|hedder|heter|heiter|kaldes|is|called|named|is called))?\Z"
+)
+_IS_MY_PLACE = re.compile(
+    r"\b(?:min|mit|mitt|vores|vaar|my|our) (?:\w+ )?(?:skole|skule|arbejdsplads|arbeidsplass|virksomhed|firma|etat"
+    r"|organisation|arbejdsgiver|arbeidsgiver|school|company|employer) (?:er|hedder|heter|heiter|is)(?: the)?\Z"
+)
+# `jeg er stoppet i A og begyndt i B`: the verb beside it decides.
+_BEGAN = re.compile(
+    r"\b(?:begyndt|begynt|startet|starta|ansat|ansatt|started|working)(?: \w+)? (?:i|hos|paa|ved|at|for|with|in)\Z"
 )
 _LEFT = (
     r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest"
@@ -99,17 +68,32 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
             if owner is None or entity.kind == "n":
                 continue
             if entity.kind == "p":
-                _take_title_beside(sentence, entity, owner)
+                take_title_beside(sentence, entity, owner)
                 _take_organisation_beside(sentence, entity, owner)
             else:
                 _take(sentence, entity, owner, cast)
-        _take_titles(sentence, cast, current)
-        _take_called_title(sentence, cast, current)
-        _take_bare_title(sentence, owners, current)
+        take_titles(sentence, cast, current)
+        take_called_title(sentence, cast, current)
+        take_bare_title(sentence, owners, current)
         people = [cast.named(entity.value) for entity in sentence.of_kind("p")]
         current = next(
             (someone for someone in reversed(people) if someone and not someone.is_writer), current
         )
+    _take_chosen_address(sentences, cast)
+
+
+def _take_chosen_address(sentences: list[Sentence], cast: Cast) -> None:
+    """`Jeg har to mails, a@… og b@…, men brug den første`: the one that is chosen by its place."""
+    spoken: list[Entity] = []
+    for sentence in sentences:
+        spoken += sentence.of_kind("m")
+        chosen = re.search(details.CHOSEN_ADDRESS, sentence.words)
+        if chosen is None or len(spoken) != 2:
+            continue
+        address = spoken[0 if chosen["first"] else 1].value
+        owners = [someone for someone in cast.everybody() if someone.email in {each.value for each in spoken}]
+        for someone in owners[:1]:
+            someone.learn("email", address, sentence.raw)
 
 
 def _owners(sentence: Sentence, cast: Cast, current: Someone | None) -> dict[str, Someone]:
@@ -140,7 +124,9 @@ def _spoken_of(
     before = sentence.words[: at if at >= 0 else None]
     if entity.kind == "t" and re.search(rf"{whom.SOMEBODY_ELSES}(?: \w+){{0,3}} \Z", before):
         return Someone()
-    last = next(reversed(list(re.finditer(rf"\bqzp\d+\b|\b{_SELF}\b|\b{_OTHER}\b", before))), None)
+    last = next(
+        reversed(list(re.finditer(rf"\bqzp\d+\b|\b{_SELF}\b|\b{whom.OTHER_PRONOUN}\b", before))), None
+    )
     if last is None:
         return current or cast.writer
     if last.group().startswith("qzp"):
@@ -189,6 +175,8 @@ def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
         return True
     if re.search(r"\b(?:ikke|ikkje|not) \Z", before):
         return True
+    if _FORMERLY.search(sentence.raw[max(start, entity.start - 120) : entity.start]):
+        return True
     old = max((found.start() for found in re.finditer(_OLD, before)), default=-1)
     new = max((found.start() for found in re.finditer(_NEW, before)), default=-1)
     if old >= 0 or new >= 0:
@@ -208,39 +196,17 @@ def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast)
     if _has_moved(sentence, entity):
         return True
     before = fold(sentence.raw[: entity.start])
-    if _OWNS.search(before):
+    if _OWNS.search(before) or (owner.is_writer and _BEGAN.search(before)):
         return True
+    if _IS_MY_PLACE.search(before):
+        return owner.is_writer
     if not re.search(r"\b(?:paa|hos|fra|fraa|ved|for|i|at|from|with|of|hjaa)(?: the)?\Z", before):
         return not owner.is_writer and re.search(r"\bqzp\d+ qzo", sentence.words) is not None
     near = before[-60:]
     if not owner.is_writer:
         return not says(_LEFT, near)
-    says_so = re.search(r"\b(?:jeg|eg|vi|i am|we|undertegnede|mig|meg)\b", before) is not None
+    says_so = re.search(r"\b(?:jeg|eg|vi|i am|we|undertegnede|mig|meg|me)\b", before) is not None
     return says_so and says(_WORKS_AT, before) and not says(_LEFT, near)
-
-
-def _take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
-    """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
-    before = sentence.raw[: entity.start]
-    found = re.search(r"([\w/-]{2,40})\s\Z", before) or re.search(
-        r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I
-    )
-    if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in _SEATS:
-        owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
-    ours = _OUR_ENGLISH_TITLE.search(before)
-    if ours and not owner.title and is_title_word(ours.group(1).split()[-1]):
-        owner.learn("title", ours.group(1), sentence.raw)
-    after = _DETAILS_IN_BRACKETS.sub("", sentence.raw[entity.end : entity.end + 160])[:90]
-    match = re.match(
-        r"\s?(?:,|\(|-|–|:|;|/|\||·)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@."
-        r"|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–/·]|\s(?:hos|på|ved|i|fra|at|vil|overtager"
-        r"|overtar|som|og)\s))",
-        after,
-    )
-    if match and any(match.group(1) in sentence.raw[e.start : e.end] for e in sentence.of_kind("o")):
-        return
-    if match and not owner.title and _is_title_phrase(match.group(1)):
-        owner.learn("title", match.group(1).strip(), sentence.raw)
 
 
 def _take_organisation_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
@@ -252,98 +218,6 @@ def _take_organisation_beside(sentence: Sentence, entity: Entity, owner: Someone
         return
     if any(len(word) >= 4 and word[:5] in domain for word in fold(piece.group(1)).split()):
         owner.learn("organisation", piece.group(1).strip(), sentence.raw)
-
-
-def _is_title_phrase(text: str) -> bool:
-    words = text.split()
-    return (
-        bool(words)
-        and len(words) <= 6
-        and (is_headship(text) or any(is_title_word(word) for word in (words[0], words[-1])))
-        and not any(fold(word) in {"jeg", "er", "vil", "har", "kan"} for word in words)
-    )
-
-
-def _with_adjective(before: str, word: str) -> str:
-    adjective = _ADJECTIVE.search(before)
-    text = adjective.group() if adjective else ""
-    return f"{re.sub(r'^(?:ny) ', '', text)}{word}".strip()
-
-
-def _take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
-    """`Jeg er kursuschef på …`, `Hun er personalechef hos …`: the job behind a form of *to be*."""
-    for found in re.finditer(r"[\w/-]{3,40}", sentence.raw):
-        if not is_title_word(found.group()):
-            continue
-        before = sentence.raw[: found.start()]
-        field = _FIELD_OF_WORK.search(before)
-        adjective = _ADJECTIVE.search(before)
-        stem = before[: field.start("field") if field else adjective.start() if adjective else None]
-        is_now = (
-            _COPULA.search(stem) is not None or re.search(r"\bfra [\w-]{3,30} til \Z", stem, re.I) is not None
-        )
-        if not is_now or _FORMER.search(stem):
-            continue
-        who = _subject_before(stem)
-        owner = cast.writer if who == "self" else current if who == "other" else None
-        if who in {"name", None}:
-            owner = cast.named(_last_name_before(sentence, found.start()) or "")
-        if owner is None or fold(found.group()) in {*_SEATS, "medarbejder"}:
-            continue
-        title = f"{field['field']}{found.group()}" if field else _with_adjective(before, found.group())
-        owner.learn("title", title, sentence.raw)
-
-
-# `as Head of Digital Learning at …`, `jeg er leder af driften på …`: what one is the head of belongs to the title.
-_HEADSHIP = re.compile(
-    r"\b(?i:er|som|am|as|is|become|blevet|blitt|the|our|vores|vår)\s(?i:now\s|nu\s|nå\s|the\s|a\s|new\s|ny\s){0,2}"
-    r"(?P<title>(?i:head|leder|chef|sjef|leiar)\s(?:of|for|af|av)\s[\w-]{2,30}(?:\s(?:(?:og|and|&)\s)?[\w-]{2,30}){0,3}?)"
-    r"(?=[.,;()!?]|\s(?:at|hos|på|ved|i|in|with|og\s(?:jeg|vil)|and\sI)\s|\Z)"
-)
-_CALLED = re.compile(
-    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s(?:now\s|nu\s|nå\s|no\s)?|ny(?:e|tt)?\s(?:titel|tittel|stilling)\s?:\s)"
-    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
-)
-
-
-def _take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
-    """`Hendes titel er …`: whatever stands there is the title."""
-    for found in _HEADSHIP.finditer(sentence.raw):
-        who = _subject_before(sentence.raw[: found.start("title")])
-        owner = cast.writer if who == "self" else current if who == "other" else None
-        if owner is not None:
-            owner.learn("title", found["title"], sentence.raw)
-    for found in _CALLED.finditer(sentence.raw):
-        owner = cast.writer if (found["who"] or "my").lower() in {"my", "min", "mit"} else current
-        if owner is not None:
-            owner.learn("title", found["title"].strip(), sentence.raw)
-
-
-def _take_bare_title(sentence: Sentence, owners: dict[str, Someone], current: Someone | None) -> None:
-    """`kiag@…, it-medarbejder, tlf. …`: a sentence of nothing but the details of the one spoken of last."""
-    owner = next((owners[e.mark] for e in sentence.entities if e.kind in "mt"), None)
-    if owner is None or owner is not current or owner.title or sentence.of_kind("p"):
-        return
-    pieces = [piece.strip(" .") for piece in sentence.raw.split(",")]
-    title = next((piece for piece in pieces if _is_title_phrase(piece)), None)
-    if title and all(len(piece.split()) <= 6 for piece in pieces):
-        owner.learn("title", title, sentence.raw)
-
-
-def _subject_before(text: str) -> str | None:
-    for written in reversed(re.findall(r"[^\W\d_]+", text)):
-        word = fold(written)
-        if word in {"jeg", "eg", "i", "undertegnede"} and (word != "i" or re.search(r"\bI\b", text)):
-            return "self"
-        if re.fullmatch(_OTHER, word):
-            return "other"
-        if written[0].isupper() and names.is_first_name(word) and len(word) > 2:
-            return "name"
-    return None
-
-
-def _last_name_before(sentence: Sentence, at: int) -> str | None:
-    return next((e.value for e in reversed(sentence.of_kind("p")) if e.end <= at), None)
 
 
 _OWN_NAME = re.compile(

@@ -78,6 +78,7 @@ _LEAVE = _any_of(
     r"kurs",
     r"avspasering",
     r"afspadsering",
+    r"fri",
 )
 _I_AM_AWAY = _any_of(
     rf"(?:jeg|eg) (?:er|har|holder|held|afholder|tager|tar(?: ut)?|er på) {_NOW}?(?:på |i |ute på )?{_LEAVE}\b",
@@ -210,8 +211,11 @@ RECEIPT_TEXT = _pattern(
     ),
 )
 
-_CASE = _any_of(
-    "henvendelse", "henvending", "førespurnad", "forespørsel", "sag", "sak", "anmodning", "melding", _MAIL
+_CASE = (
+    _any_of(
+        "henvendelse", "henvending", "førespurnad", "forespørsel", "sag", "sak", "anmodning", "melding", _MAIL
+    )
+    + "(?:en|a)?"
 )
 _TAKEN = _any_of("modtaget", "mottatt", "motteke", "registreret", "registrert", "oprettet", "opprettet")
 TICKET_TEXT = _pattern(
@@ -222,7 +226,8 @@ TICKET_TEXT = _pattern(
         r"\bwe(?: have|'ve|’ve) received your (?:request|enquiry|inquiry|e-?mail|message|ticket)",
         r"\byour (?:request|ticket|case) (?:\S{1,20} )?(?:has been|was) (?:received|created"
         r"|registered|opened)",
-        r"\btakk? for (?:din |deres )?henvendelsen?",
+        r"\btakk? for (?:din |deres )?(?:henvendelsen?|ansøgning|søknaden?)",
+        r"\bkvitterer (?:hermed )?for (?:at (?:have|ha) (?:modtaget|mottatt)|modtagelsen|mottak)",
         r"\b(?:bekræfter|bekrefter|kvittering for) (?:modtagelsen?|mottakelsen?|mottak|mottatt) (?:af|av)? ?"
         r"(?:din|di|deres|jeres)? ?(?:henvendel|e-?post|mail)",
     ),
@@ -270,10 +275,10 @@ NOT_ANSWERED = _pattern(
     _any_of(
         rf"(?:do not|don't|don’t) (?:reply|respond) to this {_MAIL}",
         r"this (?:mailbox|inbox|address) is (?:not monitored|unmonitored)",
-        r"denne (?:mail|e-?mail|e-?post|meddelelse|besked|melding|adresse|mailadresse"
-        r"|e-postadresse)(?:en|a)? (?:er (?:sendt|generere?t|automatisk generere?t"
+        r"denne (?:postkassen?|postboks|indbakke|innboks|mail|e-?mail|e-?post|meddelelse|besked|melding"
+        r"|adresse|mailadresse|e-postadresse)(?:en|a)? (?:er (?:sendt|generere?t|automatisk generere?t"
         r"|autogenerere?t) ?(?:automatisk)?\b|kan ikk(?:e|je) (?:besvares|svares på|svarast på)"
-        r"|overvå(?:g|k)es ikke)",
+        r"|overvå(?:g|k)es ikk(?:e|je)|(?:læses|leses|blir lest) ikk(?:e|je))",
         r"dette er e(?:n|in|t|i) (?:automatisk|autogenerere?t|maskinelt) ?(?:generere?t|sendt|udsendt"
         r"|utsendt)? ?(?:mail|e-?mail|e-?post|besked|meddelelse|melding|svar)",
         r"(?:svar ikke på denne|vær venlig ikke at svare|vennligst ikke svar)",
@@ -317,5 +322,5 @@ GREETING = _pattern(
         ),
         *("til den det måtte vedkomme", "to whom it may concern"),
     ),
-    r"\b(?:[^\n]{0,80}\n|[,!.]? )\s{0,20}",
+    r"\b(?:[^\n,.!?]{0,60}[,.!]?\n|[,!.]? )\s{0,20}",
 )

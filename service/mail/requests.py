@@ -134,7 +134,10 @@ class _Letter:
 
     def _trade(self) -> set[str]:
         """The words of trade it uses, each once in whatever form: `pris`, `prisen`."""
-        return {found.group()[:4] for found in re.finditer(about.SALES, self.text)}
+        words = {found.group() for found in re.finditer(about.SALES, self.text)}
+        if self._asks_about_a_network():
+            words -= about.PRICE
+        return {word[:4] for word in words}
 
     def _asks_about_a_network(self) -> bool:
         return any(sentence.asks and sentence.of_kind("n") for sentence in self.sentences)

@@ -31,6 +31,7 @@ _END = re.compile(
 _CORRECTS = re.compile(rf"\W{{0,3}}{doubt.CORRECTION}\b", re.I)
 _DETAIL = re.compile(r"@|\d\d ?\d\d ?\d\d|netv|nettv|network|grupp", re.I)
 _TAKEN_BACK = re.compile(rf"(qzn\d+)\W{{1,6}}(?:\w+ ){{0,2}}?{doubt.CORRECTION} (?:\w+ ){{0,5}}?qzn\d+")
+_HEADED_ITEM = re.compile(r"[\w-][\w -]{1,30}:\s")  # `IT-netværket: Nete Kragelund, …`
 _AFTER_NAME = re.compile(r"\s?[,:;(<|]|\s[-–/]{1,2}\s")
 WRAPPED_AT = 55  # characters: mail programs break no lines that are shorter, unless a long word comes next
 
@@ -166,7 +167,7 @@ def _roster(lines: list[tuple[int, str]]) -> set[int]:
 
 
 def _opens_with_person(line: str) -> bool:
-    first, *rest = _AFTER_NAME.split(line.strip(), maxsplit=1)
+    first, *rest = _AFTER_NAME.split(_HEADED_ITEM.sub("", line.strip()), maxsplit=1)
     return bool(rest) and names.is_name(first) and _DETAIL.search(rest[0]) is not None
 
 
@@ -228,9 +229,19 @@ def marked(
             entities.append(Entity(f"qzo{number}", name, start, end))
     entities.sort(key=lambda entity: entity.start)
     words, spoken = _mark_networks(fold(_marked(_MARK.sub(" ", text), entities)), surroundings.networks)
+    if is_item:
+        spoken += _heading(text, surroundings.networks, spoken)
     taken_back = {found.group(1) for found in _TAKEN_BACK.finditer(words)}
     spoken = [replace(entity, is_negated=True) if entity.mark in taken_back else entity for entity in spoken]
     return Sentence(text, words, (*entities, *spoken), line, is_item)
+
+
+def _heading(text: str, known: tuple[Network, ...], spoken: list[Entity]) -> list[Entity]:
+    """The network over an item: `IT: Nete Kragelund, …`, where the bare word is enough."""
+    heading = _HEADED_ITEM.match(text.strip())
+    named = networks.in_label(heading.group(), known) if heading else ()
+    new = [key for key in named if key not in {entity.value for entity in spoken}]
+    return [Entity(f"qzn{number}", key, 0, 0) for number, key in enumerate(new, len(spoken))]
 
 
 def _by_first_name(

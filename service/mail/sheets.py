@@ -7,8 +7,9 @@ from typing import Literal
 from service.mail.charset import tidy
 
 LARGEST_FILE = 10_000_000  # bytes
-MOST_ROWS = 20_000
+MOST_ROWS = 10_000
 MOST_COLUMNS = 100
+LONGEST_CELL = 200  # characters: more is neither a detail of a person nor the name of a column
 
 Refusal = Literal[
     "too-large", "too-many-rows", "old-excel", "html", "not-a-list", "damaged", "unsafe", "quotes"

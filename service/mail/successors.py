@@ -10,8 +10,14 @@ from service.mail.sentences import Sentence
 from service.mail.targets import Targets
 from service.mail.words import leaving
 
-_IN_THE_PLACE_OF = re.compile(r"\b(?:i ?ste?den? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+)")
+_IN_THE_PLACE_OF = re.compile(
+    r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+)"
+)
 _AFTER = re.compile(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
+_IN_MY_PLACE = (
+    r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of|in place of)"
+    r" (?:mig|meg|me|myself|undertegnede)\b"
+)
 _SAYS_WHO_LEAVES = r"\b(?:jeg|eg|i)\b"
 _SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"
 
@@ -75,6 +81,9 @@ class Succession:
                     self.findings.want("leave", old[0], spoken, "is replaced")
                     self.findings.want("join", new[0], spoken, line)
             joins = self.findings.those_who("join")
+            if joins and self.cast.writer not in joins and says(_IN_MY_PLACE, sentence.words):
+                keys = self.findings.networks_of("join")
+                self.findings.want("leave", self.cast.writer, keys, "is replaced")
             if joins and (found := _IN_THE_PLACE_OF.search(sentence.words)):
                 for someone in self.targets.named_in(sentence, found.group(1)):
                     if someone not in joins:

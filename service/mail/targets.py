@@ -2,19 +2,27 @@
 
 import re
 
+from service.domain.fold import fold
 from service.domain.member import Person
+from service.mail import names
 from service.mail.cast import Cast, Someone
 from service.mail.intent import CONTACT_NAMED, Wish, says
 from service.mail.letters import Letter
 from service.mail.sentences import Sentence
-from service.mail.titles import is_title_word
+from service.mail.titles import SEATS, is_title_word
 from service.mail.words import whom
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
+_FIRST_NAME_WISHES = re.compile(
+    r"\b([A-ZÆØÅ][\w-]{1,20}) (?:vil|ville|ønsker|ønskjer|ynskjer|skal|har|er|would|wants|wishes|kunne)\b"
+)
 _ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
 _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
+_MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
+_MEANWHILE = re.compile(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
 _NOT_MEANT = re.compile(
-    r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter) \Z"
+    r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter"
+    r"|(?:videre|vidare|over|(?:min|sin|hans|hendes|hennes) (?:plads|plass)(?: i qzn\d+)?) {1,2}til {0,1}) \Z"
 )
 _IN_PASSING = re.compile(
     r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|ikke|ikkje|not|afloeser"
@@ -40,7 +48,7 @@ class Targets:
 
     def named_in(self, sentence: Sentence, words: str) -> list[Someone]:
         by_mark = {entity.mark: entity.value for entity in sentence.of_kind("p")}
-        found = [self.cast.named(by_mark[mark]) for mark in re.findall(r"\bqzp\d+", words) if mark in by_mark]
+        found = [self.cast.named(by_mark[mark]) for mark in _MEANT.findall(words) if mark in by_mark]
         return [someone for someone in found if someone is not None]
 
     def of(self, wish: Wish, start: int, end: int) -> list[Someone]:
@@ -59,6 +67,8 @@ class Targets:
         found = self._object(wish.sentence, f"{act} {after}", before)
         if found is None:
             found = self._subject_of(wish.sentence, before, act)
+        if found is None and start:  # `Odd går av og kan slettes`: the subject stands before the act before
+            found = self._subject_of(wish.sentence, words[: wish.start], act)
         if own_list and (found is None or (found == [self.cast.writer] and not self._is_personal(words))):
             return own_list
         if (
@@ -75,7 +85,22 @@ class Targets:
             )
         if found is None and wish.reason == CONTACT_NAMED and not self._is_personal(words):
             return self._named_contact(wish.sentence)
+        if found is None and (first := self._lone_name(wish.sentence, before)):
+            return self._called(first)
         return found if found is not None else [self.cast.writer]
+
+    def _lone_name(self, sentence: Sentence, before: str) -> str | None:
+        """`Thorkild vil gerne være med`: somebody else, of whom the letter gives the first name only."""
+        found = _FIRST_NAME_WISHES.search(sentence.raw)
+        if found is None or not names.is_first_name(found.group(1)) or fold(found.group(1)) not in before:
+            return None
+        own = self.cast.writer.name
+        return None if own and own.split()[0] == found.group(1) else found.group(1)
+
+    def _called(self, first: str) -> list[Someone]:
+        """The one with this first name, known by an address in the letter; nobody, where there is none."""
+        email = self._nameless_email()
+        return [self.cast.add(Someone(name=first, email=email))] if email else []
 
     def _named_contact(self, sentence: Sentence) -> list[Someone]:
         """The one whom a sentence without `jeg` names as contact person: never its writer."""
@@ -208,9 +233,12 @@ class Targets:
         """Whom `vores IT-chef` means where the name stands elsewhere; the words may be the title."""
         people = self._antecedent(sentence, before)
         title = _OUR_TITLE.search(sentence.raw)
-        if len(people) == 1 and not people[0].title and title and is_title_word(title.group(1)):
+        if len(people) == 1 and not people[0].title and title and self._is_job(title.group(1)):
             people[0].learn("title", title.group(1), sentence.raw)
         return people
+
+    def _is_job(self, word: str) -> bool:
+        return is_title_word(word) and fold(word) not in SEATS
 
     def _someone_about(self, person: Person) -> Someone:
         return self.cast.add(
@@ -229,6 +257,7 @@ class Targets:
 
     def _subject_of(self, sentence: Sentence, before: str, act: str) -> list[Someone] | None:
         """Who does it: `jeg`, `hun`, a name, or `jeg og …`; None where nobody is named before the act."""
+        before = _MEANWHILE.sub("", before)
         if related := _RELATIVE.search(before):
             return self.named_in(sentence, re.sub(r"(?:ikke|ikkje|not) qzp\d+", "", related.group(1))) or None
         both = re.search(

@@ -2,16 +2,20 @@
 
 import re
 import warnings
+import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from service.mail.sheets import MOST_COLUMNS, NoTable, Sheet, sheet_of
 
-LARGEST_UNPACKED = 50_000_000  # bytes of all parts together; 20,000 members with ten columns are 15
+LARGEST_UNPACKED = 50_000_000  # bytes of all parts together
 _MOST_PARTS = 1_000
+_MOST_TAGS = 1_000_000  # of all parts together; 10,000 members in ten columns are 600,000
+_MOST_OTHER_TAGS = 100_000  # those that make no cells and texts: the library takes long over each
+_OTHER_TAG = re.compile(rb"<(?!/?(?:\w+:)?(?:row|c|v|f|is|si|t|r)[\s/>])")
 _LAST_ROW = 1_048_576  # of a sheet, in the standard: a number above it is a trap
 _EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001  # the first moment that a ZIP entry can bear, which knows no zones
 _MOMENT = re.compile(rb"(?<=W3CDTF\">)[^<]+")  # in docProps/core.xml: when it was made and changed
@@ -24,32 +28,44 @@ def read_workbook(content: bytes) -> tuple[Sheet, ...]:
     # Takes 80 ms and is for few: not at start.
     from openpyxl import load_workbook
 
-    warnings.filterwarnings("ignore", module="openpyxl")  # on what a workbook has besides cells
     try:
         _refuse_traps(content)
+    except (BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError) as error:
+        raise NoTable("damaged") from error
+    warnings.filterwarnings("ignore", module="openpyxl")  # on what a workbook has besides cells
+    try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
         return tuple(
             sheet_of(sheet.title, _rows(sheet)) for sheet in book.worksheets if sheet.sheet_state == "visible"
         )
     except NoTable:
         raise
-    except Exception as error:  # whatever zipfile and the library meet in a file that is none
+    except Exception as error:  # whatever the library meets in a file that is none
         raise NoTable("damaged") from error
 
 
-def _refuse_traps(content: bytes) -> None:
+def _refuse_traps(file: bytes) -> None:
     """Raises NoTable for what is no workbook, or unpacks to too much, or has XML with a document type.
 
     ECMA-376 part 2 forbids that declaration, and only with it can XML have entities that grow.
     """
-    with ZipFile(BytesIO(content)) as archive:
+    with ZipFile(BytesIO(file)) as archive:
         parts = archive.infolist()
         if not any(part.filename.startswith("xl/") for part in parts):
             raise NoTable("not-a-list")
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
             raise NoTable("too-large")
-        for part in parts:  # read as far as the size that the directory gives, so that it cannot lie
-            if b"<!DOCTYPE" in archive.read(part).replace(b"\0", b""):  # without zeros UTF-16 is ASCII
+        tags = others = 0
+        for part in parts:
+            # Read as far as the size that the directory gives, which so cannot lie. Without zeros UTF-16 is ASCII.
+            content = archive.read(part).replace(b"\0", b"")
+            tags += content.count(b"<")
+            if tags > _MOST_TAGS:
+                raise NoTable("too-large")
+            others += sum(1 for _ in _OTHER_TAG.finditer(content))
+            if others > _MOST_OTHER_TAGS:
+                raise NoTable("too-large")
+            if b"<!DOCTYPE" in content:
                 raise NoTable("unsafe")
 
 

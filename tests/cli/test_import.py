@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from openpyxl import Workbook
 
 from service.cli.import_words import DOUBTS, FAULTS, REMARKS
 from service.domain.member import Person
@@ -183,6 +184,17 @@ def test_the_file_must_be_there_and_be_a_list(folder: Folder) -> None:
 def test_a_terminal_gets_no_orders_from_a_list(folder: Folder) -> None:
     text = LIST + "Eve\x1b[2J;eve\x9b@x.example;\x1b[31mx;;\n" + "\x1b]0;a;;;;\n"
     said = folder.run("import", listed(folder, text, "li\x1b[2Jste.csv"))
+    assert not {c for c in said.stdout + said.stderr if not c.isprintable()} - {"\n"}
+
+
+def test_nor_from_the_name_of_a_sheet(folder: Folder) -> None:
+    book = Workbook()
+    book.active.title = "IT\u202e\x9b2J"
+    book.active.append(("Navn", "E-mail"))
+    book.active.append(("Anne Holm", None))
+    book.save(folder.path / "liste.xlsx")
+    said = folder.run("import", "liste.xlsx")
+    assert "row 2: has no address" in said.stderr
     assert not {c for c in said.stdout + said.stderr if not c.isprintable()} - {"\n"}
 
 

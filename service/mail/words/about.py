@@ -1,6 +1,6 @@
 """What a mail may be about: a network, or a meeting, a dinner, a course, a purchase, a job."""
 
-from service.mail.words import one_of
+from service.mail.words import one_of, words
 from service.mail.words.whom import KIN_WORD, OUR
 
 LISTED_ON = one_of(
@@ -72,6 +72,8 @@ SALES = (
     )
     + r"\b"
 )
+# Who asks after a network may ask what it costs.
+PRICE = words("pris prisen priser gratis")
 # Papers of an authority, which the acts on public access open to anybody (offentlighedsloven, offentleglova).
 DOCUMENTS = (
     r"\b"
@@ -82,6 +84,12 @@ DOCUMENTS = (
     + r"\b|\b(?:innsyn|aktindsigt|indsigt) (?:i|in) (?:\w+ ){0,3}?(?:dokument\w*|sagen|saken|saka|brevveksling\w*)\b"
 )
 PRESS = r"\b(?:presse\w*|interview\w*|journalist\w*|redaktion\w*|artikel)\b"
+# `melde inn en sak`, `foreslå et punkt`: the agenda gets something, not the network somebody.
+AGENDA_ITEM = (
+    r"\b(?:melde?\w*|foreslaa\w*|foresla\w*|bidrage?r? med|have|ha|faa|saette|sette|tage|ta|propose|suggest|submit"
+    r"|put|add) (?:\w+ ){0,2}?(?:en|ein|et|eit|a|an|to|flere|fleire) (?:\w+ )?(?:sak|saker|punkt|punkter|emne|emner"
+    r"|tema|temaer|item|items|topic|topics|indlaeg|innlegg|oplaeg|case)\b"
+)
 # A list of something else, `listen til sommerfesten`; and a thing to join that is no network of ours.
 _OURS = (
     r"(?:(?:\w+ ){0,2}?(?:qz[np]|netv|nettv|network|grupp|group|medlem|member|deltag|deltak|kontakt)"

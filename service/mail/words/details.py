@@ -31,6 +31,12 @@ CHANGE: tuple[Cue, ...] = (
         r"|oplysning\w*|opplysning\w*|to|records?|details|qzm\d+|qzt\d+)\b",
     ),
     (
+        "to add a detail",
+        3,
+        r"\b(?:legg|legge|leggje|foer|foere|tilfoej|tilfoeje|saet|saette|sett|sette|setje|put|add|noter|notere) "
+        r"(?:\w+ ){0,3}?(?:mobil\w*|nummer\w*|telefon\w*|e post\w*|mailadresse\w*|titt?el\w*|phone|number)\b",
+    ),
+    (
         "no longer the same",
         3,
         r"\b(?:nummer\w*|mobil\w*|telefon\w*|mail\w*|e post\w*|adresse\w*|address|number|titel|title|navn)"
@@ -41,6 +47,13 @@ CHANGE: tuple[Cue, ...] = (
         r"|\b(?:rigtige|rigtigt|riktige|riktig|rette|rett|correct|right) (?:\w+ )?(?:er|is) qz[mt]\d",
     ),
     (
+        "news for the list",
+        3,
+        r"\b(?:opdatering\w*|oppdatering\w*|aendring\w*|endring\w*|rettelse\w*|update|correction) (?:\w+ ){0,2}?"
+        r"(?:til|af|av|i|paa|to|of) (?:\w+ ){0,2}?(?:\w*list\w*|kontakt\w*|oplysning\w*|opplysning\w*|data|stamdata"
+        r"|register\w*|details)\b",
+    ),
+    (
         "is now",
         3,
         r"\b(?:nummer\w*|mobil\w*|\w*telefon\w*|tlf|mail\w*|e mail|e post\w*|adresse\w*|address|number|phone)"
@@ -49,6 +62,9 @@ CHANGE: tuple[Cue, ...] = (
     (
         "to use another address",
         3,
+        r"\b(?:fra nu af|fra nu|fra i dag|fremover|fra naa|fraa no|herefter|heretter|from now on) (?:\w+ ){0,4}?"
+        r"(?:brug\w*|bruk\w*|skriv\w*|send\w*|benyt\w*|use|write) (?:\w+ ){0,3}?qz[mt]\d"
+        r"|\b(?:kender|kjenner|know) (?:mig|meg|me) (?:\w+ )?(?:som|as) (?:\w+ )?qzm\d|"
         r"\b(?:skrive?|sende?|bruge?|bruke?|use|write|ringe?) (?:\w+ ){0,3}?qz[mt]\d+ (?:\w+ ){0,3}?"
         r"(?:i stedet|i steden|istedenfor|i staden|instead|fremover|framover|from now on|herefter|heretter)\b"
         r"|"
@@ -70,7 +86,7 @@ CHANGE: tuple[Cue, ...] = (
     (
         "has become",
         3,
-        r"\b(?:jeg|eg|i) (?:er|am|have|har) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",
+        r"\b(?:jeg|eg|i) (?:er|am|have|har|ve) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",
     ),
 )
 ABOUT_ME = (
@@ -153,9 +169,16 @@ ERASE: tuple[Cue, ...] = (
         r"\b(?:glem|glemme|gloeyme|forget) (?:\w+ ){0,3}?(?:mig|meg|me)\b|\bat blive glemt\b",
     ),
 )
+# Of two addresses, the one to use.
+CHOSEN_ADDRESS = (
+    r"\b(?:brug|bruge|bruk|bruke|benyt|use|skriv til|send til) (?:\w+ ){0,2}?(?:den|the)"
+    r" (?:(?P<first>foerste|foerstnaevnte|oeverste|first|former)|anden|andre|sidste|siste|sidstnaevnte|nederste|second"
+    r"|last|latter)\b"
+)
 OLD_VALUE = one_of(
     """gamle gammel gammelt gamalt gamal tidligere hidtidig hidtidige forrige nedlagt lukket lukkes lukker stengt
     forsvinder forsvinner udgaar utgaar ikke_laengere ikke_lenger ikkje_lenger no_longer old former previous
-    kender_i_mig_som kjenner_meg_som i_stedet_for i_steden_for i_staden_for istedenfor instead_of rather_than
-    staar_(?:jeg|eg)_(?:\\w+_){0,3}?(?:med|som) foer"""
+    kender_(?:i_)?mig_som kjenner_(?:dere_)?meg_som know_me_as i_stedet_for
+    i_steden_for i_staden_for istedenfor instead_of rather_than
+    staar_(?:jeg|eg)_(?:\\w+_){0,3}?(?:med|som) (?:det|der)_staar"""
 )

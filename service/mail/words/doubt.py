@@ -19,7 +19,8 @@ CONTRAST = (
 _COURTESY = (
     r"(?! (?:\w+ ){0,4}?(?:muligt|mulig|mogleg|plads|pladser|plass|possible|room|space|orden|ok|okay|lov|sent)\b"
     r"| (?:i|du|dere|de|you) (?:\w+ ){0,3}?(?:vil|mangler|manglar|trenger|treng|skal bruge|brug|spoergsmaal|need"
-    r"|require|questions?)\b| (?:det|that) (?:\w+ ){0,2}?(?:kan lade sig|lar seg|let seg|suits)\b)"
+    r"|require|questions?|kan|kunne|ville|could|can|would|gider)\b"
+    r"| (?:det|that) (?:\w+ ){0,2}?(?:kan lade sig|lar seg|let seg|suits)\b)"
 )
 _IF = rf"\b(?:hvis|dersom|saafremt|if|unless|medmindre|med mindre)\b{_COURTESY}"
 NOT_HIM = r"\b(?:ikke|ikkje|not) qzp\d+\b"
@@ -47,6 +48,16 @@ WITHDRAWN = (
     r"|(?:det var|that was) (?:\w+ ){0,2}?(?:spoeg|joke|vits))\b"
 )
 ONLY = r"\b(?:kun|bare|only|just) (?:\w+ ){0,3}?qzp\d+"
+# `I'd be grateful if you would …`, `jeg ville høre, om I kan …`: a request, for all its *if*.
+_OF_YOU = (
+    r"(?:you|i|de|dere|du|dykk) (?:ikke )?(?:\w+ )?(?:kan|kunne|vil|ville|gider|could|would|can|might)\b"
+)
+POLITE_CONDITION = (
+    rf"\b(?:grateful|glade?|happy|appreciate|great|nice|lovely|kind|wonder\w*|ask|dejligt|godt|fint|rart|flott?|super"
+    r"|skoent|taknemm?elig\w*|takknemlig|kjekt|bra|pris paa|hoere|hoeyre|spoerge|spoerre|spoerje|lurer paa)"
+    rf" (?:(?:det|it|for|lige|til) ){{0,2}}(?:if|whether|hvis|om|dersom)"
+    rf" (?:{_OF_YOU}|it (?:would|might|is) be possible (?:for you )?to\b)"
+)
 
 # `Må vi være to? Så vil min kollega gerne med`: what follows hangs on the answer.
 CONSEQUENCE = (
@@ -68,6 +79,9 @@ DELIBERATION = (
     ikke_(?:helt_)?sikker usikker ikke_(?:\w+_)?(?:bestemt|besluttet|afgjort) ikkje_(?:\w+_)?bestemt afventer
     avventer ville_egentli\w*_(?:have|ha) before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter
     tager_stilling tar_stilling vender_tilbage en_af_os ein_av_oss en_av_oss one_of_us (?:vaere|vere)_interesser\w*
+    maa_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) skal_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) must_first
+    (?:skriver|kontakter|melder_sig|melder_seg|tilmelder_sig|tager_kontakt|tar_kontakt)_(?:\w+_)?(?:selv|sjoelv)
+    will_(?:write|contact|register|sign_up|be_in_touch)_(?:\w+_){0,2}?(?:himself|herself|themselves)
     (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"
@@ -80,8 +94,10 @@ UNDECIDED = (
     r"|\bafventer jeres\b|\bavventer svar\b|\b(?:tager|tar) (?:jeg|vi|eg) stilling\b"
 )
 ALREADY = (
-    r"\b(?:tilmeldte|meldte|indmeldte|paameldte|har (?:\w+ ){0,4}?(?:tilmeldt|meldt|indmeldt|paameldt)"
-    r"|(?:er|var|was|were|am) (?:\w+ ){0,2}?(?:tilmeldt|paameldt|indmeldt|registreret|registrert|signed up|registered)"
+    r"\b(?:(?:i|we) (?:have |ve )?(?:already )?(?:signed up|registered|joined|enrolled)"
+    r"|tilmeldte|meldte|indmeldte|paameldte|har (?:\w+ ){0,4}?(?:tilmeldt|meldt|indmeldt|paameldt)"
+    r"|(?:er|var|was|were|am) (?:\w+ ){0,2}?(?:tilmeldt|paameldt|indmeldt|registreret|registrert|signed up"
+    r"|registered)"
     r"|blev tilmeldt|ble paameldt|tak for (?:\w+ ){0,3}?(?:tilmelding\w*|optagelse)"
     r"|takk for (?:\w+ ){0,3}?(?:paamelding\w*|med)|fikk bli med|fik lov|kom til (?:at|aa)"
     r"|bekraeft\w* (?:\w+ ){0,4}?tilmelding\w*"
@@ -130,6 +146,7 @@ TO_THE_READER = (
     r"\b(?:tilmelding(?:en)? (?:sker|foregaar|senest|aaben|kan ske|er nu|via|paa|lukker|inden|frist)"
     r"|(?:tilmelding|paamelding|tilmeld|paameld)\w* (?:til|hos) (?:mig|meg|os|oss|undertegnede)"
     r"|paamelding(?:en)? (?:skjer|innen|via|her|stenger|frist)|tilmeldingsfrist\w*|paameldingsfrist\w*"
+    r"|\bmelde (?:dig|deg)|(?:du|dere) skal (?:\w+ )?(?:tilmelde|melde|huske)"
     r"|tilmeld (?:dig|jer)|tilmelde (?:dig|sig|jer)|meld (?:dig|deg|dere|jer|dykk)|paameld deg"
     r"|sign up (?:now|here|today|for free)|register (?:now|here|today|your)|(?:complete|confirm) your"
     r"|your registration|join us|join our"

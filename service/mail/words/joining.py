@@ -13,7 +13,7 @@ _PLACE = one_of(
     """skriv skrive skriver saet saette saetter set sett sette setter setje foej foeje foejer tilfoej tilfoeje tilfoejer
     foer foere foerer foerast oppfoer oppfoere legg legge leggje laeg laegge laegger
     slenge sleng smide smid smider haenge henge hekte registrer registrere registrerer register opret oprette
-    opretter opprett opprette opprettar put add enrol enroll include inkluder inkludere noter notere faa faar
+    opretter opprett opprette opprettar put add enter enrol enroll include inkluder inkludere noter notere faa faar
     have ha tag tage
     ta tatt"""
 )
@@ -84,7 +84,8 @@ JOIN: tuple[Cue, ...] = (
      rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:vil )?(?:have|ha) med\b"
      r"|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
     ("to take a place", 2,
-     r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat) (?:i|in) |\bindtraeder? i"
+     r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat)"
+     rf" (?:(?:til|for) {OBJECT} )?(?:i|in) |\bindtraeder? i"
      r"|\btiltraeder?\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
      r"|\b(?:medlemskab|medlemskap) (?:i|af|av)|\bmembership (?:of|in)\b"),
     # `jeg tar over etter X i …`; not `hvem som overtar i …`
@@ -92,6 +93,10 @@ JOIN: tuple[Cue, ...] = (
      r"(?<!hvem )(?<!kven )(?<!who )(?<!som )(?<!der )\b(?:overtar|overtager|overtek|tar over|tek over|tager over"
      rf"|taking over|take over|takes over) {gap(5)}(?:i|in|paa) {gap(1)}qzn\d+"),
     # `sørg for at jeg kommer på listen`
+    # Norwegian: `jeg blir med i …`, said of a network, is a decision
+    ("to become one of", 3,
+     rf"(?<!naar )\b(?:(?:jeg|eg|vi|qzp\d+) (?:blir|vert)|(?:da|saa) blir (?:jeg|eg|vi)) {gap(2)}(?:med i|medlem av)"
+     rf" {gap(1)}qzn\d+"),
     ("to see to it", 3,
      rf"\b(?:sjekke?|soerge? for|syte? for|sikre?|passe? paa|make sure|ensure|see to it) (?:at|that) "
      rf"(?:jeg|eg|i|han|hun|ho|qzp\d+) {gap(2)}(?:kommer|kjem|staar|er|blir|am|is|get) {gap(1)}(?:med|paa|on) "
@@ -125,7 +130,8 @@ MOOD: tuple[Cue, ...] = (
     ("a request", 2,
      r"\b(?:kan|vil|kunne|gider|maa|ville|vilde) (?:i|du|dere|de|dykk|dokker|jeg|eg|vi|han|hun|ho)\b"
      r"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:meget )?(?:gerne|gjerne|godt|roligt|bare|endelig)\b"
-     r"|\b(?:could|can|would|may) (?:you|i|we)\b"
+     r"|\b(?:could|can|would|may) (?:you|i|we)\b|\b(?:you|i|dere|de|du) (?:could|would|kunne|ville)\b"
+     r"|\bpossible for you to\b"
      r"|\b(?:please|bedes|venligst|vennligst|beder|anmoder|ber|kindly)\b|\bfint om\b|\bflott om\b|\bbra om\b"
      r"|\bver (?:so )?(?:venleg|snill)"
      r"|\b(?:soerg|soerge|soerger|syt|syte) for at\b|\bbedt (?:mig|meg|os|oss) (?:om )?(?:at|aa)\b"),
@@ -142,6 +148,7 @@ MOOD: tuple[Cue, ...] = (
     # `skal derfor med i`: decided, and told
     ("a decision", 2,
      rf"\bskal {gap(4)}(?:med|ind|inn|paa|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
+     r"|sitte|sitje|sidde"
      r"|registreres|oppfoeres|repraesentere|representere)\b|\bwill be (?:representing|joining|taking part)\b"),
     ("an instruction", 2,
      rf"(?:\A|\A(?:ja|jo|yes) (?:tak |takk )?|\btak |\bsaa |\bog |\bdesuden |\bjust |\bendelig |\band )"

@@ -66,14 +66,21 @@ LEAVE: tuple[Cue, ...] = (
     ("to leave", 4,
      rf"\b(?:leave|leaving|quit|quitting|resign from|withdraw(?:ing)? from|forlade|forlader|forlate|forlater)"
      rf" {gap(4)}(?:qzn\d+|network|group|netvaerk\w*|nettverk\w*|gruppe\w*|list)"),
+    ("to stop sending", 2,
+     rf"\b(?:stop|stoppe|stopp|hold op|holde op|hoer op|slutte?) {gap(1)}(?:sending|(?:med )?(?:at|aa) sende)"
+     rf" {OBJECT}\b"),
     ("to unsubscribe somebody", 4, rf"\bunsubscribe {OBJECT}\b"),
     # a membership, a place
     ("to end a membership", 4,
      rf"\bsiger? (?:min|mit|mitt) {gap(4)}op\b|\b(?:cancel|terminate|resign) {gap(2)}(?:membership|seat|place)"
      rf"|\b(?:ophoer\w*|opphoer\w*|opsig\w*|sig\w* op|si\w* opp|stopp\w*|afslutt\w*|avslutt\w*|end) {gap(4)}"
      r"(?:medlemskab\w*|medlemskap\w*|membership|i qzn\d+|deltagelse|min plads|mit medlem\w*)"),
+    ("to hand on a place", 4,
+     rf"\b(?:giv\w*|overlad\w*|overdrag\w*|overlat\w*|gir|gje\w*) {gap(5)}(?:plads\w*|plass\w*) {gap(2)}"
+     r"(?:videre|vidare|over)?(?: ?til)\b"),
     ("to give up a place", 4,
-     rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa) {gap(3)}(?:plads\w*|plass\w*|place|seat|qzn\d+)"),
+     rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa|(?:si|sier|seier|gi|gir|gjev) (?:fraa?|opp)"
+     rf"(?: meg| oss)?|overlat\w*|overlad\w*) {gap(3)}(?:plads\w*|plass\w*|place|seat|qzn\d+)"),
 )  # fmt: skip
 # What is struck off a page or a list is no person.
 THING = (
@@ -93,7 +100,8 @@ SUCCESSOR = (
     r"\b"
     + one_of(
         r"""overtager overtar overtek overtage overta afloeser\w* avloeser\w* avloeysar\w* erstatter erstattes_af
-    erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tar_over tek_over takes_over taking_over
+    erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tar_over tek_over overlader
+    overdrager overlater (?:videre|vidare)_til takes_over taking_over
     take_over replace replaces replacing replaced_by successor i_stedet i_steden i_staden instead traeder_ind
     kommer_i_stedet ny_kontaktperson nye_kontaktperson overtas_av overtages_af overtakast_av
     (?:plads|pladsen|plass|plassen|seat)_(?:\w+_)?(?:gaar|goes|gis|gives|vert_gjeven)_(?:\w+_)?(?:til|to)"""
@@ -103,6 +111,6 @@ SUCCESSOR = (
 # `erstatte A med B`, `bytt ut A med meg`: A leaves and B joins.
 _ONE = rf"(qzp\d+|{SELF_OBJECT})"
 REPLACE = (
-    rf"\b(?:erstatt\w*|udskift\w*|skift\w*|bytt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
+    rf"\b(?:erstatt\w*|udskift\w*|skift\w*|byt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
     rf" (?:med|ud med|ut med|with|by|for) (?:\w+ ){{0,4}}?{_ONE}\b"
 )

@@ -23,7 +23,8 @@ NO_NAMES = words(
     iphone ipad galaxy android samsung facebook linkedin instagram twitter teams danmark norge
     denmark norway hent get telefontid kontortid aabningstid afdeling afdelingen avdeling avdelingen
     administration administrationen postboks postbox dk ms mr postmottak kontoret kontor info
-    reception support noreply team bestyrelsen personoplysninger gdpr it kvalitet kvalitets flere
+    reception front office desk bogholderi bogholderiet loenkontor loenkontoret receptionen kundeservice ledelsen
+    direktionen salgsafdelingen support noreply team bestyrelsen personoplysninger gdpr it kvalitet kvalitets flere
     faglaerte etatsgruppen etatsgruppa ps obs nb fyi afloeser afloeseren efterfoelger arvtager
     kollega kollegaen tilfoej fjern slet opret tilmeld tilmelde meld registrer skriv add remove
     register join hvad hvordan hvem hvornaar hvor what how who which kva korleis kven mange bedste

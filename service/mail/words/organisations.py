@@ -94,6 +94,21 @@ ORGANISATION_ENDINGS = (
     "klinik",
     "klinikken",
 )
+# Endings of an authority's name that are enough for a single word with a capital: `i Havnetilsynet`.
+AGENCY_ENDINGS = (
+    "direktoratet",
+    "tilsynet",
+    "etaten",
+    "verket",
+    "vaerket",
+    "verksemda",
+    "registeret",
+    "styrelsen",
+    "ombudet",
+    "ombodet",
+    "inspektoratet",
+    "departementet",
+)
 PRIVATE_DOMAINS = words(
     """
     gmail.com googlemail.com outlook.com outlook.dk hotmail.com hotmail.dk hotmail.no live.dk

@@ -35,6 +35,7 @@ TITLE_ENDINGS = words(
     buyer planner recruiter generalist representative spokesperson
     painter plumber bricklayer welder roofer glazier blacksmith locksmith joiner plasterer tiler mechanic driver
     maler murer snedker snekker blikkenslager tagdaekker brolaegger struktoer chauffoer vognmand kranfoerer roerlaegger
+    svejser sveiser maskinist disponent speditoer bygger isolatoer lakerer gulvlaegger konduktoer tjener servitoer
     stilladsmontoer skorstensfejer toemrersvend murersvend malersvend snedkersvend smedesvend elektrikersvend
     """
 )

@@ -6,19 +6,32 @@ from service.mail.words.titles import LONG_ENDINGS
 SELF_OBJECT = "mig|mej|meg|me|myself|undertegnede|os|oss|us"
 OTHERS_OBJECT = (
     "ham|hende|henne|hennar|han|hun|ho|him|dem|them|dei|vedkommende"
-    r"|her(?= (?:to|on|up|in|for|as|too|off|from|out|instead|please)\b)"
+    r"|her(?= (?:to|on|up|in|for|as|too|off|from|out|instead|please)\b| qz[mt])|(?<=remove |delete )her\b"
+)
+# `han`, `hendes`: somebody spoken of.
+OTHER_PRONOUN = (
+    r"(?:han|hun|ho|hans|hendes|hennes|hennar|ham|hende|henne|he|she|his|her(?= (?:e mail"
+    r"|email|mail|mobile|phone|number|address|direct|new|title))|him|vedkommende)"
 )
 COUNT = one_of(
     "to tre fire fem begge two three four both nogle nogen noen nokre flere fleire foelgende nedenstaaende"
 )
 OUR = one_of("min mine mit mitt vores vaar vaart vaare our my vor vore")
-OBJECT = rf"(?:{SELF_OBJECT}|{OTHERS_OBJECT}|qz[pm]\d+|{COUNT}|{OUR}(?: \w+){{1,3}})"
+# `mitt mobilnummer` is a thing to note, and nobody.
+_THING = r"(?:\w+ )?(?:mobil\w*|nummer\w*|nr|tlf|tele\w*|e post\w*|e?mail\w*|adress\w*|tit\w*|phone|number)"
+_THESE = "(?:desse|disse|these|de|dei|the)"
+OBJECT = (
+    rf"(?:{SELF_OBJECT}|{OTHERS_OBJECT}|qz[pm]\d+|(?:{_THESE} )?{COUNT}|desse|disse|these"
+    rf"|{OUR}(?! {_THING}\b)(?: \w+){{1,3}})"
+)
 
 # `min kollega`, `vores nye IT-chef`: somebody whose name may stand elsewhere.
 KIN_WORD = one_of(
     r"""kolleg\w* medarbejder\w* medarbeider\w* medarbeidar\w* colleague\w* employee\w* \w*chef \w*leder \w*leiar
     \w*sjef \w*konsulent \w*koordinator \w*ansvarlig\w* \w*raadgiver \w*raadgjevar \w*direktoer rektor ansat ansatte
-    person personer deltager deltagere deltaker deltakere deltakarar manager director adviser mand mann kone"""
+    person personer kontaktperson\w* repraesentant\w* representant\w* deltager
+    deltagere deltaker deltakere deltakarar manager director adviser mand mann
+    kone"""
 )
 # `vores nye it-vejleder`: any job title, close behind; a seat in the network is no job.
 _JOBS = "|".join(ending for ending in LONG_ENDINGS if ending != "kontaktperson")

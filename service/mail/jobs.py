@@ -1,0 +1,154 @@
+"""The jobs of people in running text: beside a name, behind a form of *to be*, or called a title."""
+
+import re
+
+from service.domain.fold import fold
+from service.mail import names
+from service.mail.cast import Cast, Someone
+from service.mail.sentences import Entity, Sentence
+from service.mail.titles import SEATS, is_headship, is_title_word
+from service.mail.words import whom
+
+_ADJECTIVE = re.compile(
+    r"(?:(?:[\w-]{2,24}(?:isk|ional|faglig|fagleg)e?|administrativ|administrerende|daglig|dagleg|faglig|senior"
+    r"|junior|digital|fungerende|konstitueret|konstituert|assisterende|ledende|adm\.|it-"
+    r"|head of|chief|deputy|learning|quality|technical|ny)\s){1,3}\Z",
+    re.I,
+)
+# What the job is about, between an English verb and the title: `I'm IT manager`, `she is our data manager`.
+_FIELD_OF_WORK = re.compile(
+    r"(?:\b(?:am|is|become|as|promoted to)|['’]m)\s(?:(?:now|also|currently|the|our|their|an|a|new)\s){0,3}"
+    r"(?P<field>(?!(?:now|also|currently|the|our|their|an|a|new|not|at|by)\b)(?:[A-Za-z][\w&-]{0,20}\s){1,2})\Z"
+)
+_COPULA = re.compile(
+    r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
+    r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
+    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|the [\w-]{2,30}['’]s"
+    r"|skolens|firmaets|new|jo|også|selv|vores|vår"
+    r"|nyansat)\s){0,2}\Z",
+    re.I,
+)
+_OUR_ENGLISH_TITLE = re.compile(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
+_DETAILS_IN_BRACKETS = re.compile(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
+_FORMER = re.compile(
+    r"\b(?:(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)"
+    r"|(?:holdt op|stopp\w{1,3}|slutt\w{1,3}|fratr\w{2,6}|trådt tilbage|arbejdede|gået af)(?: her)? som)\s\Z",
+    re.I,
+)
+_TITLE_BEHIND = re.compile(
+    r"\s?(?:,|\(|-|–|:|;|/|\||·)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@."
+    r"|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–/·]|\s(?:hos|på|ved|i|fra|at|vil|overtager"
+    r"|overtar|som|og)\s))"
+)
+
+
+def take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
+    """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
+    before = sentence.raw[: entity.start]
+    found = re.search(r"([\w/-]{2,40})\s\Z", before) or re.search(
+        r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I
+    )
+    if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in SEATS:
+        owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
+    ours = _OUR_ENGLISH_TITLE.search(before)
+    if ours and not owner.title and is_title_word(ours.group(1).split()[-1]):
+        owner.learn("title", ours.group(1), sentence.raw)
+    behind = sentence.raw[entity.end : entity.end + 160]
+    for text in (_DETAILS_IN_BRACKETS.sub("", behind), behind):
+        match = _TITLE_BEHIND.match(text[:90])
+        if match is None or owner.title or not _is_title_phrase(match.group(1)):
+            continue
+        if not any(match.group(1) in sentence.raw[e.start : e.end] for e in sentence.of_kind("o")):
+            owner.learn("title", match.group(1).strip(), sentence.raw)
+
+
+def _is_title_phrase(text: str) -> bool:
+    words = text.split()
+    return (
+        bool(words)
+        and len(words) <= 6
+        and (is_headship(text) or any(is_title_word(word) for word in (words[0], words[-1])))
+        and not any(fold(word) in {"jeg", "er", "vil", "har", "kan"} for word in words)
+    )
+
+
+def _with_adjective(before: str, word: str) -> str:
+    adjective = _ADJECTIVE.search(before)
+    text = adjective.group() if adjective else ""
+    return f"{re.sub(r'^(?:ny) ', '', text)}{word}".strip()
+
+
+def take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
+    """`Jeg er kursuschef på …`, `Hun er personalechef hos …`: the job behind a form of *to be*."""
+    for found in re.finditer(r"[\w/-]{3,40}", sentence.raw):
+        if not is_title_word(found.group()):
+            continue
+        before = sentence.raw[: found.start()]
+        field = _FIELD_OF_WORK.search(before)
+        adjective = _ADJECTIVE.search(before)
+        stem = before[: field.start("field") if field else adjective.start() if adjective else None]
+        is_now = (
+            _COPULA.search(stem) is not None or re.search(r"\bfra [\w-]{3,30} til \Z", stem, re.I) is not None
+        )
+        if not is_now or _FORMER.search(stem):
+            continue
+        who = _subject_before(stem)
+        owner = cast.writer if who == "self" else current if who == "other" else None
+        if who in {"name", None}:
+            owner = cast.named(_last_name_before(sentence, found.start()) or "")
+        if owner is None or fold(found.group()) in {*SEATS, "medarbejder"}:
+            continue
+        title = f"{field['field']}{found.group()}" if field else _with_adjective(before, found.group())
+        owner.learn("title", title, sentence.raw)
+
+
+# `as Head of Digital Learning at …`, `jeg er leder af driften på …`: what one is the head of belongs to the title.
+_HEADSHIP = re.compile(
+    r"\b(?i:er|som|am|as|is|become|blevet|blitt|the|our|vores|vår)\s(?i:now\s|nu\s|nå\s|the\s|a\s|new\s|ny\s){0,2}"
+    r"(?P<title>(?i:head|leder|chef|sjef|leiar)\s(?:of|for|af|av)\s[\w-]{2,30}(?:\s(?:(?:og|and|&)\s)?[\w-]{2,30}){0,3}?)"
+    r"(?=[.,;()!?]|\s(?:at|hos|på|ved|i|in|with|og\s(?:jeg|vil)|and\sI)\s|\Z)"
+)
+_CALLED = re.compile(
+    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s(?:now\s|nu\s|nå\s|no\s)?|ny(?:e|tt)?\s(?:titel|tittel|stilling)\s?:\s)"
+    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
+)
+
+
+def take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
+    """`Hendes titel er …`: whatever stands there is the title."""
+    for found in _HEADSHIP.finditer(sentence.raw):
+        who = _subject_before(sentence.raw[: found.start("title")])
+        owner = cast.writer if who == "self" else current if who == "other" else None
+        if owner is not None:
+            owner.learn("title", found["title"], sentence.raw)
+    for found in _CALLED.finditer(sentence.raw):
+        owner = cast.writer if (found["who"] or "my").lower() in {"my", "min", "mit"} else current
+        if owner is not None:
+            owner.learn("title", found["title"].strip(), sentence.raw)
+
+
+def take_bare_title(sentence: Sentence, owners: dict[str, Someone], current: Someone | None) -> None:
+    """`kiag@…, it-medarbejder, tlf. …`: a sentence of nothing but the details of the one spoken of last."""
+    owner = next((owners[e.mark] for e in sentence.entities if e.kind in "mt"), None)
+    if owner is None or owner is not current or owner.title or sentence.of_kind("p"):
+        return
+    pieces = [piece.strip(" .") for piece in sentence.raw.split(",")]
+    title = next((piece for piece in pieces if _is_title_phrase(piece)), None)
+    if title and all(len(piece.split()) <= 6 for piece in pieces):
+        owner.learn("title", title, sentence.raw)
+
+
+def _subject_before(text: str) -> str | None:
+    for written in reversed(re.findall(r"[^\W\d_]+", text)):
+        word = fold(written)
+        if word in {"jeg", "eg", "i", "undertegnede"} and (word != "i" or re.search(r"\bI\b", text)):
+            return "self"
+        if re.fullmatch(whom.OTHER_PRONOUN, word):
+            return "other"
+        if written[0].isupper() and names.is_first_name(word) and len(word) > 2:
+            return "name"
+    return None
+
+
+def _last_name_before(sentence: Sentence, at: int) -> str | None:
+    return next((e.value for e in reversed(sentence.of_kind("p")) if e.end <= at), None)
