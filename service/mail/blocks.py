@@ -105,10 +105,11 @@ def framed_text(text: str) -> str:
     return "\n".join(f"| {line}".rstrip() for line in text.split("\n"))
 
 
-def framed_html(html: str) -> str:
-    """A letter's HTML seen inside another letter: in a frame of its own."""
-    style = "padding:18px 18px 4px;border:1px solid #c3cbc8;border-radius:6px"
-    cell = f'<td class="shown" style="{style}">{html}</td>'
+def framed_html(title: str, body: str, footer: str) -> str:
+    """A letter's HTML seen inside another letter: in a frame, as a mail program shows it."""
+    head = f'<p class="title" style="margin:0 0 16px;font-size:19px;font-weight:600">{escape(title)}</p>'
+    foot = f'<div class="soft line" style="{_FRAMED_FOOT}">{footer}</div>'
+    cell = f'<td class="shown" style="{_FRAMED}">{head}{body}{foot}</td>'
     return f'<table role="presentation" {_TABLE}><tr>{cell}</tr></table>'
 
 
@@ -206,6 +207,8 @@ _TABLE = (
     'cellpadding="0" cellspacing="0" border="0" width="100%" '
     'style="width:100%;margin:0 0 16px;border-collapse:separate"'
 )
+_FRAMED = "padding:18px 20px 4px;border:2px solid #c3cbc8;border-radius:6px"
+_FRAMED_FOOT = "padding:12px 0 0;border-top:1px solid #e3e6e4;font-size:14px;line-height:21px;color:#56625f"
 _LINE = "border-bottom:1px solid #e3e6e4"
 _FACT = (
     f'<tr><th class="soft line" scope="row" align="left" valign="top" style="width:128px;{_LINE};'

@@ -8,7 +8,7 @@ import hmac
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from email.utils import format_datetime
 from typing import Any
 from urllib.parse import quote
@@ -23,11 +23,11 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from service.domain.decision import Letter
 from service.domain.network import Address, Language, Mailbox, Network
-from service.mail import assemble, blocks, subjects
+from service.mail import assemble, blocks, subjects, written_dates
 
 FRAME = "frame.html"
 
@@ -83,13 +83,27 @@ class _Written(str):
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What a letter says, as text and as HTML."""
+    """What a letter says, block by block; `quotes` go around answers to type."""
 
     title: str
-    text: str
-    footer: str
-    html: Markup
-    footer_html: Markup
+    body: list[blocks.Block]
+    signature: list[blocks.Block]
+    footer: list[blocks.Block]
+    quotes: tuple[str, str]
+
+    def text(self, shown: "_Page | None") -> str:
+        """The text part; a letter that it shows stands between what is said about it and the signature."""
+        parts = [blocks.to_text(self.body, self.quotes), blocks.to_text(self.signature, self.quotes)]
+        if shown is not None:
+            parts.insert(1, blocks.framed_text(f"{shown.title}\n\n{shown.text(None)}"))
+        return "\n\n".join(parts) + f"\n\n-- \n{blocks.to_text(self.footer, self.quotes)}"
+
+    def html(self, shown: "_Page | None") -> Markup:
+        """The same, as HTML, without the footer."""
+        parts = [blocks.to_html(self.body), blocks.to_html(self.signature)]
+        if shown is not None:
+            parts.insert(1, blocks.framed_html(shown.title, shown.html(None), blocks.to_html(shown.footer)))
+        return Markup("\n".join(parts))  # noqa: S704
 
 
 class Composer:
@@ -143,8 +157,11 @@ class Composer:
             "reference": reference,
         }
         page = self._write(letter, about)
-        if letter.shows is not None:
-            page = _showing(page, self._write(letter.shows, {**about, **_own_facts(letter.shows, mailbox)}))
+        shown = (
+            self._write(letter.shows, {**about, **_own_facts(letter.shows, mailbox)})
+            if letter.shows is not None
+            else None
+        )
         message_id = self.message_id(letter.key, mailbox.address)
         subject = _subject(
             page.title,
@@ -155,9 +172,15 @@ class Composer:
         )
         html = self._render(
             FRAME,
-            {**about, "subject": subject, "title": page.title, "body": page.html, "footer": page.footer_html},
+            {
+                **about,
+                "subject": subject,
+                "title": page.title,
+                "body": page.html(shown),
+                "footer": Markup(blocks.to_html(page.footer)),  # noqa: S704
+            },
         )
-        text = f"{page.text}\n\n-- \n{page.footer}\n"
+        text = f"{page.text(shown)}\n"
         fields = [
             assemble.address_field("From", Address(_name(mailbox.name), mailbox.address)),
             assemble.address_field("To", Address(_name(letter.to.name), letter.to.email)),
@@ -172,20 +195,18 @@ class Composer:
         raw = assemble.mail(fields, (("plain", text), ("html", html)), files, f"=_{message_id[1:25]}")
         return Composed(message_id, subject, raw)
 
-    def _write(self, letter: Letter, about: Mapping[str, Any]) -> "_Page":
-        language, quotes = letter.language, _QUOTES[letter.language]
+    def _write(self, letter: Letter, about: Mapping[str, Any]) -> _Page:
+        language = letter.language
         path = f"{language}/{letter.template}"
         head, _, content = self._render(path, about).partition("\n\n")
         if "\n" in head:
             raise TemplateFault(path, 1, "no blank line after the Subject; a tag that ends it ends in '+%}'")
-        body = blocks.parse(content) + blocks.parse(self._render(f"{language}/signature", about))
-        footer = blocks.parse(self._render(f"{language}/footer", about))
         return _Page(
-            head.removeprefix("Subject: ").strip(),
-            blocks.to_text(body, quotes),
-            blocks.to_text(footer, quotes),
-            Markup(blocks.to_html(body)),  # noqa: S704
-            Markup(blocks.to_html(footer)),  # noqa: S704
+            title=head.removeprefix("Subject: ").strip(),
+            body=blocks.parse(content),
+            signature=blocks.parse(self._render(f"{language}/signature", about)),
+            footer=blocks.parse(self._render(f"{language}/footer", about)),
+            quotes=_QUOTES[language],
         )
 
     def _compile(self, path: str) -> None:
@@ -215,13 +236,6 @@ def _own_facts(letter: Letter, mailbox: Mailbox) -> dict[str, Any]:
     }
 
 
-def _showing(page: _Page, shown: _Page) -> _Page:
-    """A letter that shows another one beneath it, in a frame."""
-    text = blocks.framed_text(f"{shown.title}\n\n{shown.text}\n\n-- \n{shown.footer}")
-    html = blocks.framed_html(f"<p><strong>{escape(shown.title)}</strong></p>{shown.html}")
-    return replace(page, text=f"{page.text}\n\n{text}", html=page.html + Markup(html))  # noqa: S704
-
-
 def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
     environment = SandboxedEnvironment(
         loader=loader,
@@ -235,7 +249,7 @@ def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
         auto_reload=False,
     )
     environment.filters.update(
-        listed=_listed, phone=_phone, first=_first, quoted=_quoted, prose=_prose, day=_day
+        listed=_listed, phone=_phone, first=_first, quoted=_quoted, prose=_prose, day=_day, moment=_moment
     )
     return environment
 
@@ -255,8 +269,14 @@ def _quoted(words: str) -> str:
     return _Written(blocks.quotation(words))
 
 
-def _day(moment: datetime) -> str:
-    return f"{moment:%d.%m.%Y}"
+@pass_context
+def _day(context: Context, when: date) -> str:
+    return written_dates.day(when, context["language"])
+
+
+@pass_context
+def _moment(context: Context, when: datetime) -> str:
+    return written_dates.moment(when, context["language"])
 
 
 def _prose(words: str) -> str:

@@ -1,6 +1,5 @@
 """Queuing the letters of a decision: composed to their final bytes inside the transaction that decided them."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
@@ -39,7 +38,7 @@ class LetterDesk:
         check(self._outbox, letter, mail, now, to_officer=setting.mailbox.is_secretariat(recipient))
         network = _network(setting, letter.network)
         composed = self._composer.compose(
-            replace(letter, facts=self._local(letter.facts)),
+            self._local(letter),
             mailbox=setting.mailbox,
             network=network,
             reference=self._reference(setting, letter.conversation),
@@ -74,9 +73,11 @@ class LetterDesk:
         network = _network(setting, conversation.networks[0]) if len(conversation.networks) == 1 else None
         return f"{network.prefix if network else setting.mailbox.prefix}-{number}"
 
-    def _local(self, facts: Mapping[str, Any]) -> dict[str, Any]:
+    def _local(self, letter: Letter) -> Letter:
         """People are told the time on their own clock."""
-        return {name: self._on_their_clock(fact) for name, fact in facts.items()}
+        facts = {name: self._on_their_clock(fact) for name, fact in letter.facts.items()}
+        shown = self._local(letter.shows) if letter.shows is not None else None
+        return replace(letter, facts=facts, shows=shown)
 
     def _on_their_clock(self, fact: Any) -> Any:
         if isinstance(fact, datetime):

@@ -48,6 +48,7 @@ CLOCK_READERS = {"now", "utcnow", "today"}
 KNOWN_BY: dict[str, tuple[str, ...]] = {
     "aiosmtpd": ("wire/embedded/",),
     "aiosmtplib": ("wire/smtp.py",),
+    "babel": ("mail/written_dates.py",),
     "click": ("cli/",),
     "email_validator": ("mail/email_address.py",),
     "imap_tools": ("wire/",),

@@ -1,0 +1,41 @@
+"""Days and times in letters, as people write them: always with the weekday, the full date, and no zone."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service.domain.network import Language
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_LOCALES: Mapping[Language, str] = {"da": "da_DK", "nb": "nb_NO", "en": "en_GB"}
+
+# In the letters of UTS 35, part 4. CLDR's own full dates differ in a needless `den` and a comma.
+_DAYS: Mapping[Language, str] = {"da": "EEEE d. MMMM y", "nb": "EEEE d. MMMM y", "en": "EEEE d MMMM y"}
+_TIMES: Mapping[Language, str] = {"da": "'kl.' HH.mm", "nb": "'kl.' HH.mm", "en": "'at' HH:mm"}
+
+
+def day(when: date, language: Language) -> str:
+    """'torsdag 12. marts 2026', 'Thursday 12 March 2026'."""
+    return _written(when, _DAYS[language], language)
+
+
+def moment(when: datetime, language: Language) -> str:
+    """'torsdag 12. marts 2026 kl. 13.30', 'Thursday 12 March 2026 at 13:30': on the clock that `when` is on."""
+    return _written(when, f"{_DAYS[language]} {_TIMES[language]}", language)
+
+
+def _written(when: date, pattern: str, language: Language) -> str:
+    from babel.dates import parse_pattern
+
+    return parse_pattern(pattern).apply(when, _locale(language))
+
+
+@cache
+def _locale(language: Language) -> "Locale":
+    """The names of days and months: read once, and not at all by a service that has no letter with a date."""
+    from babel import Locale
+
+    return Locale.parse(_LOCALES[language])
