@@ -45,6 +45,11 @@ class Mailbox:
     def is_secretariat(self, email: str) -> bool:
         return any(officer.email == email for officer in self.secretariat)
 
+    def officer_name(self, email: str | None) -> str:
+        """What an officer is called: the address where no name is known, as of one who is no officer any more."""
+        named = (officer.name for officer in self.secretariat if officer.email == email)
+        return next(named, "") or email or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Network:

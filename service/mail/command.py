@@ -11,6 +11,8 @@ from service.mail.words.commands import COMMAND_WORDS
 ValueType = Literal["line", "email", "network", "seat", "person"]
 Text = Literal["none", "reason", "body", "person"]
 
+TEXT = "text"  # the key of the free text among those of the fields
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -32,14 +34,15 @@ class Command:
 
     `head` names the fields whose values may stand beside the word itself, in that order. `text` is what the
     lines that are no `Key: value` are: a `reason`, the `body` of a letter (it reaches to the end of the mail),
-    the details of a `person`, or not understood. `to_many`: it is shown as a preview first. `undoable`: FORTRYD
-    takes it back wholly.
+    the details of a `person`, or not understood; `sample` what an example has in its place. `to_many`: it is shown
+    as a preview first. `undoable`: FORTRYD takes it back wholly.
     """
 
     name: str
     fields: tuple[Field, ...] = ()
     head: tuple[str, ...] = ()
     text: Text = "none"
+    sample: Mapping[Language, str] = field(default_factory=dict)
     to_many: bool = False
     undoable: bool = False
 
@@ -65,14 +68,24 @@ class Command:
         """The command as it is written right, line by line.
 
         `samples` are values by field key that suit the mailbox better than the table's own. `shown` are the fields
-        to show with what was given (empty: a sample), required ones besides; None for all fields.
+        to show with what was given (empty: a sample), required ones besides; None for all fields. The free text has
+        the key TEXT; a `body` is always required.
         """
-        fields = [f for f in self.fields if shown is None or f.required or f.key in shown]
-        values = {f.key: (shown or {}).get(f.key) or samples.get(f.key) or f.sample[language] for f in fields}
+        shown = {**dict.fromkeys((f.key for f in self.fields), ""), TEXT: ""} if shown is None else shown
+        fields = [f for f in self.fields if f.required or f.key in shown]
+        values = {f.key: shown.get(f.key) or samples.get(f.key) or f.sample[language] for f in fields}
         beside = next((key for key in self.head if key in values), None)
         first = f"{self.word(language)} {values[beside]}" if beside else self.word(language)
         below = tuple(f"{f.words[language][0]}: {values[f.key]}" for f in fields if f.key != beside)
-        return (first, *below)
+        return (first, *below, *self._text_shown(language, shown))
+
+    def _text_shown(self, language: Language, shown: Mapping[str, str]) -> tuple[str, ...]:
+        """The free text of an example: of what was given, the first line."""
+        if not self.sample or not (self.takes_the_rest or TEXT in shown):
+            return ()
+        given, _, more = shown.get(TEXT, "").strip().partition("\n")
+        said = f"{given} …" if more else given or self.sample[language]
+        return ("", said) if self.takes_the_rest else (said,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +107,9 @@ class Order:
 class Fault:
     """A line that is not understood, or cannot be done.
 
-    `code` names the sentence that tells it, `facts` what that sentence speaks of. `command` and `written` make
-    the correct example; None where it is not even clear which command is meant.
+    `code` names the sentence that tells it, `facts` what that sentence speaks of. `command` is None where it is not
+    even clear which one is meant. `mended` are the fields that, put into what was `written`, make it right (empty: a
+    sample); None where it would not help to write the command differently.
     """
 
     line: str
@@ -103,3 +117,10 @@ class Fault:
     facts: Mapping[str, Any] = field(default_factory=dict)
     command: Command | None = None
     written: Mapping[str, str] = field(default_factory=dict)
+    mended: Mapping[str, str] | None = None
+
+    def example(self, language: Language, samples: Mapping[str, str]) -> tuple[str, ...]:
+        """The command as it would have been right, with what was given; nothing where there is no such thing."""
+        if self.command is None or self.mended is None:
+            return ()
+        return self.command.example(language, samples, {**self.written, **self.mended})

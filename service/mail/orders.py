@@ -6,12 +6,12 @@ forwarded text never commands.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from service.domain.fold import fold
 from service.domain.member import Person
-from service.mail.command import Command, Fault, Field, Order
+from service.mail.command import TEXT, Command, Fault, Field, Order
 from service.mail.commands_opening import command_of, opening_of_subject, without_reply
 from service.mail.contacts import label_of, read_block
 from service.mail.mail import Mail
@@ -144,9 +144,11 @@ def _order(block: _Block, setting: Setting) -> Order | Fault:
         return _with_person(block, written, "\n".join([unread, *block.lines]), setting)
     if block.command.text != "none":
         text = "\n".join(part for part in (unread, text) if part.strip())
+        if text.strip():
+            written[TEXT] = text
     elif unread or text.strip():
         strange = unread or next(line for line in others if line.strip())
-        return Fault(strange.strip(), "unknown-line", {}, block.command, written)
+        return Fault(strange.strip(), "unknown-line", {}, block.command, written, {})
     return _read(block, written, text, setting)
 
 
@@ -173,11 +175,11 @@ def _read(block: _Block, written: dict[str, str], text: str, setting: Setting) -
     for one in block.command.fields:
         if not written.get(one.key):
             if one.required:
-                return Fault(block.line, f"missing-{one.key}", {}, block.command, written)
+                return Fault(block.line, f"missing-{one.key}", {}, block.command, written, {one.key: ""})
             continue
         value = read_value(one.type, written[one.key], setting)
         if isinstance(value, Wrong):
-            return Fault(block.line, value.code, value.facts, block.command, written)
+            return Fault(block.line, value.code, value.facts, block.command, written, {one.key: ""})
         given[one.key] = value
     return Order(block.command, block.line, given, written, text.strip())
 
@@ -186,14 +188,15 @@ def _with_person(block: _Block, written: dict[str, str], text: str, setting: Set
     """The details of a person, read as those of a registration are."""
     region = "NO" if setting.mailbox.language == "nb" else "DK"
     surroundings = Surroundings(setting.register, setting.networks, region)
+    found = read_block(text.splitlines(), surroundings, source="the command")
     own = {key: value for key, value in written.items() if key in ("network", "seat")}
+    written = {**_as_written(found.person), **written}
     order = _read(block, own, "", setting)
     if isinstance(order, Fault):
-        return order
-    found = read_block(text.splitlines(), surroundings, source="the command")
+        return replace(order, written=written)
     keys = order.given.get("network") or in_label(found.networks or text, setting.networks)
     given = {**order.given, "person": found.person, "network": keys}
-    return Order(block.command, block.line, given, {**_as_written(found.person), **written}, text.strip())
+    return Order(block.command, block.line, given, written, text.strip())
 
 
 def _as_written(person: Person) -> dict[str, str]:

@@ -104,7 +104,6 @@ def _told(
     intent: Answer, to: Address, template: str, facts: dict[str, Any], *, kind: str = "command-reply"
 ) -> Letter:
     question, incoming = intent.question, intent.incoming
-    by = next((o for o in incoming.mailbox.secretariat if o.email == question.answered_by), None)
     return Letter(
         key=f"{incoming.key}/{template}/{to.email}",
         kind=kind,
@@ -115,7 +114,7 @@ def _told(
         facts={
             "person": question.name or question.sender,
             "subject": question.subject,
-            "by": (by.name or by.email) if by else question.answered_by,
+            "by": incoming.mailbox.officer_name(question.answered_by),
             **facts,
         },
         conversation=question.number,

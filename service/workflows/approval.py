@@ -105,10 +105,9 @@ def _ruled(registry: Registry, intent: Answer, given: Ruling) -> Decision:
 
 
 def _too_late(registry: Registry, intent: Answer) -> Decision:
-    by = intent.registration.decided_by
-    name = next((officer.name for officer in intent.incoming.mailbox.secretariat if officer.email == by), "")
+    by = intent.incoming.mailbox.officer_name(intent.registration.decided_by)
     outcome = "approved" if intent.registration.state == "entered" else "declined"
-    told = _told(intent, "command-reply", "secretariat/already-decided", outcome=outcome, by=name or by or "")
+    told = _told(intent, "command-reply", "secretariat/already-decided", outcome=outcome, by=by)
     return Decision(
         Reason("decided-before", "the first answer counts, and this was the second"), (), (told,), NAME
     )

@@ -12,6 +12,7 @@ from service.domain.decision import Decision, Letter, Reason
 from service.domain.deed import Deed
 from service.domain.registry import Registry
 from service.mail.reading import Setting
+from service.workflows.commands.overview import waiting
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
 
@@ -57,33 +58,27 @@ def _covered(last: datetime, until: datetime) -> datetime:
 
 def _facts(registry: Registry, setting: Setting, since: datetime, until: datetime) -> dict[str, Any]:
     mailbox, names = setting.mailbox.key, {network.key: network.name for network in setting.networks}
+    still = {
+        what: [one for one in found if one["since"] is not None and one["since"] < until]
+        for what, found in waiting(registry, setting).items()
+    }
     return {
+        **still,
         "entered": [
             {"person": member, "network": names[member.network]}
             for member in registry.entered_between(tuple(names), since, until)
         ],
-        "pending": [
-            {"person": r.person, "networks": [names[k] for k in r.networks if k in names], "since": r.opened}
-            for r in registry.pending(mailbox)
-            if r.opened and r.opened < until
+        "left": [
+            {"sender": mail.sender, "since": mail.arrived}
+            for mail in registry.left_between(mailbox, since, until)
         ],
-        "questions": [q for q in registry.questions(mailbox) if q.opened and q.opened < until],
-        "held": [
-            h for h in registry.holding(mailbox) if h.waits_for == "yes" and h.opened and h.opened < until
-        ],
-        "left": list(registry.left_between(mailbox, since, until)),
         "refused": list(registry.refused_between(mailbox, since, until)),
         "deeds": [
-            {"officer": _officer(setting, deed.officer), "people": _people(deed)}
+            {"officer": setting.mailbox.officer_name(deed.officer), "people": _people(deed)}
             for deed in registry.deeds_between(mailbox, since, until)
             if deed.altered
         ],
     }
-
-
-def _officer(setting: Setting, email: str) -> str:
-    found = next((officer for officer in setting.mailbox.secretariat if officer.email == email), None)
-    return (found.name if found else "") or email
 
 
 def _people(deed: Deed) -> list[str]:

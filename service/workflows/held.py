@@ -135,7 +135,11 @@ def _code_came_back(registry: Registry, intent: Answer, held: Held, now: datetim
 def _preview_answered(registry: Registry, intent: Answer, held: Held, now: datetime) -> Decision:
     said = assent(intent.incoming.mail)
     if held.state != "open":
-        facts = {"subject": held.subject, "state": held.state, "by": _officer(intent, held.decided_by)}
+        facts = {
+            "subject": held.subject,
+            "state": held.state,
+            "by": intent.incoming.mailbox.officer_name(held.decided_by),
+        }
         told = _letter(intent, "command-reply", "secretariat/held-before", facts, held.number)
         return Decision(Reason("decided-before", "the first answer counts"), (), (told,), NAME)
     if said is None:
@@ -184,11 +188,6 @@ def _performed_again(registry: Registry, intent: Answer, held: Held, now: dateti
             )
             return done if isinstance(done, Done) else None
     return None
-
-
-def _officer(intent: Answer, email: str | None) -> str:
-    found = next((o for o in intent.incoming.mailbox.secretariat if o.email == email), None)
-    return (found.name or found.email) if found else email or ""
 
 
 def _letter(

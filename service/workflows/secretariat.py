@@ -12,7 +12,7 @@ from typing import Any
 from service.domain.decision import Decision, Held, Letter, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
-from service.mail.command import Command, Fault, Order
+from service.mail.command import TEXT, Command, Fault, Order
 from service.mail.commands_opening import command_of, without_reply
 from service.mail.orders import first_line, understand
 from service.workflows.commands import ANSWERS, COMMANDS, DUTIES
@@ -157,16 +157,17 @@ def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held
 
 def _preview(intent: Instruction, outcome: Done, held: Held) -> Letter:
     """The very letter that would go out, and to whom."""
+    shown = outcome.letters[0] if outcome.letters else None
+    files = shown.attachments if shown else ()
     facts = {
         "count": len(outcome.letters),
         "left_out": [{"who": who, "why": why} for who, why in outcome.left_out],
+        "files": [file.filename for file in files],
         "days": PREVIEW_VALID.days,
         **outcome.facts,
     }
-    shown = outcome.letters[0] if outcome.letters else None
     letter = _letter(intent, "preview", "secretariat/preview", facts, held.number)
     network = held.networks[0] if len(held.networks) == 1 else None
-    files = shown.attachments if shown else ()
     return replace(letter, shows=shown, attachments=files, network=network)
 
 
@@ -179,20 +180,10 @@ def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault) -> d
         "given": outcome.line,
         "is_done": False,
         "code": outcome.code,
-        "example": list(_example(intent, outcome)),
+        "example": list(outcome.example(language, _samples(intent))),
         "word": outcome.command.word(language) if outcome.command else "",
         **outcome.facts,
     }
-
-
-def _example(intent: Instruction, fault: Fault) -> tuple[str, ...]:
-    """What would have been right, with what was given; nothing for a command that has nothing to be given."""
-    if fault.command is None or not fault.command.fields:
-        return ()
-    keys = {field.key for field in fault.command.fields}
-    lacking = fault.code.removeprefix("missing-")
-    shown = {**fault.written, **({lacking: ""} if lacking in keys else {})}
-    return fault.command.example(intent.incoming.mailbox.language, _samples(intent), shown)
 
 
 def _samples(intent: Instruction) -> dict[str, str]:
@@ -216,7 +207,9 @@ def _table(intent: Instruction) -> list[dict[str, Any]]:
 
 
 def _shown_in_help(command: Command, *, without_network: bool) -> dict[str, str]:
-    return {f.key: "" for f in command.fields if not (without_network and f.key == "network")}
+    """What an officer ordinarily gives: the seat is asked about where it matters."""
+    rare = ("seat", "network") if without_network else ("seat",)
+    return {key: "" for key in (*(field.key for field in command.fields), TEXT) if key not in rare}
 
 
 def _letter(

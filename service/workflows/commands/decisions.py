@@ -3,7 +3,7 @@
 from service.domain.decision import Registration
 from service.mail.command import Command, Fault
 from service.workflows.commands.duty import Done, Duty, Task
-from service.workflows.commands.fields import SEAT, WHO
+from service.workflows.commands.fields import REASON_TEXT, SEAT, WHO
 from service.workflows.rulings import declined, entered, networks_of
 
 
@@ -12,7 +12,7 @@ def _approve(task: Task) -> Done | Fault:
     if isinstance(registration, Fault):
         return registration
     if task.order.text:
-        return task.fault("no-condition")
+        return task.fault("no-condition", {})
     if not (registration.person.name and registration.person.email and registration.networks):
         return task.fault("not-ready")
     replacing = task.order.given.get("seat") == "replace"
@@ -39,7 +39,8 @@ def _waiting(task: Task) -> Registration | Fault:
         return pending[0]
     if not pending:
         return task.fault("nothing-pending")
-    return task.fault("which-pending", emails=[r.person.email or r.sender for r in pending])
+    emails = [r.person.email or r.sender for r in pending]
+    return task.fault("which-pending", {"who": emails[0]}, emails=emails)
 
 
 def _facts(task: Task, registration: Registration) -> dict[str, object]:
@@ -49,5 +50,5 @@ def _facts(task: Task, registration: Registration) -> dict[str, object]:
 
 DUTIES = (
     Duty(Command("approve", (WHO, SEAT), head=("who",), text="reason", undoable=True), _approve),
-    Duty(Command("reject", (WHO,), head=("who",), text="reason", undoable=True), _reject),
+    Duty(Command("reject", (WHO,), head=("who",), text="reason", sample=REASON_TEXT, undoable=True), _reject),
 )

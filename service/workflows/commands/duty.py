@@ -33,9 +33,9 @@ class Task:
         wanted = self.order.given.get("network", ()) if keys is None else keys
         return tuple(n for n in self.incoming.setting.networks if not wanted or n.key in wanted)
 
-    def fault(self, code: str, **facts: Any) -> Fault:
-        """Why this command cannot be done."""
-        return Fault(self.order.line, code, facts, self.order.command, self.order.written)
+    def fault(self, code: str, mended: Mapping[str, str] | None = None, **facts: Any) -> Fault:
+        """Why this command cannot be done; `mended` as in Fault."""
+        return Fault(self.order.line, code, facts, self.order.command, self.order.written, mended)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Fields that several commands have: their names in three languages, and what an example shows."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from service.domain.network import Language
 from service.mail.command import Field
 
 NETWORK = Field(
@@ -14,7 +16,7 @@ WHO = Field(
     "who",
     "email",
     {"da": ("Medlem", "Adresse"), "nb": ("Medlem", "Adresse"), "en": ("Member", "Address")},
-    {"da": "per.holm@skolen.dk", "nb": "per.holm@etaten.no", "en": "per.holm@school.example"},
+    {"da": "per.holm@skolen.example", "nb": "per.holm@etaten.example", "en": "per.holm@school.example"},
 )
 WHOM = replace(WHO, required=True)
 NAME = Field(
@@ -27,7 +29,7 @@ EMAIL = Field(
     "email",
     "email",
     {"da": ("E-mail", "Mail"), "nb": ("E-post", "Epost"), "en": ("E-mail", "Email")},
-    {"da": "anne.holm@skolen.dk", "nb": "anne.holm@etaten.no", "en": "anne.holm@school.example"},
+    {"da": "anne.holm@skolen.example", "nb": "anne.holm@etaten.example", "en": "anne.holm@school.example"},
 )
 PHONE = Field(
     "phone",
@@ -63,4 +65,14 @@ SUBJECT = Field(
     {"da": ("Emne", "Overskrift"), "nb": ("Emne", "Overskrift"), "en": ("Subject", "Title")},
     {"da": "Nyt fra sekretariatet", "nb": "Nytt fra sekretariatet", "en": "News from the secretariat"},
 )
+REASON_TEXT: Mapping[Language, str] = {
+    "da": "Netværket er kun for ansatte.",
+    "nb": "Nettverket er bare for ansatte.",
+    "en": "The network is only for employees.",
+}
+NEWS_TEXT: Mapping[Language, str] = {
+    "da": "Skriv her, hvad der er nyt.",
+    "nb": "Skriv her hva som er nytt.",
+    "en": "Write here what is new.",
+}
 DETAILS = (NAME, EMAIL, PHONE, TITLE, ORGANISATION)

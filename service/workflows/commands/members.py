@@ -44,9 +44,9 @@ def _add(task: Task) -> Done | Fault:
         keys = (task.incoming.setting.networks[0].key,)
     for detail in ("name", "email", "organisation"):
         if getattr(person, detail) is None:
-            return task.fault(f"missing-{detail}")
+            return task.fault(f"missing-{detail}", {detail: ""})
     if not keys:
-        return task.fault("missing-network", names=[n.name for n in task.networks()])
+        return task.fault("missing-network", {"network": ""}, names=[n.name for n in task.networks()])
     known = task.registry.member(person.email or "")
     wanted = tuple(key for key in keys if known is None or key not in known.networks)
     if not wanted:
@@ -100,7 +100,9 @@ def _seats_to_clear(
         if most is None or len(holders) < most or task.order.given.get("seat") == "both":
             continue
         if task.order.given.get("seat") != "replace":
-            return task.fault("seat-taken", person=person, holder=holders[0].person, network=network.name)
+            return task.fault(
+                "seat-taken", {"seat": ""}, person=person, holder=holders[0].person, network=network.name
+            )
         leaving += [(holder, network.key) for holder in holders]
     return leaving
 
@@ -167,10 +169,14 @@ def _change(task: Task) -> Done | Fault:
     lines = [
         f"{f.words['en'][0]}: {task.order.written[f.key]}" for f in DETAILS if f.key in task.order.written
     ]
+    if not lines:
+        return task.fault("missing-change", {"phone": "", "title": ""})
     read = read_block(lines, surroundings, source="the command").person
     for field in DETAILS:
         if field.key in task.order.written and getattr(read, field.key) is None:
-            return task.fault("unread-detail", field=field.key, value=task.order.written[field.key])
+            return task.fault(
+                "unread-detail", {field.key: ""}, field=field.key, value=task.order.written[field.key]
+            )
     wanted = Person(**{key: new for key, _, new in membership_letters.differences(member.person, read)})
     if wanted == Person():
         return task.fault("nothing-changed", person=member.person)
@@ -193,7 +199,8 @@ def _member(task: Task) -> Member | Fault:
         return member
     local = email.partition("@")[0]
     like = [m.person for m in task.registry.members_of(here) if local in (m.person.email or "")]
-    return task.fault("not-a-member", value=email, like=like[:_MOST_SUGGESTED])
+    mended = {"who": like[0].email or ""} if like else None
+    return task.fault("not-a-member", mended, value=email, like=like[:_MOST_SUGGESTED])
 
 
 DUTIES = (

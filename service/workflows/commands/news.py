@@ -2,9 +2,9 @@
 
 from service.domain.decision import Attachment, Letter
 from service.domain.network import Network
-from service.mail.command import Command, Fault
+from service.mail.command import TEXT, Command, Fault
 from service.workflows.commands.duty import Done, Duty, Task
-from service.workflows.commands.fields import NETWORK, SUBJECT
+from service.workflows.commands.fields import NETWORK, NEWS_TEXT, SUBJECT
 from service.workflows.membership_letters import address
 
 MOST_BYTES = 5_000_000  # of files, times the members: what a mail server takes without complaint
@@ -13,12 +13,12 @@ MOST_BYTES = 5_000_000  # of files, times the members: what a mail server takes 
 def _news(task: Task) -> Done | Fault:
     networks = task.networks()
     if "network" not in task.order.given and len(networks) > 1:
-        return task.fault("missing-network", names=[network.name for network in networks])
+        return task.fault("missing-network", {"network": ""}, names=[network.name for network in networks])
     subject = task.order.given.get("subject", "")
     if not subject:
-        return task.fault("missing-subject")
+        return task.fault("missing-subject", {"subject": ""})
     if not task.order.text.strip():
-        return task.fault("missing-text")
+        return task.fault("missing-text", {TEXT: ""})
     files = _files(task)
     if sum(len(file.content) for file in files) > MOST_BYTES:
         return task.fault("files-too-large", megabytes=MOST_BYTES // 1_000_000)
@@ -62,4 +62,9 @@ def _files(task: Task) -> tuple[Attachment, ...]:
     )
 
 
-DUTIES = (Duty(Command("news", (SUBJECT, NETWORK), head=("subject",), text="body", to_many=True), _news),)
+DUTIES = (
+    Duty(
+        Command("news", (SUBJECT, NETWORK), head=("subject",), text="body", sample=NEWS_TEXT, to_many=True),
+        _news,
+    ),
+)

@@ -1,6 +1,10 @@
 """HJÆLP and STATUS: what can be asked, and what waits for whom."""
 
+from typing import Any
+
+from service.domain.registry import Registry
 from service.mail.command import Command, Fault
+from service.mail.reading import Setting
 from service.workflows.commands.duty import Done, Duty, Task
 
 
@@ -10,26 +14,32 @@ def _help(task: Task) -> Done | Fault:
 
 
 def _status(task: Task) -> Done | Fault:
-    mailbox = task.incoming.mailbox.key
-    names = {network.key: network.name for network in task.incoming.setting.networks}
-    facts = {
+    setting = task.incoming.setting
+    members = [
+        {"network": network.name, "count": len(task.registry.members_of((network.key,)))}
+        for network in setting.networks
+    ]
+    return Done("status", {**waiting(task.registry, setting), "members": members})
+
+
+def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, Any]]]:
+    """What waits for an officer, oldest first, for STATUS and for the digest."""
+    mailbox, names = setting.mailbox, {network.key: network.name for network in setting.networks}
+    return {
         "pending": [
             {"person": r.person, "networks": [names[k] for k in r.networks if k in names], "since": r.opened}
-            for r in task.registry.pending(mailbox)
+            for r in registry.pending(mailbox.key)
         ],
         "questions": [
             {"name": q.name or q.sender, "subject": q.subject, "since": q.opened}
-            for q in task.registry.questions(mailbox)
+            for q in registry.questions(mailbox.key)
         ],
         "held": [
-            {"command": h.command, "officer": h.officer, "waits_for": h.waits_for, "since": h.opened}
-            for h in task.registry.holding(mailbox)
-        ],
-        "members": [
-            {"network": name, "count": len(task.registry.members_of((key,)))} for key, name in names.items()
+            {"officer": mailbox.officer_name(h.officer), "subject": h.subject, "since": h.opened}
+            for h in registry.holding(mailbox.key)
+            if h.waits_for == "yes"
         ],
     }
-    return Done("status", facts)
 
 
 DUTIES = (

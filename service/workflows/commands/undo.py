@@ -1,5 +1,7 @@
 """FORTRYD: the last thing that an officer's mail changed becomes again what it was, and whom it touched is told."""
 
+from dataclasses import replace
+
 from service.domain.decision import Letter, Registration, Undo
 from service.domain.deed import Altered, Deed
 from service.domain.member import Member
@@ -38,8 +40,10 @@ def _told(task: Task, deed: Deed, one: Altered, index: int) -> Letter | None:
             return _letter(task, "membership/taken-back", "changed", before, "amended", index)
         case Member() as before, after if after is None or set(after.networks) < set(before.networks):
             return _letter(task, "membership/taken-back", "changed", before, "left", index)
-        case _, Member() as after:
-            return _letter(task, "membership/taken-back", "farewell", after, "entered", index)
+        case before, Member() as after:
+            kept = before.networks if isinstance(before, Member) else ()
+            taken = replace(after, networks=tuple(key for key in after.networks if key not in kept))
+            return _letter(task, "membership/taken-back", "farewell", taken, "entered", index)
         case Registration() as before, Registration() as after if after.state == "declined":
             return _reopened(task, before, index)
     return None
