@@ -3,6 +3,7 @@
     an ordinary line                a paragraph; lines that follow each other keep their line breaks
     - an item                       a list
       Label: value                  two blanks first: facts, aligned in text and a table in HTML
+      : more of it                  no label: another line of the value above
     > what somebody wrote           a quotation
     = Yes, I would like to come     an answer that the reader may type
 
@@ -148,7 +149,8 @@ def _aligned(lines: Iterable[str]) -> Iterator[str]:
     facts = [_fact(line) for line in lines]
     column = max(len(label) for label, _ in facts) + 2
     for label, value in facts:
-        yield from _wrapped(value, f"  {label + ':':<{column}}", " " * (column + 2))
+        shown = f"{label}:" if label else ""
+        yield from _wrapped(value, f"  {shown:<{column}}", " " * (column + 2))
 
 
 def _fact(line: str) -> tuple[str, str]:
@@ -178,7 +180,12 @@ def _list(lines: Iterable[str]) -> str:
 
 
 def _facts(lines: Iterable[str]) -> str:
-    rows = "".join(_FACT.format(*map(escape, _fact(line))) for line in lines)
+    facts: list[tuple[str, list[str]]] = []
+    for label, value in map(_fact, lines):
+        if label or not facts:
+            facts.append((label, []))
+        facts[-1][1].append(value)
+    rows = "".join(_FACT.format(escape(label), _with_breaks(values)) for label, values in facts)
     return f'<table class="facts" {_TABLE}>{rows}</table>'
 
 

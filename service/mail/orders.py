@@ -172,15 +172,19 @@ def _take_head(block: _Block, written: dict[str, str]) -> str:
 
 def _read(block: _Block, written: dict[str, str], text: str, setting: Setting) -> Order | Fault:
     given: dict[str, Any] = {}
+    wrong: dict[str, Wrong] = {}
     for one in block.command.fields:
-        if not written.get(one.key):
-            if one.required:
-                return Fault(block.line, f"missing-{one.key}", {}, block.command, written, {one.key: ""})
+        if written.get(one.key):
+            value = read_value(one.type, written[one.key], setting)
+        elif one.required:
+            value = Wrong(f"missing-{one.key}", {})
+        else:
             continue
-        value = read_value(one.type, written[one.key], setting)
-        if isinstance(value, Wrong):
-            return Fault(block.line, value.code, value.facts, block.command, written, {one.key: ""})
-        given[one.key] = value
+        (wrong if isinstance(value, Wrong) else given)[one.key] = value
+    if wrong:
+        first = next(iter(wrong.values()))
+        mended = dict.fromkeys(wrong, "")
+        return Fault(block.line, first.code, first.facts, block.command, written, mended)
     return Order(block.command, block.line, given, written, text.strip())
 
 

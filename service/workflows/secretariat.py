@@ -15,6 +15,7 @@ from service.domain.registry import Registry
 from service.mail.command import TEXT, Command, Fault, Order
 from service.mail.commands_opening import command_of, without_reply
 from service.mail.orders import first_line, understand
+from service.mail.reading import Setting
 from service.workflows.commands import ANSWERS, COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
 from service.workflows.held import PREVIEW_VALID
@@ -107,7 +108,7 @@ def _refused(
     facts = {
         "errors": len(faults),
         "lines": [] if len(unknown) >= MOST_UNKNOWN else [_line(intent, *pair) for pair in outcomes],
-        "help": _table(intent) if len(unknown) >= MOST_UNKNOWN else [],
+        "help": table(intent.incoming.setting) if len(unknown) >= MOST_UNKNOWN else [],
     }
     told = _letter(intent, "command-error", "secretariat/transcript", facts, None)
     return Decision(Reason("not-understood", f"{len(faults)} lines could not be done"), (), (told,), NAME)
@@ -127,7 +128,7 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int)
         facts = {
             "errors": 0,
             "lines": [_line(intent, *pair) for pair in told],
-            "help": _table(intent) if wants_help else [],
+            "help": table(intent.incoming.setting) if wants_help else [],
         }
         files = tuple(file for _, outcome in told for file in outcome.attachments)
         reply = _letter(intent, "command-reply", "secretariat/transcript", facts, None)
@@ -180,29 +181,28 @@ def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault) -> d
         "given": outcome.line,
         "is_done": False,
         "code": outcome.code,
-        "example": list(outcome.example(language, _samples(intent))),
+        "example": list(outcome.example(language, _samples(intent.incoming.setting))),
         "word": outcome.command.word(language) if outcome.command else "",
         **outcome.facts,
     }
 
 
-def _samples(intent: Instruction) -> dict[str, str]:
+def _samples(setting: Setting) -> dict[str, str]:
     """Values for examples that this mailbox knows."""
-    return {"network": intent.incoming.setting.networks[0].name}
+    return {"network": setting.networks[0].name}
 
 
-def _table(intent: Instruction) -> list[dict[str, Any]]:
+def table(setting: Setting) -> list[dict[str, Any]]:
     """The table of commands as help shows it; which network is no question where there is but one."""
-    language = intent.incoming.mailbox.language
-    is_one = len(intent.incoming.setting.networks) == 1
+    language, is_one = setting.mailbox.language, len(setting.networks) == 1
     return [
-        {"name": command.name, "word": command.word(language), "example": list(lines)}
+        {
+            "name": command.name,
+            "example": list(
+                command.example(language, _samples(setting), _shown_in_help(command, without_network=is_one))
+            ),
+        }
         for command in (*COMMANDS.values(), *ANSWERS)
-        if (
-            lines := command.example(
-                language, _samples(intent), _shown_in_help(command, without_network=is_one)
-            )
-        )
     ]
 
 

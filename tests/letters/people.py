@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from service.domain.charter import Charter
 from service.domain.decision import Attachment
 from service.domain.member import Person
-from service.domain.network import Address
+from service.domain.network import Address, Language, Mailbox, Network
 
 NOW = datetime(2026, 3, 12, 14, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))
 
@@ -101,3 +102,11 @@ EXTRACT_FILE = Attachment(
     "application/json",
     json.dumps({"person": dict(STORED)}, ensure_ascii=False, indent=2).encode(),
 )
+
+
+def mailbox(language: Language = "da") -> Mailbox:
+    return Mailbox("forening", "info@forening.example", "Foreningen af Nordiske Skoler", language, (OFFICER,))
+
+
+def network(language: Language = "da") -> Network:
+    return Network("it", "forening", "IT-netværket", language, Charter())

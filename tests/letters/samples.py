@@ -1,15 +1,14 @@
 """One or more samples of every letter: the facts that a workflow would give, with invented people."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from service.domain.charter import Charter
-from service.domain.decision import Attachment, Letter
+from service.domain.decision import Letter
 from service.domain.member import Person
-from service.domain.network import LANGUAGES, Address, Language, Mailbox, Network
+from service.domain.network import LANGUAGES, Address, Language
 from service.mail.compose import Composed, Composer, Thread
 from tests.letters.people import (
     CHANGED,
@@ -31,35 +30,14 @@ from tests.letters.people import (
     TOLD_BY_ANOTHER,
     TWO,
     WORDS,
+    mailbox,
+    network,
 )
+from tests.letters.sample import Sample
+from tests.letters.samples_secretariat import SECRETARIAT
+from tests.letters.samples_transcripts import TRANSCRIPTS
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-
-
-@dataclass(frozen=True)
-class Sample:
-    """`name` tells variants of one letter apart; `answers` is the subject of the mail that it answers.
-
-    `network` is None for a letter about the whole mailbox, `reference` for one that belongs to no conversation.
-    """
-
-    name: str
-    template: str
-    kind: str
-    to: Address
-    facts: dict[str, Any]
-    answers: str | None = "Tilmelding til netværket"
-    network: str | None = "it"
-    reference: str | None = "IT-1001"
-    attachments: tuple[Attachment, ...] = ()
-
-
-def mailbox(language: Language = "da") -> Mailbox:
-    return Mailbox("forening", "info@forening.example", "Foreningen af Nordiske Skoler", language, (OFFICER,))
-
-
-def network(language: Language = "da") -> Network:
-    return Network("it", "forening", "IT-netværket", language, Charter())
 
 
 def templates() -> dict[str, str]:
@@ -80,8 +58,9 @@ def compose(composer: Composer, sample: Sample, language: Language) -> Composed:
         mailbox="forening",
         language=language,
         network=sample.network,
-        facts=sample.facts,
+        facts=sample.facts_in(language),
         attachments=sample.attachments,
+        shows=sample.shows and replace(sample.shows, language=language),
         thread="mail" if sample.answers else "new",
     )
     thread = (
@@ -117,10 +96,6 @@ def _request(name: str, **facts: Any) -> Sample:
         "words": WORDS,
     }
     return Sample(name, "registration/approval-request", "approval-request", OFFICER, usual | facts, None)
-
-
-def _command(letter: str, kind: str, name: str = "usual", **facts: Any) -> Sample:
-    return Sample(name, f"secretariat/{letter}", kind, OFFICER, facts, "Skal Søren Kjærgaard med? [IT-1001]")
 
 
 def _alert(what: str, recipient: str | None, subject: str | None, detail: str | None) -> Sample:
@@ -185,28 +160,6 @@ SAMPLES = (
     _request("nameless", person=Person(email="x@nordby-skole.example"), stored=STORED[1:2], words=None),
     _registration("declined", "declined", "with-reason", networks=ONE, reason="Netværket er kun for skoler."),
     _registration("declined", "declined", "without-reason", networks=ONE, reason=None),
-    _command("decided", "command-reply", "approved", person=PERSON, networks=ONE, outcome="approved"),
-    _command("decided", "command-reply", "declined", person=PERSON, networks=ONE, outcome="declined"),
-    _command(
-        "already-decided",
-        "command-reply",
-        "approved",
-        person=PERSON,
-        networks=ONE,
-        outcome="approved",
-        by="Jens Friis",
-    ),
-    _command(
-        "already-decided",
-        "command-reply",
-        "declined",
-        person=PERSON,
-        networks=ONE,
-        outcome="declined",
-        by="Jens Friis",
-    ),
-    _command("withdrawn", "command-reply", "by-the-person", person=PERSON, networks=ONE),
-    _command("withdrawn", "command-reply", "of-somebody-erased", person=Person(), networks=[]),
     Sample(
         "usual",
         "registration/withdrawn",
@@ -223,7 +176,6 @@ SAMPLES = (
         {"person": NAMELESS, "networks": ONE, "rest": TWO[1:]},
         None,
     ),
-    _command("not-understood", "command-error", person=PERSON),
     _alert("refused", "soren@nordby-skole.example", "Velkommen til IT-netværket", "550 5.1.1 User unknown"),
     _alert("uncertain", "soren@nordby-skole.example", "Velkommen til IT-netværket", None),
     _alert("failed", "soren@nordby-skole.example", "Tilmelding", None),
@@ -383,4 +335,6 @@ SAMPLES = (
         None,
         None,
     ),
+    *SECRETARIAT,
+    *TRANSCRIPTS,
 )

@@ -103,3 +103,17 @@ def test_no_value_leaves_its_place_in_html(value: str) -> None:
     html = blocks.to_html(blocks.parse(blocks.quotation(value)))
     html.encode()  # half a surrogate pair would raise
     assert set(re.findall(r"<\w+", html)) <= {"<table", "<tr", "<td", "<br"}
+
+
+def test_a_fact_without_a_label_is_more_of_the_one_above() -> None:
+    source = "  Anne Holm: head of IT\n  : +45 28 17 04 63\n  Bo: rector\n"
+    assert text_of(source) == "  Anne Holm: head of IT\n             +45 28 17 04 63\n  Bo:        rector"
+    assert html_of(source).count("<tr>") == 2
+    assert "head of IT<br>+45 28 17 04 63" in html_of(source)
+
+
+def test_a_letter_in_a_frame_has_a_bar_before_every_line_and_a_box_of_its_own() -> None:
+    assert blocks.framed_text("News\n\nHello") == "| News\n|\n| Hello"
+    framed = blocks.framed_html("<News>", html_of("Hello\n"), html_of("Bye\n"))
+    assert framed.index("&lt;News&gt;") < framed.index("Hello") < framed.index("Bye")
+    assert 'class="shown"' in framed

@@ -1,0 +1,76 @@
+"""Every code that a transcript may have to say in words, with facts to say it of."""
+
+from typing import Any
+
+from service.mail.member_list import Fault, Place, Remark
+from tests.letters.people import COLLEAGUE, MEMBER, NOW, ONE, PERSON, TWO
+
+_WHO = COLLEAGUE.email
+_HOLDER = {"person": PERSON, "network": ONE[0], "holder": COLLEAGUE}
+
+FAULT_FACTS: dict[str, dict[str, Any]] = {
+    "unknown-line": {},
+    "missing-who": {},
+    "no-address": {"value": "per at skolen"},
+    "missing-name": {},
+    "missing-email": {},
+    "missing-organisation": {},
+    "missing-network": {"names": TWO},
+    "unknown-network": {"names": TWO, "value": "HR-netværket"},
+    "missing-subject": {},
+    "missing-text": {},
+    "missing-change": {},
+    "files-too-large": {"megabytes": 5},
+    "nobody-there": {"networks": ONE},
+    "several-lists": {"files": ["medlemmer.xlsx", "nye.csv"]},
+    "bad-list": {"file": "medlemmer.xlsx", "faults": [Fault(Place(4), "no-name")]},
+    "member-already": {"person": PERSON, "networks": TWO},
+    "seat-taken": _HOLDER,
+    "unknown-seat": {"value": "måske"},
+    "not-a-member": {"value": _WHO, "like": [MEMBER]},
+    "not-in-network": {"person": PERSON, "networks": ONE},
+    "unread-detail": {"field": "phone", "value": "husk selv"},
+    "nothing-changed": {"person": PERSON},
+    "address-taken": {"value": _WHO},
+    "nothing-to-undo": {},
+    "letters-are-out": {"at": NOW},
+    "changed-since": {"at": NOW, "people": [PERSON.name, COLLEAGUE.name]},
+    "not-pending": {"value": _WHO},
+    "nothing-pending": {},
+    "which-pending": {"emails": [_WHO, MEMBER.email]},
+    "not-ready": {},
+    "no-condition": {},
+}
+"""Facts for the sentence of each fault."""
+
+_SHEET = "Medlemmer 2026"
+FAULTS_OF_A_LIST = [
+    Fault(Place(), "too-large"),
+    Fault(Place(20_003), "too-many-rows"),
+    Fault(Place(), "old-excel"),
+    Fault(Place(), "html"),
+    Fault(Place(), "not-a-list"),
+    Fault(Place(), "damaged"),
+    Fault(Place(), "unsafe"),
+    Fault(Place(9), "quotes"),
+    Fault(Place(), "no-heading"),
+    Fault(Place(), "no-rows"),
+    Fault(Place(7, _SHEET), "same-address", MEMBER.email, Place(3, "Nye")),
+    Fault(Place(8), "no-address"),
+    Fault(Place(9), "not-an-address", "per@"),
+    Fault(Place(10), "two-addresses", "per@a.example, bo@b.example"),
+    Fault(Place(11), "no-name"),
+    Fault(Place(12), "not-a-name", "12345"),
+    Fault(Place(13), "no-network"),
+    Fault(Place(14), "unknown-network", "HR"),
+    Fault(Place(15), "unclear-network", "IT"),
+    Fault(Place(16, _SHEET), "not-a-tick", "måske"),
+    Fault(Place(17), "formula", "=A2&B2"),
+    Fault(Place(18), "garbled", "SÃ¸ren"),
+    Fault(Place(19), "too-long", "Anne Holm og mange andre"),
+]
+REMARKS_ON_A_LIST = [
+    Remark(Place(4), "not-a-phone", "husk selv"),
+    Remark(Place(5, _SHEET), "repeated", MEMBER.email, Place(3, _SHEET)),
+    Remark(Place(6), "differs", "rektor", Place(3)),
+]

@@ -1,0 +1,212 @@
+"""Samples of what the secretariat gets: transcripts, previews, digests, and what came of an answer."""
+
+from datetime import timedelta
+from typing import Any
+
+from service.domain.decision import Attachment, Letter
+from service.domain.member import Person
+from service.domain.network import Address
+from service.domain.registry import NewMember, Refused
+from tests.letters.people import (
+    COLLEAGUE,
+    MEMBER,
+    NAMELESS,
+    NOBODY,
+    NOW,
+    OFFICER,
+    ONE,
+    PERSON,
+    QUESTION,
+    TWO,
+)
+from tests.letters.sample import Sample
+from tests.letters.samples_transcripts import JENS, NOTHING_WAITING, WAITING
+
+NEWS = """Kære alle
+
+Datoen for efterårets konference er nu på plads:
+
+- onsdag 7. oktober kl. 10-15
+- på Nordby Erhvervsskole, lokale 12
+
+Programmet følger i august. Skriv endelig, hvis der er noget, I gerne vil tage op.
+
+Mette"""
+PROGRAMME = Attachment("program.txt", "text/plain; charset=utf-8", b"10.00 Kaffe\r\n")
+DIGEST: dict[str, Any] = {
+    **NOTHING_WAITING,
+    "until": NOW,
+    "entered": [],
+    "left": [],
+    "refused": [],
+    "deeds": [],
+}
+FULL_DIGEST: dict[str, Any] = {
+    **WAITING,
+    "until": NOW,
+    "entered": [
+        {
+            "person": NewMember("Anne Holm", "anne@nordby-skole.example", "Nordby Erhvervsskole", "it"),
+            "network": ONE[0],
+        },
+        {"person": NewMember("", "bo@selv.example", None, "it"), "network": ONE[0]},
+    ],
+    "left": [
+        {"sender": COLLEAGUE.email, "since": NOW - timedelta(hours=5)},
+        {"sender": None, "since": NOW - timedelta(hours=9)},
+    ],
+    "refused": [
+        Refused(NOBODY.email, "Velkommen til IT-netværket [IT-1007]", "refused"),
+        Refused(COLLEAGUE.email, "Ny dato for konferencen", "uncertain"),
+    ],
+    "deeds": [
+        {"officer": JENS, "people": [PERSON.name, COLLEAGUE.name]},
+        {"officer": OFFICER.name, "people": ["Bo Krogh"]},
+    ],
+}
+
+
+def _command(letter: str, kind: str, name: str = "usual", **facts: Any) -> Sample:
+    return Sample(name, f"secretariat/{letter}", kind, OFFICER, facts, "Skal Søren Kjærgaard med? [IT-1001]")
+
+
+def _own(letter: str, kind: str, name: str = "usual", answers: str | None = "NYT", **facts: Any) -> Sample:
+    return Sample(name, f"secretariat/{letter}", kind, OFFICER, facts, answers, None, None)
+
+
+def _preview(name: str, count: int, **facts: Any) -> Sample:
+    files = (PROGRAMME,) if facts.get("files") else ()
+    shown = Letter(
+        key="sample:shown",
+        kind="news",
+        template="secretariat/news",
+        to=MEMBER,
+        mailbox="forening",
+        language="da",
+        network="it",
+        facts={"title": "Ny dato for konferencen", "words": NEWS},
+    )
+    usual = {"count": count, "networks": TWO, "left_out": [], "files": [], "days": 7}
+    return Sample(
+        name, "secretariat/preview", "preview", OFFICER, usual | facts, "NYT: Ny dato for konferencen",
+        attachments=files, shows=shown if count else None,
+    )  # fmt: skip
+
+
+def _taken_back(what: str, kind: str, networks: list[str]) -> Sample:
+    facts = {"what": what, "person": PERSON, "networks": networks}
+    return Sample(what, "membership/taken-back", kind, MEMBER, facts, None, None, None)
+
+
+SECRETARIAT = (
+    _command("decided", "command-reply", "approved", person=PERSON, networks=ONE, outcome="approved"),
+    _command("decided", "command-reply", "declined", person=PERSON, networks=ONE, outcome="declined"),
+    _command(
+        "already-decided",
+        "command-reply",
+        "approved",
+        person=PERSON,
+        networks=ONE,
+        outcome="approved",
+        by="Jens Friis",
+    ),
+    _command(
+        "already-decided",
+        "command-reply",
+        "declined",
+        person=PERSON,
+        networks=ONE,
+        outcome="declined",
+        by="Jens Friis",
+    ),
+    _command("withdrawn", "command-reply", "by-the-person", person=PERSON, networks=ONE),
+    _command("withdrawn", "command-reply", "of-somebody-erased", person=Person(), networks=[]),
+    _command("not-understood", "command-error", person=PERSON),
+    _command(
+        "decided-by", "command-reply", "approved", person=PERSON, networks=TWO, outcome="approved", by=JENS
+    ),
+    _command(
+        "decided-by", "command-reply", "declined", person=NAMELESS, networks=ONE, outcome="declined", by=JENS
+    ),
+    _own(
+        "confirm", "confirm-address", answers=None, subject="AFMELD", words="AFMELD " + MEMBER.email, hours=48
+    ),
+    _own("confirm", "confirm-address", "bare", answers=None, subject="", words="", hours=48),
+    _preview("usual", 12, left_out=[{"who": NOBODY.email, "why": "refused"}], files=["program.txt"]),
+    _preview("one", 1, networks=ONE),
+    _preview(
+        "nobody",
+        0,
+        networks=ONE,
+        left_out=[{"who": NOBODY.email, "why": "refused"}, {"who": COLLEAGUE.email, "why": "refused"}],
+    ),
+    Sample(
+        "usual", "secretariat/news", "news", MEMBER, {"title": "Ny dato for konferencen", "words": NEWS}, None
+    ),
+    _own("sent", "command-reply", count=12, networks=TWO),
+    _own("sent", "command-reply", "to-one", count=1, networks=[]),
+    _own("dropped", "command-reply"),
+    _own("lapsed", "command-reply", subject="NYT: Ny dato for konferencen", days=7),
+    *(_own("held-before", "command-reply", state, state=state, by=JENS) for state in ("done", "dropped")),
+    _own("held-before", "command-reply", "lapsed", state="lapsed", by=""),
+    _own("yes-or-no", "command-error"),
+    _own("too-late", "command-error", subject="AFMELD"),
+    _own("which-preview", "command-error", subjects=["NYT: Ny dato for konferencen", ""]),
+    _own("which-preview", "command-error", "nothing-waits", subjects=[]),
+    _own("digest", "digest", "nearly-nothing", None, **DIGEST | {"pending": WAITING["pending"][:1]}),
+    _own("digest", "digest", "full", None, **FULL_DIGEST),
+    Sample(
+        "usual",
+        "secretariat/answer",
+        "handover",
+        MEMBER,
+        {"words": "Ja, tag endelig en kollega med.\n\nMette"},
+    ),
+    _command(
+        "answered",
+        "command-reply",
+        "own",
+        outcome="answered",
+        own=True,
+        person=MEMBER.name,
+        officer=OFFICER,
+        words="Ja.",
+    ),
+    _command(
+        "answered",
+        "command-reply",
+        "closed",
+        outcome="closed",
+        own=True,
+        person=MEMBER.name,
+        officer=OFFICER,
+        words="",
+    ),
+    _command(
+        "answered",
+        "command-reply",
+        "by-another",
+        outcome="answered",
+        own=False,
+        person=MEMBER.name,
+        officer=Address(JENS, "jens@forening.example"),
+        words=QUESTION,
+    ),
+    _command(
+        "answered",
+        "command-reply",
+        "closed-by-another",
+        outcome="closed",
+        own=False,
+        person=MEMBER.name,
+        officer=Address(JENS, "jens@forening.example"),
+        words="",
+    ),
+    _command("answered-before", "command-reply", "answered", state="answered", person=MEMBER.name, by=JENS),
+    _command("answered-before", "command-reply", "closed", state="closed", person=MEMBER.name, by=JENS),
+    _command("empty-answer", "command-error", person=MEMBER.name),
+    _taken_back("entered", "farewell", ONE),
+    _taken_back("left", "changed", TWO),
+    _taken_back("declined", "handover", ONE),
+    _taken_back("amended", "changed", TWO),
+)

@@ -1,0 +1,162 @@
+"""Samples of transcripts: every outcome, and every fault."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import product
+from typing import Any
+
+from service.domain.member import Person
+from service.domain.network import Language
+from service.domain.organisation import Register
+from service.mail.reading import Setting
+from service.workflows.commands import COMMANDS
+from service.workflows.secretariat import table
+from tests.letters.codes import FAULT_FACTS, FAULTS_OF_A_LIST, REMARKS_ON_A_LIST
+from tests.letters.people import (
+    CHANGES,
+    COLLEAGUE,
+    MEMBER,
+    NAMELESS,
+    NOBODY,
+    NOW,
+    OFFICER,
+    ONE,
+    PERSON,
+    STORED,
+    TWO,
+    mailbox,
+    network,
+)
+from tests.letters.sample import Sample
+
+JENS = "Jens Friis"
+MANY = [
+    Person(
+        name=f"{first} {last}",
+        email=f"{first}.{last}@skole{number}.example".lower(),
+        phone=f"+4528170{number:03}",
+        title=("rektor", "it-chef", "uddannelseschef og souschef")[number % 3],
+        organisation=("Nordby Erhvervsskole", "Østerbæk Tekniske Skole", "Sydfyns Gymnasium og HF")[
+            number % 3
+        ],
+    )
+    for number, (first, last) in enumerate(
+        product(
+            ("Anne", "Bo", "Carla", "Dan", "Eva", "Finn", "Gro", "Hans", "Ida", "Jon"),
+            ("Holm", "Krogh", "Lund", "Madsen", "Nygaard-Christensen", "Olsen"),
+        )
+    )
+]
+WAITING: dict[str, Any] = {
+    "pending": [
+        {"person": PERSON, "networks": TWO, "since": NOW - timedelta(days=3)},
+        {"person": NAMELESS, "networks": ONE, "since": NOW},
+    ],
+    "questions": [
+        {"name": MEMBER.name, "subject": "Mødet den 14. april", "since": NOW - timedelta(days=1)},
+        {"name": NOBODY.email, "subject": "", "since": NOW},
+    ],
+    "held": [{"officer": JENS, "subject": "NYT: Ny dato for konferencen", "since": NOW - timedelta(days=2)}],
+}
+NOTHING_WAITING: dict[str, Any] = {"pending": [], "questions": [], "held": []}
+
+
+def _transcript(
+    name: str, facts: dict[str, Any], local: Callable[[Language], dict[str, Any]] | None = None
+) -> Sample:
+    kind = "command-error" if facts["errors"] else "command-reply"
+    return Sample(
+        name, "secretariat/transcript", kind, OFFICER, facts, "Fra kontoret", None, None, local=local
+    )
+
+
+def _done(code: str, name: str | None = None, **facts: Any) -> Sample:
+    lines = [{"given": "…", "is_done": True, "code": code, **facts}]
+    return _transcript(name or code, {"errors": 0, "lines": lines, "help": []})
+
+
+def _help(language: Language) -> dict[str, Any]:
+    return {"help": table(Setting(mailbox(language), (network(language),), Register(())))}
+
+
+def _refusal(code: str, language: Language) -> dict[str, Any]:
+    """A line of a transcript that could not be done."""
+    name = {"unread-detail": "change", "which-pending": "approve", "no-condition": "approve"}.get(
+        code, "news"
+    )
+    command = COMMANDS[name]
+    return {
+        "given": f"{command.word(language)} …",
+        "is_done": False,
+        "code": code,
+        "example": list(command.example(language, {"network": ONE[0]})) if code == "missing-text" else [],
+        "word": command.word(language),
+        **FAULT_FACTS[code],
+    }
+
+
+def _every_fault(language: Language) -> dict[str, Any]:
+    return {"lines": [_refusal(code, language) for code in FAULT_FACTS]}
+
+
+def _some_faults(language: Language) -> dict[str, Any]:
+    """As an officer sees it who gave five commands, two of them wrong."""
+    add, remove, change = (COMMANDS[name] for name in ("add", "remove", "change"))
+    understood = [
+        {"given": f"{command.word(language)} {MEMBER.email}", "is_done": True, "code": code}
+        for command, code in ((remove, "removed"), (change, "changed"), (remove, "removed"))
+    ]
+    unnamed = {
+        "given": add.word(language),
+        "is_done": False,
+        "code": "missing-name",
+        "example": list(add.example(language, {"network": ONE[0]}, {"name": "", "email": MEMBER.email})),
+        "word": add.word(language),
+    }
+    unknown = {"given": "Og så var der lige Birgit", "is_done": False, "code": "unknown-line", "word": ""}
+    lines = [understood[0], unnamed, *understood[1:], {**unknown, "example": []}]
+    return {"lines": lines}
+
+
+TRANSCRIPTS = (
+    _transcript(
+        "help",
+        {"errors": 0, "lines": [{"given": "hjælp", "is_done": True, "code": "help"}]},
+        _help,
+    ),
+    _transcript("nothing-understood", {"errors": 5, "lines": []}, _help),
+    _transcript("every-fault", {"errors": len(FAULT_FACTS), "help": []}, _every_fault),
+    _transcript("two-of-five", {"errors": 2, "help": []}, _some_faults),
+    _transcript(
+        "bad-list",
+        {"errors": 1, "help": []},
+        lambda language: {
+            "lines": [
+                {
+                    "given": "TILMELD",
+                    "is_done": False,
+                    "code": "bad-list",
+                    "example": [],
+                    "word": "TILMELD",
+                    "file": "medlemmer.xlsx",
+                    "faults": FAULTS_OF_A_LIST,
+                }
+            ]
+        },
+    ),
+    _done("members", members=MANY, networks=TWO),
+    _done("members", "members-one", members=[PERSON], networks=ONE),
+    _done("members", "members-none", members=[], networks=ONE),
+    _done("members", "members-too-many", members=[PERSON] * 101, networks=ONE),
+    _done("added", person=PERSON, stored=STORED, networks=TWO, replaced=[]),
+    _done("added", "added-in-a-seat", person=PERSON, stored=STORED, networks=ONE, replaced=[NAMELESS]),
+    _done("imported", new=MANY[:3], completed=[PERSON], unchanged=12, remarks=REMARKS_ON_A_LIST),
+    _done("imported", "imported-nothing-new", new=[], completed=[], unchanged=12, remarks=[]),
+    _done("removed", person=PERSON, networks=TWO),
+    _done("changed", person=PERSON, changes=CHANGES),
+    _done("undone", people=[PERSON.name, COLLEAGUE.name]),
+    _done("approved", person=PERSON, networks=ONE),
+    _done("declined", person=NAMELESS, networks=ONE),
+    _done("status", members=[{"network": ONE[0], "count": 1}, {"network": TWO[1], "count": 27}], **WAITING),
+    _done("status", "status-of-peace", members=[{"network": ONE[0], "count": 0}], **NOTHING_WAITING),
+)
