@@ -66,13 +66,13 @@ SUBJECT = Field(
     {"da": "Nyt fra sekretariatet", "nb": "Nytt fra sekretariatet", "en": "News from the secretariat"},
 )
 REASON_TEXT: Mapping[Language, str] = {
-    "da": "Netværket er kun for ansatte.",
-    "nb": "Nettverket er bare for ansatte.",
-    "en": "The network is only for employees.",
+    "da": "Det er kun for ansatte.",
+    "nb": "Det er bare for ansatte.",
+    "en": "It is only for employees.",
 }
 NEWS_TEXT: Mapping[Language, str] = {
-    "da": "Skriv her, hvad der er nyt.",
-    "nb": "Skriv her hva som er nytt.",
-    "en": "Write here what is new.",
+    "da": "Her er teksten til alle.",
+    "nb": "Her er teksten til alle.",
+    "en": "Here is the text for all.",
 }
 DETAILS = (NAME, EMAIL, PHONE, TITLE, ORGANISATION)
