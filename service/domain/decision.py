@@ -33,6 +33,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a letter tells the reader's calendar: an iCalendar object whose METHOD is `method` (RFC 5546 §1.4)."""
+
+    method: Literal["REQUEST", "CANCEL"]
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter to be written. Composing it (templates, MIME) is mail.compose's work.
 
@@ -42,7 +50,7 @@ class Letter:
     `thread`: it answers the `mail` in hand, or the mail that began its `conversation`, or begins a `new`
     thread. `repeatable`: sending it twice does no harm, so an uncertain one is sent again. `shows`: another letter,
     to be seen inside this one before it goes out. `to_many`: one of many alike (RFC 2369 fields tell how to leave).
-    `fleeting`: nothing of it is kept once it has been sent.
+    `fleeting`: nothing of it is kept once it has been sent. `calendar`: what mail programs show buttons for.
     """
 
     key: str
@@ -58,6 +66,7 @@ class Letter:
     repeatable: bool = False
     fleeting: bool = False
     attachments: tuple[Attachment, ...] = ()
+    calendar: Calendar | None = None
     shows: "Letter | None" = None
     to_many: bool = False
 

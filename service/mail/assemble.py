@@ -10,7 +10,7 @@ from binascii import b2a_qp
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote
 
-from service.domain.decision import Attachment
+from service.domain.decision import Attachment, Calendar
 from service.domain.network import Address
 
 LINE_LENGTH = 78
@@ -18,6 +18,9 @@ LINE_LENGTH = 78
 # With "=?utf-8?q?" and "?=" around it an encoded-word still fits on the first line of every header we write.
 _ENCODED_LENGTH = 50
 _LONGEST_PLAIN = 60
+
+_INVITATION = "invite.ics"
+_FILE_TYPE = f'application/ics; name="{_INVITATION}"'
 
 _ATEXT = r"A-Za-z0-9!#$%&'*+/=?^_`{|}~-"
 _ATOM = re.compile(rf"[{_ATEXT}]+")
@@ -34,6 +37,11 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
+def is_address(email: str) -> bool:
+    """Whether mail can be sent to `email`: a plain addr-spec of RFC 5322 §3.4.1, all ASCII."""
+    return _ADDRESS.fullmatch(email) is not None
+
+
 def text_field(name: str, value: str) -> str:
     """An unstructured header (RFC 5322 §2.2.1) of one line of text, folded; only what must be is encoded."""
     return _folded(name, _partly_encoded(value, _is_plain))
@@ -41,7 +49,7 @@ def text_field(name: str, value: str) -> str:
 
 def address_field(name: str, address: Address) -> str:
     """A header of one mailbox (RFC 5322 §3.4). ValueError for an address that is not plain ASCII."""
-    if not _ADDRESS.fullmatch(address.email):
+    if not is_address(address.email):
         raise ValueError(f"not an address that can be written to: {address.email!r}")
     if not address.name:
         return _folded(name, [address.email])
@@ -63,14 +71,22 @@ def mail(
     texts: Iterable[tuple[str, str]],
     attachments: Iterable[Attachment],
     boundary: str,
+    calendar: Calendar | None = None,
 ) -> bytes:
     """The whole mail. `texts` are (MIME subtype of text, content with \\n), plainest first.
+
+    A `calendar` is the last of the alternatives, as RFC 6047 §2.4 has it and Outlook and Gmail look for it, and
+    once more a file, for programs that look for that.
 
     `boundary` begins with `=_`, which quoted-printable and base64 never contain (RFC 2045 §6.7, §6.8).
     ValueError for a field with a character that no header may hold, line breaks above all.
     """
-    body = _multipart("alternative", [_text(*text) for text in texts], boundary)
+    alternatives = [_text(*text) for text in texts]
     attached = [_attached(attachment) for attachment in attachments]
+    if calendar:
+        alternatives.append(_base64(_calendar_type(calendar), calendar.content))
+        attached.append(_attached(Attachment(_INVITATION, _FILE_TYPE, calendar.content)))
+    body = _multipart("alternative", alternatives, boundary)
     if attached:
         body = _multipart("mixed", [body, *attached], f"=_mixed{boundary}")
     return _head([*fields, "MIME-Version: 1.0"]) + body
@@ -96,13 +112,19 @@ def _text(subtype: str, content: str) -> bytes:
     return head + b"\r\n" + b2a_qp(content.replace("\n", "\r\n").encode("utf-8"))
 
 
+def _calendar_type(calendar: Calendar) -> str:
+    """The method is that of the content, else Outlook shows nothing to answer with."""
+    return f"text/calendar; charset=UTF-8; method={calendar.method}"
+
+
 def _attached(attachment: Attachment) -> bytes:
-    head = [
-        f"Content-Type: {attachment.content_type}",
-        _folded("Content-Disposition", ["attachment;", *_filename(attachment.filename)]),
-        "Content-Transfer-Encoding: base64",
-    ]
-    return _head(head) + b"\r\n" + encodebytes(attachment.content).replace(b"\n", b"\r\n")
+    disposition = _folded("Content-Disposition", ["attachment;", *_filename(attachment.filename)])
+    return _base64(attachment.content_type, attachment.content, disposition)
+
+
+def _base64(content_type: str, content: bytes, *fields: str) -> bytes:
+    head = [f"Content-Type: {content_type}", *fields, "Content-Transfer-Encoding: base64"]
+    return _head(head) + b"\r\n" + encodebytes(content).replace(b"\n", b"\r\n")
 
 
 def _filename(name: str) -> list[str]:

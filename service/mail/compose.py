@@ -192,7 +192,8 @@ class Composer:
             *_own_fields(letter, mailbox, network),
         ]
         files = [replace(file, filename=_filename(file.filename)) for file in letter.attachments]
-        raw = assemble.mail(fields, (("plain", text), ("html", html)), files, f"=_{message_id[1:25]}")
+        texts = (("plain", text), ("html", html))
+        raw = assemble.mail(fields, texts, files, f"=_{message_id[1:25]}", letter.calendar)
         return Composed(message_id, subject, raw)
 
     def _write(self, letter: Letter, about: Mapping[str, Any]) -> _Page:

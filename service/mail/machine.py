@@ -10,23 +10,14 @@ from collections.abc import Callable
 
 from service.mail import phrases
 from service.mail.headers import parameterised
-from service.mail.mail import Mail, Part
+from service.mail.mail import Mail
 from service.mail.reading import Automatic
-from service.mail.tnef import MESSAGE_CLASS
 
 Finding = tuple[Automatic, str]
 
 OPENING = 600  # characters of new text in which a machine says what it is
 NOTICE = 20_000  # characters in which a machine says that it is not to be answered, often at the very end
-CALENDAR = 64 * 1024  # octets of a calendar in which METHOD is looked for; it stands among the first lines
 
-_ITIP_ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH"})
-_METHOD = re.compile(rb"^METHOD[^:\r\n]{0,60}:[ \t]*([A-Za-z-]{1,20})", re.MULTILINE | re.IGNORECASE)
-# What Outlook calls an answer to an invitation, in MAPI and in the older names of TNEF (MS-OXTNEF).
-_MEETING_ANSWER = re.compile(
-    r"IPM\.(?:Schedule\.Meeting\.Resp\.(?:Pos|Neg|Tent)|Microsoft Schedule\.MtgResp[PNA])\b", re.I
-)
-_CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})
 _REPORT_PARTS: dict[str, Automatic] = {
     "message/delivery-status": "bounce",
     "message/global-delivery-status": "bounce",
@@ -65,34 +56,13 @@ _ANSWER_SUBJECT = re.compile(r"\s{0,5}(?:re|sv|aw|svar)\s{0,3}:", re.I)
 def automatic(mail: Mail) -> Finding | None:
     """Which kind of machine wrote the mail, and by what it is known; None for a person's.
 
-    Ask `itip_method` first: the answers of calendars bear the marks of machines too.
+    Ask `itip.itip_method` first: the answers of calendars bear the marks of machines too.
     """
     return next(filter(None, (rule(mail) for rule in _RULES)), None)
 
 
-def itip_method(mail: Mail) -> str | None:
-    """The METHOD of an answer from a calendar (RFC 5546 §3.2): REPLY, COUNTER or REFRESH; None for no answer.
-
-    Never of one in an attached mail or in a report: those bring our own invitation back.
-    """
-    if _is_report(mail):
-        return None
-    if any(_MEETING_ANSWER.match(part.parameters.get(MESSAGE_CLASS, "")) for part in mail.parts):
-        return "REPLY"
-    methods = (_method(part) for part in mail.parts if _is_calendar(part))
-    return next((method for method in methods if method in _ITIP_ANSWERS), None)
-
-
-def _is_calendar(part: Part) -> bool:
-    return part.content_type in _CALENDAR_TYPES or (part.filename or "").lower().endswith(".ics")
-
-
-def _method(part: Part) -> str:
-    found = _METHOD.search(part.payload[:CALENDAR])
-    return (found[1].decode("ascii") if found else part.parameters.get("method", "")).upper()
-
-
-def _is_report(mail: Mail) -> bool:
+def is_report(mail: Mail) -> bool:
+    """Whether the mail tells what became of another one (RFC 3464, RFC 8098, RFC 5965)."""
     content_type, _ = parameterised(mail.header("content-type") or "")
     return content_type == "multipart/report" or any(
         part.content_type in _REPORT_PARTS for part in mail.parts

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from service.domain.network import Language
 from service.mail.commands_opening import opening, opening_of_subject, stands_alone
+from service.mail.itip import itip_method
 from service.mail.language import language
 from service.mail.letters import Letter, letters
-from service.mail.machine import automatic, itip_method
+from service.mail.machine import automatic
 from service.mail.mail import Mail
 from service.mail.reading import Kind, Reading, Request, Setting
 from service.mail.requests import Understood, surroundings_of, understand

@@ -51,6 +51,8 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "babel": ("mail/written_dates.py",),
     "click": ("cli/",),
     "email_validator": ("mail/email_address.py",),
+    "icalendar": ("mail/ical_reader.py",),
+    "ics": ("mail/ical_writer.py",),
     "imap_tools": ("wire/",),
     "jinja2": ("mail/compose.py",),
     "markupsafe": ("mail/compose.py",),

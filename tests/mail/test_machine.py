@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.mail.machine import automatic, itip_method
+from service.mail.itip import itip_method
+from service.mail.machine import automatic
 from service.mail.parse import parse
 
 

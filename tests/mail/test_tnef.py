@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.mail.machine import itip_method
+from service.mail.itip import itip_method
 from service.mail.parse import parse
 from service.mail.read import read
 from tests.mail.settings import SETTINGS

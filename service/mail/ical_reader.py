@@ -1,0 +1,234 @@
+"""An iCalendar object that came by mail, its lines read with the package `icalendar`.
+
+Its own tree of components is not asked for: it keeps the zones of one sender for the calendars of the next, gives up
+where a line is broken, and takes as long as a hostile calendar wants. So the lines that count are chosen here.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Any, NamedTuple, get_args
+from zoneinfo import ZoneInfo
+
+from icalendar import Timezone
+from icalendar.parser import Contentline, Parameters
+from icalendar.prop import vDDDTypes
+from icalendar.timezone import TZP
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from service.mail.itip import Attendee, CalendarAnswer, Participation
+
+COMPONENTS = 10  # events, and zones, that are looked at; the exceptions of a series come in one calendar
+LINE_LENGTH = 8_000  # characters of a line that are read
+EVENT_LENGTH = 64_000  # characters of the lines of an event that are read
+ZONE_LINES = 200  # of a zone; some programs tell every change of the clock
+COMMENT_LENGTH = 4_000  # characters of a comment that are kept
+
+_WANTED = re.compile(
+    r"(?:UID|SEQUENCE|DTSTAMP|ATTENDEE|ORGANIZER|COMMENT|RECURRENCE-ID|DTSTART|DTEND|DURATION)[ \t]{0,9}[;:]",
+    re.I,
+)
+# Only rules that come to an end soon, whatever day is asked for.
+_OF_ZONE = re.compile(
+    r"(?:BEGIN|END):(?:STANDARD|DAYLIGHT)$|(?:TZOFFSETFROM|TZOFFSETTO|DTSTART|RDATE)[;:].{1,200}$"
+    r"|RRULE:FREQ=YEARLY(?:;(?:INTERVAL|BYMONTH|BYMONTHDAY|BYDAY|WKST|UNTIL)=[\w,+-]{1,40}){0,6}$",
+    re.I,
+)
+_TZID = re.compile(r'^TZID:[ \t]*"?([^"\n]+?)"?[ \t]*$', re.I | re.M)
+_ZONE_KEY = re.compile(r"[A-Za-z][\w+-]{0,40}(?:/[A-Za-z][\w+-]{0,40}){0,2}")
+_EMAIL = re.compile(r"[^\s<>\"',;:()\[\]@]{1,64}@[^\W_](?:[\w.-]{0,250}[^\W_])?")
+_ESCAPED = re.compile(r"\\(.)", re.S)
+_DIGITS = re.compile(r"\s*(\d{1,18})\s*")
+_PARTICIPATIONS: dict[str, Participation] = {word: word for word in get_args(Participation)}
+_YEARS = range(1970, 2200)
+
+
+class _Property(NamedTuple):
+    name: str
+    parameters: Parameters
+    value: str
+
+    def each(self, parameter: str) -> list[str]:
+        said = self.parameters.get(parameter, [])
+        return [said] if isinstance(said, str) else list(said)
+
+    def first(self, parameter: str) -> str:
+        return next(iter(self.each(parameter)), "")
+
+
+class _Event:
+    """The properties of an event, as far as they can be read."""
+
+    def __init__(self, text: str) -> None:
+        self._properties = list(_properties(text))
+
+    def each(self, name: str) -> list[_Property]:
+        return [each for each in self._properties if each.name == name]
+
+    def first(self, name: str) -> _Property | None:
+        return next(iter(self.each(name)), None)
+
+    def value(self, name: str) -> str:
+        found = self.first(name)
+        return found.value.strip() if found else ""
+
+
+def read(text: str) -> CalendarAnswer | None:
+    """The answer in an unfolded calendar, called a REPLY, with whatever times it tells; None without any event.
+
+    Of a series' events the one that is meant for all of it counts, else the first. Never raises.
+    """
+    events = [_Event(event) for event in _components(text, "VEVENT")]
+    if not events:
+        return None
+    event = next((event for event in events if event.first("RECURRENCE-ID") is None), events[0])
+    zones = _components(text, "VTIMEZONE")
+    starts = _time(event.first("DTSTART"), zones)
+    organizer = event.first("ORGANIZER")
+    sequence = _DIGITS.fullmatch(event.value("SEQUENCE"))
+    return CalendarAnswer(
+        "REPLY",
+        event.value("UID"),
+        tuple(filter(None, map(_attendee, event.each("ATTENDEE")))),
+        int(sequence[1]) if sequence else 0,
+        _stamp(event.first("DTSTAMP")),
+        _comment(event),
+        next(iter(_emails(organizer)), None) if organizer else None,
+        _time(event.first("RECURRENCE-ID"), zones),
+        starts,
+        _time(event.first("DTEND"), zones) or _end(starts, event.value("DURATION")),
+    )
+
+
+def _components(text: str, name: str) -> list[str]:
+    """The text of each component of that name, from its BEGIN to the next one's."""
+    return re.split(rf"^BEGIN:{name}[ \t]*$", text, maxsplit=COMPONENTS, flags=re.I | re.M)[1:]
+
+
+def _properties(text: str) -> Iterator[_Property]:
+    left = EVENT_LENGTH
+    for line in _own_lines(text):
+        if left > 0 and _WANTED.match(line):
+            left -= len(line)
+            try:
+                name, parameters, value = Contentline(line[:LINE_LENGTH]).parts()
+            except ValueError:
+                continue
+            yield _Property(name.upper(), parameters, value)
+
+
+def _own_lines(text: str) -> Iterator[str]:
+    """The lines of the component that `text` begins in, without those of components in it."""
+    depth = 0
+    for line in text.split("\n"):
+        word = line[:6].upper()
+        if word == "BEGIN:":
+            depth += 1
+        elif word[:4] == "END:":
+            depth -= 1
+            if depth < 0:
+                return
+        elif depth == 0:
+            yield line
+
+
+def _attendee(line: _Property) -> Attendee | None:
+    emails = _emails(line)
+    if not emails:
+        return None
+    assistants = _EMAIL.findall(line.first("SENT-BY").lower())
+    return Attendee(
+        emails,
+        _PARTICIPATIONS.get(line.first("PARTSTAT").strip().upper(), "NEEDS-ACTION"),
+        line.first("CN").strip(),
+        tuple(email for person in line.each("DELEGATED-TO") for email in _EMAIL.findall(person.lower())),
+        assistants[0] if assistants else None,
+    )
+
+
+def _emails(line: _Property) -> tuple[str, ...]:
+    """The addresses of a person: as RFC 5545 §3.3.3 tells it, or in the parameter of iCloud and Exchange."""
+    told = _EMAIL.findall(line.value.lower())[:1] + _EMAIL.findall(line.first("EMAIL").lower())[:1]
+    return tuple(dict.fromkeys(told))
+
+
+def _comment(event: _Event) -> str:
+    """COMMENT (RFC 5545 §3.8.1.4), or what Google writes into the attendee's line instead, in the letters of HTML."""
+    beside = [line.first("X-RESPONSE-COMMENT") for line in event.each("ATTENDEE")]
+    comments = [line.value for line in event.each("COMMENT")]
+    comments += [html.unescape(_ESCAPED.sub(r"\1", comment)) for comment in beside]
+    return "\n".join(filter(None, (comment.strip() for comment in comments)))[:COMMENT_LENGTH]
+
+
+def _stamp(line: _Property | None) -> datetime | None:
+    """DTSTAMP is in UTC, whether it says so or not (RFC 5545 §3.8.7.2)."""
+    moment = _time(line, ())
+    if not isinstance(moment, datetime):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _time(line: _Property | None, zones: Sequence[str]) -> date | None:
+    """A moment in UTC, a naive wall time or a day; None where it is none of these, or in an unknown zone."""
+    told = _value(line.value) if line else None
+    if line is None or not isinstance(told, date) or told.year not in _YEARS:
+        return None
+    name = line.first("TZID")
+    if not isinstance(told, datetime) or told.tzinfo or not name:
+        return told
+    try:
+        zone = _known_zone(name) or _told_zone(name, zones)
+        return told.replace(tzinfo=zone).astimezone(UTC) if zone else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _end(starts: date | None, duration: str) -> date | None:
+    lasts = _value(duration)
+    if starts is None or not isinstance(lasts, timedelta):
+        return None
+    try:
+        return starts + lasts
+    except OverflowError:
+        return None
+
+
+def _value(text: str) -> object:
+    """What `text` tells by its looks (RFC 5545 §3.3): a date or time, or how long something lasts."""
+    try:
+        told: object = vDDDTypes.from_ical(text.strip())
+    except ValueError:
+        return None
+    return told
+
+
+def _known_zone(name: str) -> tzinfo | None:
+    """The zone of that name in the IANA database, in Windows, or behind a producer's prefix like /mozilla.org/…/."""
+    parts = name.strip(' /"').split("/")[-6:]
+    for begin in range(len(parts)):
+        key = "/".join(parts[begin:])
+        key = WINDOWS_TO_OLSON.get(key, key)
+        if _ZONE_KEY.fullmatch(key):
+            try:
+                return ZoneInfo(key)
+            except (KeyError, ValueError, OSError):
+                continue
+    return None
+
+
+def _told_zone(name: str, zones: Sequence[str]) -> tzinfo | None:
+    """The zone that the calendar itself describes under that name (RFC 5545 §3.6.5). ValueError for a broken one."""
+    described = (zone for zone in zones if (told := _TZID.search(zone)) and told[1] == name)
+    zone = next(described, None)
+    if zone is None:
+        return None
+    lines = [line for line in zone.partition("\nEND:VTIMEZONE")[0].split("\n") if _OF_ZONE.match(line)]
+    # Octets, since a text may be taken for a file's path; and no name, under which it would be kept for others.
+    written = "\r\n".join(["BEGIN:VTIMEZONE", *lines[:ZONE_LINES], "END:VTIMEZONE"]).encode(
+        "utf-8", "replace"
+    )
+    component: Any = Timezone.from_ical(written)
+    component["TZID"] = "told"
+    made: tzinfo = component.to_tz(TZP(), lookup_tzid=False)
+    return made
