@@ -1,6 +1,7 @@
 """`tovholder status`: is it well, and what waits. Exit status 1 when it is not well."""
 
 import sys
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from service.daemon.heartbeat import Beat, LoopState, read_beat
 from service.store.db import FILE_NAME, Database, StoreDamaged, StoreOutage, open_for_reading, outages
 from service.store.inbox import Inbox
 from service.store.outbox import Outbox
+from service.store.overview import Matter, Waiting
 from service.store.registry import Registry
 
 # A daemon that has not written for so long is gone or stuck; an outage shorter than this heals by itself.
@@ -22,6 +24,16 @@ _SILENT = 30.0
 _OUTAGE = timedelta(minutes=5)
 # For so long after a letter went wrong the operator is reminded of it.
 _REMINDED = timedelta(hours=24)
+
+# What one matter that waits is called, and several.
+_MATTERS: dict[Matter, tuple[str, str]] = {
+    "registration": ("registration to be decided", "registrations to be decided"),
+    "question": ("question to be answered", "questions to be answered"),
+    "preview": ("letter to many to be let go", "letters to many to be let go"),
+    "code": ("command to be confirmed", "commands to be confirmed"),
+    "details": ("person asked for details", "people asked for details"),
+    "confirmation": ("person asked for a yes", "people asked for a yes"),
+}
 
 
 @click.command("status")
@@ -92,7 +104,7 @@ def _books(config: Config, now: datetime) -> dict[str, Any]:
         "members": 0,
         "outbox": {},
         "inbox": {},
-        "waiting": {"secretariat": 0, "people": 0},
+        "waiting": _waiting(()),
         "problems": [],
     }
     try:
@@ -107,16 +119,25 @@ def _books(config: Config, now: datetime) -> dict[str, Any]:
 
 def _read_books(db: Database, now: datetime) -> dict[str, Any]:
     registry, outbox = Registry(db), Outbox(db)
-    waiting = registry.waiting()
     return {
         "members": registry.count(),
         "outbox": outbox.counts(),
         "inbox": Inbox(db).counts(),
-        "waiting": {"secretariat": waiting.get("pending", 0), "people": waiting.get("asked", 0)},
+        "waiting": _waiting(registry.waiting()),
         "problems": [
             {"what": _gone_wrong(state, letters), "lasting": False}
             for state, letters in outbox.failed(now - _REMINDED).items()
         ],
+    }
+
+
+def _waiting(matters: tuple[Waiting, ...]) -> dict[str, Any]:
+    """What waits for the officers and for the people who wrote, in all and one by one."""
+    people = sum(matter.count for matter in matters if matter.whom == "people")
+    return {
+        "secretariat": sum(matter.count for matter in matters) - people,
+        "people": people,
+        "matters": [asdict(matter) for matter in matters],
     }
 
 
@@ -141,10 +162,19 @@ def _tell(status: dict[str, Any]) -> None:
         for loop, error in mailbox["errors"].items():
             word = "wrong password" if error["wrong_password"] else "out of reach"
             click.echo(f"  {loop}: {word} since {error['since']}: {printable(error['error'])}")
-    outbox, inbox, waiting = status["outbox"], status["inbox"], status["waiting"]
+    outbox, inbox = status["outbox"], status["inbox"]
     click.echo(f"members: {status['members']}")
     click.echo("letters: " + (", ".join(f"{count} {state}" for state, count in outbox.items()) or "none"))
     click.echo("mail: " + (", ".join(f"{count} {verdict}" for verdict, count in inbox.items()) or "none"))
+    _tell_waiting(status["waiting"])
+
+
+def _tell_waiting(waiting: dict[str, Any]) -> None:
     click.echo(
         f"waiting for the secretariat: {waiting['secretariat']}; for people's answers: {waiting['people']}"
     )
+    for matter in waiting["matters"]:
+        one, many = _MATTERS[matter["what"]]
+        what = f"1 {one}" if matter["count"] == 1 else f"{matter['count']} {many}, the oldest"
+        officer = f" ({matter['whom']})" if "@" in matter["whom"] else ""
+        click.echo(f"  {matter['mailbox']}: {what} since {matter['since']:%Y-%m-%d %H:%M} UTC{officer}")

@@ -124,6 +124,10 @@ class Registry(Protocol):
         """The questions in `mailbox` that nobody has answered yet, oldest first."""
         ...
 
+    def questions_since(self, before: datetime) -> tuple[Question, ...]:
+        """The questions, in any mailbox, that have waited since before that moment, oldest first."""
+        ...
+
     def last_deed(self, mailbox: str, officer: str) -> Deed | None:
         """The latest deed of that officer which has not been undone."""
         ...

@@ -108,16 +108,6 @@ class Conversations:
         )
         return tuple(_confirmation(row) for row in rows)
 
-    def waiting(self) -> dict[str, int]:
-        """Registrations under way by state, `asked` and `pending`, and `confirming`."""
-        rows = self._db.execute(
-            """
-            SELECT state, count(*) FROM registration WHERE state IN ('asked', 'pending') GROUP BY state
-            UNION ALL SELECT 'confirming', count(*) FROM confirmation WHERE state = 'asked'
-            """
-        )
-        return {str(state): int(count) for state, count in rows}
-
     def forget_finished(self, before: datetime) -> int:
         """Deletes conversations that ended before that moment; how many."""
         ended = self._db.execute(

@@ -6,7 +6,7 @@ taken out of it (store.erasure), and a deed is forgotten when it is too old to b
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -17,6 +17,7 @@ from service.domain.deed import Altered, Deed
 from service.domain.fold import fold
 from service.domain.member import Member, Person
 from service.store.db import moment, stamp
+from service.store.erasure import rename
 
 Kind = Literal["member", "registration"]
 Row = dict[str, Any]
@@ -51,7 +52,8 @@ class Deeds:
         noted: dict[tuple[Kind, str | int], Noted] = {}
         for change in changes:
             for kind, ident, later in _touched(change):
-                noted.setdefault((kind, ident), Noted(kind, ident, later, self._row(kind, ident)))
+                known = noted.get((kind, ident)) or Noted(kind, ident, later, self._row(kind, ident))
+                noted[kind, ident] = known if later == ident else replace(known, later=later)
         return list(noted.values())
 
     def keep(
@@ -73,10 +75,12 @@ class Deeds:
             (mailbox, officer, stamp(now), inbox),
         )
         for one, after in altered:
-            self._db.execute(
+            row = self._db.execute(
                 "INSERT INTO deed_row (deed, kind, before, after) VALUES (?, ?, ?, ?)",
                 (made.lastrowid, one.kind, _text(one.before), _text(after)),
-            )
+            ).lastrowid
+            for email in _addresses(one.before) | _addresses(after):
+                self._db.execute("INSERT INTO deed_about (email, deed_row) VALUES (?, ?)", (email, row))
 
     def last(self, mailbox: str, officer: str) -> Deed | None:
         """The latest deed of that officer which has not been undone."""
@@ -97,16 +101,21 @@ class Deeds:
     def _deed(self, deed: int, officer: str, at: str) -> Deed:
         rows = self._rows(deed)
         altered = tuple(Altered(_value(kind, before), _value(kind, after)) for kind, before, after in rows)
-        is_intact = all(
-            self._row(kind, _ident(kind, after or before)) == after for kind, before, after in rows
-        )
-        return Deed(deed, officer, moment(at), altered, is_intact)
+        return Deed(deed, officer, moment(at), altered, all(self._is_intact(*row) for row in rows))
+
+    def _is_intact(self, kind: Kind, before: Row | None, after: Row | None) -> bool:
+        """Does the row stand as it was left, and is the address free that it would get back?"""
+        if self._row(kind, _ident(kind, after or before)) != after:
+            return False
+        return not _is_renamed(kind, before, after) or self._row(kind, _ident(kind, before)) is None
 
     def undo(self, deed: int) -> None:
         """Puts every row back as it was before."""
         for kind, before, after in self._rows(deed):
             if kind == "member":
                 self._put_member(before, after)
+                if _is_renamed(kind, before, after):
+                    rename(self._db, str(_ident(kind, after)), str(_ident(kind, before)))
             else:
                 self._put_registration(before, after)
         self._db.execute("UPDATE deed SET undone = 1 WHERE id = ?", (deed,))
@@ -117,7 +126,7 @@ class Deeds:
 
     def _rows(self, deed: int) -> list[tuple[Kind, Row | None, Row | None]]:
         rows = self._db.execute(
-            "SELECT kind, before, after FROM deed_row WHERE deed = ? ORDER BY rowid", (deed,)
+            "SELECT kind, before, after FROM deed_row WHERE deed = ? ORDER BY id", (deed,)
         )
         return [
             (kind, before and json.loads(before), after and json.loads(after)) for kind, before, after in rows
@@ -193,6 +202,15 @@ def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
 def _ident(kind: Kind, row: Row | None) -> str | int:
     ident: str | int = (row or {})["email" if kind == "member" else "number"]
     return ident
+
+
+def _is_renamed(kind: Kind, before: Row | None, after: Row | None) -> bool:
+    return bool(before and after) and _ident(kind, before) != _ident(kind, after)
+
+
+def _addresses(row: Row | None) -> set[str]:
+    """Whose row it is, and of a registration who wrote."""
+    return {email for key in ("email", "sender") if row and (email := row.get(key))}
 
 
 def _text(row: Row | None) -> str | None:

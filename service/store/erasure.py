@@ -77,20 +77,20 @@ def erase(db: Database, email: str) -> None:
         )
     ]
     asked: dict[str, Any] = {"email": email, "own": json.dumps(own)}
+    # An officer's mail that is held back and speaks of the person; without its text it lapses.
+    db.execute(
+        """
+        UPDATE held SET subject = '', message_id = NULL WHERE mail IN (
+            SELECT mailbox || '/' || uidvalidity || '/' || uid FROM inbox
+            WHERE id IN (SELECT inbox FROM mail_about WHERE email = :email))
+        """,
+        asked,
+    )
     _forget_mails(db, asked)
     _forget_letters(db, asked)
     db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
     db.execute("DELETE FROM member WHERE email = ?", (email,))
-    # What an officer did to the person's row can no longer be undone.
-    db.execute(
-        """
-        DELETE FROM deed WHERE id IN (
-            SELECT deed FROM deed_row WHERE :email IN (
-                json_extract(before, '$.email'), json_extract(after, '$.email'),
-                json_extract(before, '$.sender'), json_extract(after, '$.sender')))
-        """,
-        asked,
-    )
+    _forget_deeds(db, email)
     for table in ("registration", "confirmation", "question"):
         db.execute(f"DELETE FROM {table} WHERE number IN (SELECT value FROM json_each(:own))", asked)
     # Whom this person has signed up stays signed up; only who wrote it, and the mail, is forgotten.
@@ -115,6 +115,7 @@ def rename(db: Database, was: str, now: str) -> None:
         ("inbox", "sender"),
         ("mail_about", "email"),
         ("letter_about", "email"),
+        ("deed_about", "email"),
     ):
         db.execute(f"UPDATE OR REPLACE {table} SET {column} = ? WHERE {column} = ?", (now, was))
     # What is still on its way to the old address has to go there, and nothing of it is kept.
@@ -144,6 +145,19 @@ def forget_settled(db: Database) -> bool:
         """
     )
     return blanked.rowcount > 0
+
+
+def _forget_deeds(db: Database, email: str) -> None:
+    """What an officer did to the person's row can no longer be undone; what the same mail did to others can."""
+    rows = "SELECT deed_row FROM deed_about WHERE email = ?"
+    deeds = [
+        row[0] for row in db.execute(f"SELECT DISTINCT deed FROM deed_row WHERE id IN ({rows})", (email,))
+    ]
+    db.execute(f"DELETE FROM deed_row WHERE id IN ({rows})", (email,))
+    for deed in deeds:
+        db.execute(
+            "DELETE FROM deed WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM deed_row WHERE deed = ?1)", (deed,)
+        )
 
 
 def _forget_mails(db: Database, asked: dict[str, Any]) -> None:

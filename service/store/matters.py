@@ -45,14 +45,19 @@ class Matters:
         """The questions in `mailbox` that nobody has answered yet, oldest first."""
         return self._questions("WHERE state = 'open' AND mailbox = ? ORDER BY opened, number", mailbox)
 
+    def questions_since(self, before: datetime) -> tuple[Question, ...]:
+        """The questions, in any mailbox, that have waited since before that moment, oldest first."""
+        return self._questions("WHERE state = 'open' AND changed < ? ORDER BY changed, number", stamp(before))
+
     def keep_held(self, change: Held, now: datetime) -> int:
         """Holds a mail back, or says how that ended; its number."""
         self._db.execute(
             """
             INSERT INTO held (number, mailbox, officer, waits_for, mail, command, networks, state, decided_by,
-                              message_id, subject, opened)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (number) DO UPDATE SET state = excluded.state, decided_by = excluded.decided_by
+                              message_id, subject, opened, changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (number) DO UPDATE SET
+                state = excluded.state, decided_by = excluded.decided_by, changed = excluded.changed
             """,
             (
                 change.number,
@@ -67,6 +72,7 @@ class Matters:
                 change.message_id,
                 change.subject,
                 stamp(now),
+                stamp(now),
             ),
         )
         return change.number
@@ -76,9 +82,10 @@ class Matters:
         self._db.execute(
             """
             INSERT INTO question (number, mailbox, sender, name, language, networks, state, answered_by, message_id,
-                                  subject, opened)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (number) DO UPDATE SET state = excluded.state, answered_by = excluded.answered_by
+                                  subject, opened, changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (number) DO UPDATE SET
+                state = excluded.state, answered_by = excluded.answered_by, changed = excluded.changed
             """,
             (
                 change.number,
@@ -92,15 +99,16 @@ class Matters:
                 change.message_id,
                 change.subject,
                 stamp(now),
+                stamp(now),
             ),
         )
         return change.number
 
     def forget_settled(self, before: datetime) -> int:
         """Deletes what ended before that moment; how many."""
-        held = self._db.execute("DELETE FROM held WHERE state != 'open' AND opened < ?", (stamp(before),))
+        held = self._db.execute("DELETE FROM held WHERE state != 'open' AND changed < ?", (stamp(before),))
         asked = self._db.execute(
-            "DELETE FROM question WHERE state != 'open' AND opened < ?", (stamp(before),)
+            "DELETE FROM question WHERE state != 'open' AND changed < ?", (stamp(before),)
         )
         return held.rowcount + asked.rowcount
 

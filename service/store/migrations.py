@@ -1,8 +1,8 @@
 """The tables. A migration that has been released is never edited: a change is a new one below it.
 
 Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `held`,
-`question`, `deed_row`, `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`), `mail_bytes`,
-`letter_bytes`, `mail_about` and `letter_about`, and nowhere else; the journal names people by number.
+`question`, `deed_row`, `deed_about`, `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`),
+`mail_bytes`, `letter_bytes`, `mail_about` and `letter_about`, and nowhere else; the journal names people by number.
 """
 
 from sqlite_utils import Database, Migrations
@@ -83,7 +83,7 @@ _POST_OFFICE = (
         mailbox TEXT NOT NULL, officer TEXT NOT NULL, waits_for TEXT NOT NULL CHECK (waits_for IN ('code', 'yes')),
         mail TEXT NOT NULL, command TEXT NOT NULL, networks TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped', 'lapsed')),
-        decided_by TEXT, opened TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
+        decided_by TEXT, opened TEXT NOT NULL, changed TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX held_open ON held (mailbox, opened) WHERE state = 'open'",
@@ -92,7 +92,7 @@ _POST_OFFICE = (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         mailbox TEXT NOT NULL, sender TEXT NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL,
         networks TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'closed')),
-        answered_by TEXT, opened TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
+        answered_by TEXT, opened TEXT NOT NULL, changed TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX question_open ON question (mailbox, opened) WHERE state = 'open'",
@@ -108,12 +108,21 @@ _POST_OFFICE = (
     "CREATE INDEX deed_officer ON deed (mailbox, officer, id) WHERE undone = 0",
     """
     CREATE TABLE deed_row (
+        id INTEGER PRIMARY KEY,
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
         kind TEXT NOT NULL CHECK (kind IN ('member', 'registration')),
         before TEXT, after TEXT
     ) STRICT
     """,
     "CREATE INDEX deed_row_deed ON deed_row (deed)",
+    # The addresses by which a row is found at erasure. They follow the person to a new one; the row stays as it was.
+    """
+    CREATE TABLE deed_about (
+        email TEXT NOT NULL, deed_row INTEGER NOT NULL REFERENCES deed_row (id) ON DELETE CASCADE,
+        PRIMARY KEY (email, deed_row)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX deed_about_row ON deed_about (deed_row)",
     "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",
     # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
     """

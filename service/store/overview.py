@@ -1,11 +1,30 @@
 """What happened in a mailbox within a span of time: the questions that the digest asks."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from sqlite_utils import Database
 
 from service.domain.registry import LeftMail, NewMember, Refused
 from service.store.db import moment, stamp
+
+Matter = Literal["registration", "question", "preview", "code", "details", "confirmation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """So many matters of a kind wait in a mailbox, the oldest `since` then.
+
+    `whom`: `secretariat`, any officer (a `registration` to decide, a `question` to answer); the address of the one
+    officer who has a `preview` or a one-time `code`; or `people` (`details` asked for, a `confirmation`).
+    """
+
+    mailbox: str
+    what: Matter
+    whom: str
+    count: int
+    since: datetime
 
 
 class Overview:
@@ -58,3 +77,24 @@ class Overview:
             (mailbox, stamp(since), stamp(until)),
         )
         return tuple(Refused(*row) for row in rows)
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """What waits for whom in all mailboxes, oldest first within each."""
+        rows = self._db.execute(
+            """
+            SELECT mailbox, CASE state WHEN 'pending' THEN 'registration' ELSE 'details' END,
+                   CASE state WHEN 'pending' THEN 'secretariat' ELSE 'people' END, count(*), min(opened)
+            FROM registration WHERE state IN ('asked', 'pending') GROUP BY mailbox, state
+            UNION ALL SELECT mailbox, 'confirmation', 'people', count(*), min(opened)
+            FROM confirmation WHERE state = 'asked' GROUP BY mailbox
+            UNION ALL SELECT mailbox, 'question', 'secretariat', count(*), min(opened)
+            FROM question WHERE state = 'open' GROUP BY mailbox
+            UNION ALL SELECT mailbox, CASE waits_for WHEN 'yes' THEN 'preview' ELSE 'code' END, officer,
+                             count(*), min(opened)
+            FROM held WHERE state = 'open' GROUP BY mailbox, officer, waits_for
+            ORDER BY 1, 5, 2, 3
+            """
+        )
+        return tuple(
+            Waiting(mailbox, what, whom, count, moment(since)) for mailbox, what, whom, count, since in rows
+        )

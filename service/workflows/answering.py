@@ -5,7 +5,7 @@ The first officer counts. Another one is told who answered; the same one may wri
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from service.domain.decision import Attachment, Decision, Letter, Question, Reason
@@ -18,6 +18,9 @@ from service.workflows.proof import hold, is_proved
 from service.workflows.surroundings import Surroundings
 
 NAME = "answering"
+
+# The digest has told of it every day; then the question goes, and with it who asked.
+SILENCE = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,10 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
-    """Nothing is due by the clock: the digest tells what still waits."""
-    return ()
+    """A question that no officer answers is closed; until then the digest tells of it."""
+    for question in registry.questions_since(now - SILENCE):
+        reason = Reason("unanswered", f"no officer answered within {SILENCE.days} days")
+        yield Decision(reason, (replace(question, state="closed"),), (), NAME)
 
 
 def _answer(intent: Answer, words: str) -> Letter:

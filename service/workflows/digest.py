@@ -36,24 +36,24 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
     """One for each mailbox whose hour has come today and that has not had its digest yet."""
     for setting in surroundings.settings.values():
         hours = [n.charter.secretariat.digest for n in setting.networks if n.charter.secretariat.digest]
-        if not hours:
+        if not hours or not setting.mailbox.secretariat:
             continue
         hour = min(hours)
         until = now.replace(hour=hour.hour, minute=hour.minute, second=0, microsecond=0)
         last = registry.last_digest(setting.mailbox.key)
-        if now < until or (last is not None and last >= until):
+        if now < until or (last and last.astimezone(until.tzinfo).date() == until.date()):
             continue
-        since = max(_covered(last, until) if last else until - timedelta(days=1), until - LONGEST)
-        facts = _facts(registry, setting, since, until)
+        since = _covered(last, until) if last else until - timedelta(days=1)
+        facts = _facts(registry, setting, max(since, until - LONGEST), until)
         if any(facts.values()):
             reason = Reason("digest", "the overview of the day")
             yield Decision(reason, (), _letters(setting, facts, until), NAME)
 
 
 def _covered(last: datetime, until: datetime) -> datetime:
-    """Up to which moment the last digest told: its own hour, on its own day."""
+    """Up to which moment the last digest told: the hour of its day, or earlier, where the hour has been changed."""
     day = last.astimezone(until.tzinfo)
-    return day.replace(hour=until.hour, minute=until.minute, second=0, microsecond=0)
+    return min(day, day.replace(hour=until.hour, minute=until.minute, second=0, microsecond=0))
 
 
 def _facts(registry: Registry, setting: Setting, since: datetime, until: datetime) -> dict[str, Any]:
