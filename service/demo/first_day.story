@@ -77,7 +77,7 @@ letter approval-request to jakob.lindgaard@deg.dk
 letter approval-request to sekretariat@deg.dk
 letter handover to hest@oesterbaek-ts.example
 ---- say
-GODKEND in an officer's name; the mail server knows better
+GODKEND in an officer's name; the mail server knows better, and she is asked
 ---- mail
 From: Mette Holm <mette.holm@deg.dk>
 Envelope: mallory@evil.example
@@ -86,10 +86,8 @@ Answers: approval-request
 
 GODKEND
 ---- then
-doubt approval unproved
-letter alert to mette.holm@deg.dk
-letter alert to jakob.lindgaard@deg.dk
-letter alert to sekretariat@deg.dk
+handled approval unproved
+letter confirm-address to mette.holm@deg.dk
 ---- say
 The officer herself answers the request with one word
 ---- mail
@@ -104,6 +102,8 @@ Mvh Mette
 handled approval approved
 letter welcome to hest@oesterbaek-ts.example
 letter command-reply to mette.holm@deg.dk
+letter command-reply to jakob.lindgaard@deg.dk
+letter command-reply to sekretariat@deg.dk
 ---- say
 In Norway
 ---- mail
@@ -135,6 +135,7 @@ Godkjent, takk!
 handled approval approved
 letter welcome to ragnhild.tveit@laeringsdir.example
 letter command-reply to kari.moen@hkdir.no
+letter command-reply to eirik.aasland@hkdir.no
 ---- say
 A member signs up once more
 ---- mail

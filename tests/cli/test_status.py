@@ -8,8 +8,12 @@ from service.cli.status import status_of
 from service.config import load
 from service.daemon.heartbeat import FILE_NAME as BEAT_NAME
 from service.daemon.heartbeat import Heartbeat
-from service.store.db import FILE_NAME
+from service.domain.decision import Change, Confirmation, Held, Question, Registration
+from service.domain.member import Person
+from service.store.db import FILE_NAME, open_store, writing
+from service.store.registry import Registry
 from tests.cli.conftest import Folder
+from tests.office.desk import NOON
 
 KEYS = [
     "healthy",
@@ -51,7 +55,7 @@ def test_as_json_it_has_stable_keys_well_or_not(folder: Folder) -> None:
         status = json.loads(said.stdout)
         assert list(status) == KEYS
         assert list(status["mailboxes"][0]) == ["mailbox", "address", "last_heard", "errors"]
-        assert list(status["waiting"]) == ["secretariat", "people"]
+        assert status["waiting"] == {"secretariat": 0, "people": 0, "matters": []}
     assert json.loads(well.stdout)["healthy"] is True
     assert json.loads(ill.stdout)["problems"][0]["lasting"] is True
 
@@ -137,3 +141,69 @@ def test_a_heartbeat_that_is_no_heartbeat_counts_as_none(folder: Folder) -> None
         said = folder.run("status")
         assert said.exit_code == 1
         assert said.stdout.startswith("NOT WELL")
+
+
+ANNE = Person(name="Anne Holm", email="anne@korsvang.example")
+OFFICER = "mette@aaben.example"
+MATTERS: tuple[tuple[Change, int], ...] = (
+    (Registration(1, "aaben", "anne@korsvang.example", ("aaben",), ANNE, "da", "pending"), 0),
+    (Registration(2, "aaben", "bo@korsvang.example", ("aaben",), ANNE, "da", "pending"), 2),
+    (Registration(3, "aaben", "eva@korsvang.example", (), Person(), "da", "asked"), 3),
+    (Registration(4, "aaben", "ida@korsvang.example", ("aaben",), ANNE, "da", "entered"), 4),
+    (Question(5, "aaben", "per@korsvang.example", "Per", "da", (), "open"), 5),
+    (Question(6, "aaben", "per@korsvang.example", "Per", "da", (), "answered"), 6),
+    (Held(7, "aaben", OFFICER, "yes", "aaben/1/7", "news", ("aaben",), "open"), 7),
+    (Held(8, "aaben", OFFICER, "code", "aaben/1/8", "remove", (), "open"), 8),
+    (Held(9, "aaben", OFFICER, "code", "aaben/1/9", "remove", (), "lapsed"), 9),
+    (
+        Confirmation(
+            10, "aaben", "x@y.example", "x@y.example", "erase", "x@y.example", (), ANNE, "da", "asked"
+        ),
+        10,
+    ),
+)
+
+
+def _furnish(folder: Folder) -> None:
+    """One or more of everything that waits, an hour apart, and of everything that is over."""
+    database = open_store(folder.data / FILE_NAME)
+    with writing(database):
+        for change, hours in MATTERS:
+            Registry(database).apply(change, NOON + timedelta(hours=hours))
+    database.close()
+
+
+def test_what_waits_is_told_with_whom_it_waits_for_and_since_when(folder: Folder) -> None:
+    beating(folder)
+    _furnish(folder)
+    waiting = json.loads(folder.run("status", "--json").stdout)["waiting"]
+    assert (waiting["secretariat"], waiting["people"]) == (5, 2)
+    assert waiting["matters"][0] == {
+        "mailbox": "aaben",
+        "what": "registration",
+        "whom": "secretariat",
+        "count": 2,
+        "since": "2026-03-02T12:00:00+00:00",
+    }
+    assert [(matter["what"], matter["whom"], matter["count"]) for matter in waiting["matters"][1:]] == [
+        ("details", "people", 1),
+        ("question", "secretariat", 1),
+        ("preview", OFFICER, 1),
+        ("code", OFFICER, 1),
+        ("confirmation", "people", 1),
+    ]
+
+
+def test_what_waits_is_told_in_words(folder: Folder) -> None:
+    beating(folder)
+    _furnish(folder)
+    lines = folder.run("status").stdout.splitlines()
+    told = lines[lines.index("waiting for the secretariat: 5; for people's answers: 2") + 1 :]
+    assert told == [
+        "  aaben: 2 registrations to be decided, the oldest since 2026-03-02 12:00 UTC",
+        "  aaben: 1 person asked for details since 2026-03-02 15:00 UTC",
+        "  aaben: 1 question to be answered since 2026-03-02 17:00 UTC",
+        f"  aaben: 1 letter to many to be let go since 2026-03-02 19:00 UTC ({OFFICER})",
+        f"  aaben: 1 command to be confirmed since 2026-03-02 20:00 UTC ({OFFICER})",
+        "  aaben: 1 person asked for a yes since 2026-03-02 22:00 UTC",
+    ]
