@@ -186,7 +186,8 @@ def _facts(lines: Iterable[str]) -> str:
             facts.append((label, []))
         facts[-1][1].append(value)
     rows = "".join(_FACT.format(escape(label), _with_breaks(values)) for label, values in facts)
-    return f'<table class="facts" {_TABLE}>{rows}</table>'
+    kind = "facts records" if any(len(values) > 1 for _, values in facts) else "facts"
+    return f'<table class="{kind}" {_TABLE}>{rows}</table>'
 
 
 def _quotation(lines: Iterable[str]) -> str:

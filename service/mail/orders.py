@@ -81,7 +81,7 @@ def _blocks(mail: Mail, commands: Mapping[str, Command], answers_ours: bool) -> 
             break
         elif block is not None:
             block.lines.append(line)
-        elif line.strip() and not _is_greeting(line):
+        elif line.strip() and not is_greeting(line):
             yield Fault(line.strip(), "unknown-line")
     if block is not None:
         yield block
@@ -114,7 +114,8 @@ def _is_detail_of(line: str, command: Command) -> bool:
     return labelled is not None and _field_named(command, labelled["label"]) is not None
 
 
-def _is_greeting(line: str) -> bool:
+def is_greeting(line: str) -> bool:
+    """Does the line greet, and nothing else: `Kære alle`, `Hej med jer,`?"""
     said = fold(line).split()
     return bool(said) and said[0] in _GREETING and len(said) <= _LONGEST_GREETING
 

@@ -29,9 +29,8 @@ Datoen for efterårets konference er nu på plads:
 - onsdag 7. oktober kl. 10-15
 - på Nordby Erhvervsskole, lokale 12
 
-Programmet følger i august. Skriv endelig, hvis der er noget, I gerne vil tage op.
-
-Mette"""
+Programmet følger i august. Skriv endelig, hvis der er noget, I gerne vil tage op."""
+CONFERENCE = {"title": "Ny dato for konferencen", "words": NEWS, "is_greeted": True}
 PROGRAMME = Attachment("program.txt", "text/plain; charset=utf-8", b"10.00 Kaffe\r\n")
 DIGEST: dict[str, Any] = {
     **NOTHING_WAITING,
@@ -84,7 +83,7 @@ def _preview(name: str, count: int, **facts: Any) -> Sample:
         mailbox="forening",
         language="da",
         network="it",
-        facts={"title": "Ny dato for konferencen", "words": NEWS},
+        facts=CONFERENCE,
     )
     usual = {"count": count, "networks": TWO, "left_out": [], "files": [], "days": 7}
     return Sample(
@@ -140,8 +139,14 @@ SECRETARIAT = (
         networks=ONE,
         left_out=[{"who": NOBODY.email, "why": "refused"}, {"who": COLLEAGUE.email, "why": "refused"}],
     ),
+    Sample("greeted", "secretariat/news", "news", MEMBER, CONFERENCE, None),
     Sample(
-        "usual", "secretariat/news", "news", MEMBER, {"title": "Ny dato for konferencen", "words": NEWS}, None
+        "not-greeted",
+        "secretariat/news",
+        "news",
+        MEMBER,
+        {"title": "Husk mødet", "words": "Mødet er på torsdag.", "is_greeted": False},
+        None,
     ),
     _own("sent", "command-reply", count=12, networks=TWO),
     _own("sent", "command-reply", "to-one", count=1, networks=[]),

@@ -3,6 +3,7 @@
 from service.domain.decision import Attachment, Letter
 from service.domain.network import Network
 from service.mail.command import TEXT, Command, Fault
+from service.mail.orders import is_greeting
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK, NEWS_TEXT, SUBJECT
 from service.workflows.membership_letters import address
@@ -35,7 +36,11 @@ def _news(task: Task) -> Done | Fault:
             mailbox=task.incoming.mailbox.key,
             language=member.language,
             network=_network_of(networks, member.networks).key,
-            facts={"title": subject, "words": task.order.text},
+            facts={
+                "title": subject,
+                "words": task.order.text,
+                "is_greeted": is_greeting(task.order.text.strip().split("\n")[0]),
+            },
             thread="new",
             attachments=files,
             to_many=True,
