@@ -1,0 +1,1 @@
+"""Mail of attackers, and of machines that never stop."""

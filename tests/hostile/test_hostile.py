@@ -1,0 +1,36 @@
+"""Hostile mail: none alters anything, none reaches anybody outside, none is answered to the one who sent it."""
+
+import time
+
+import pytest
+
+from tests.hostile import answers, senders  # noqa: F401
+from tests.hostile.attacks import FAMILIES, Attack
+from tests.hostile.stage import stage
+
+SLOWEST = 2.0  # seconds for one mail: a regular expression that runs away takes minutes
+
+
+def _came_of(attack: Attack) -> list[str]:
+    attacked = stage().copy()
+    attacked.desk.now += attack.after
+    began = time.perf_counter()
+    receipt = attacked.bring(attack.mail, attack.mailbox)
+    found = list(attacked.effects()) if not attack.is_innocent else list(attacked.faults())
+    if receipt.verdict == "failed":
+        found.append("a bug")
+    if time.perf_counter() - began > SLOWEST:
+        found.append("slow")
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(FAMILIES))
+def test_nothing_comes_of_it(name: str) -> None:
+    attacks = list(FAMILIES[name](stage()))
+    got_through = {attack.name: found for attack in attacks if (found := _came_of(attack))}
+    assert attacks
+    assert got_through == {}
+
+
+def test_the_set_is_large() -> None:
+    assert sum(1 for made in FAMILIES.values() for _ in made(stage())) >= 200
