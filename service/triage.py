@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from service.domain.decision import Reason
 from service.domain.registry import Registry
+from service.mail.assemble import is_address
 from service.workflows import WORKFLOWS, Workflow
 from service.workflows.incoming import Incoming
 
@@ -37,5 +38,9 @@ def triage(registry: Registry, incoming: Incoming, workflows: tuple[Workflow, ..
     if incoming.sender is None:
         return Verdict(
             "doubt", Reason("no-sender", "the mail has not exactly one From address: a person decides")
+        )
+    if not is_address(incoming.sender.email):
+        return Verdict(
+            "doubt", Reason("no-answer-possible", "the From address cannot be written to: a person decides")
         )
     return Verdict("handled", Reason("claimed", f"claimed by {workflow.NAME}"), workflow, intent)

@@ -172,7 +172,8 @@ class Held:
 
     `waits_for` a `code`, because the From was not proved, or a `yes`, because it goes to many. `mail` is the key of
     that mail (`Incoming.key`), `command` the name of what it asks. `networks` are those it is about. `message_id`
-    and `subject` are of that mail. The store fills in when it was `opened`.
+    and `subject` are of that mail, `fingerprint` is of what was shown to the officer (mail.fingerprint): only that
+    is let go. The store fills in when it was `opened`.
     """
 
     number: int
@@ -186,6 +187,7 @@ class Held:
     decided_by: str | None = None
     message_id: str | None = None
     subject: str = ""
+    fingerprint: str = ""
     opened: datetime | None = None
 
 

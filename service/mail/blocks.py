@@ -65,12 +65,12 @@ def one_line(value: object, limit: int = VALUE_LIMIT) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-def quotation(words: str) -> str:
-    """Somebody's own words as a quotation, every line marked; at most QUOTATION_LIMIT characters."""
+def quotation(words: str, limit: int = QUOTATION_LIMIT) -> str:
+    """Somebody's own words as a quotation, every line marked; at most `limit` characters."""
     cut = words.strip()
-    if len(cut) > QUOTATION_LIMIT:
-        cut = cut[: QUOTATION_LIMIT - 2].rstrip() + " …"
-    lines = (one_line(line, QUOTATION_LIMIT) for line in _LINE_END.split(cut))
+    if len(cut) > limit:
+        cut = cut[: limit - 2].rstrip() + " …"
+    lines = (one_line(line, limit) for line in _LINE_END.split(cut))
     return "\n".join(_QUOTATION + line for line in _without_repeated_gaps(lines))
 
 

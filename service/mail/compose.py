@@ -266,8 +266,8 @@ def _listed(context: Context, values: Sequence[object]) -> str:
     return _Written(f"{', '.join(others)} {_AND[context['language']]} {last}" if others else last)
 
 
-def _quoted(words: str) -> str:
-    return _Written(blocks.quotation(words))
+def _quoted(words: str, limit: int = blocks.QUOTATION_LIMIT) -> str:
+    return _Written(blocks.quotation(words, limit))
 
 
 @pass_context

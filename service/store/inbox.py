@@ -108,13 +108,16 @@ class Inbox:
         """The inbox row that this mail already has: the same UID, or the same mail come again.
 
         The same mail has the same Message-ID, sender and Date (a list may have added a footer on one of two ways),
-        or the same content under the same Message-ID or none. Of a sender who was erased only the digest is left.
+        or the same content: the digest is over From, Date, Subject and words, so with a Date it is one mail even
+        where somebody gave it another Message-ID to have its effect again. Of a sender who was erased only the digest
+        is left.
         """
         row = self._db.execute(
             """
             SELECT id FROM inbox WHERE mailbox = ? AND uidvalidity = ? AND uid = ?
             UNION ALL SELECT id FROM inbox WHERE message_id = ? AND dated = ? AND sender IS ? AND mailbox = ?
-            UNION ALL SELECT id FROM inbox WHERE digest = ? AND (message_id IS ? OR sender IS NULL) AND mailbox = ?
+            UNION ALL SELECT id FROM inbox
+                WHERE digest = ? AND (message_id IS ? OR dated IS NOT NULL OR sender IS NULL) AND mailbox = ?
             LIMIT 1
             """,
             (

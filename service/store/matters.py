@@ -10,7 +10,8 @@ from service.domain.decision import Held, Question
 from service.store.db import moment, stamp
 
 _HELD = """
-    SELECT number, mailbox, officer, waits_for, mail, command, networks, state, decided_by, message_id, subject, opened
+    SELECT number, mailbox, officer, waits_for, mail, command, networks, state, decided_by, message_id, subject,
+           fingerprint, opened
     FROM held
 """
 _QUESTION = """
@@ -54,8 +55,8 @@ class Matters:
         self._db.execute(
             """
             INSERT INTO held (number, mailbox, officer, waits_for, mail, command, networks, state, decided_by,
-                              message_id, subject, opened, changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              message_id, subject, fingerprint, opened, changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (number) DO UPDATE SET
                 state = excluded.state, decided_by = excluded.decided_by, changed = excluded.changed
             """,
@@ -71,6 +72,7 @@ class Matters:
                 change.decided_by,
                 change.message_id,
                 change.subject,
+                change.fingerprint,
                 stamp(now),
                 stamp(now),
             ),
@@ -132,7 +134,8 @@ def _held(row: tuple[Any, ...]) -> Held:
         decided_by=row[8],
         message_id=row[9],
         subject=row[10],
-        opened=moment(row[11]),
+        fingerprint=row[11],
+        opened=moment(row[12]),
     )
 
 

@@ -83,7 +83,8 @@ _POST_OFFICE = (
         mailbox TEXT NOT NULL, officer TEXT NOT NULL, waits_for TEXT NOT NULL CHECK (waits_for IN ('code', 'yes')),
         mail TEXT NOT NULL, command TEXT NOT NULL, networks TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped', 'lapsed')),
-        decided_by TEXT, opened TEXT NOT NULL, changed TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
+        decided_by TEXT, opened TEXT NOT NULL, changed TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL,
+        fingerprint TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX held_open ON held (mailbox, opened) WHERE state = 'open'",

@@ -49,7 +49,7 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
 def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
     """Sends the officer's words on, once, and tells the other officers that it is done."""
     incoming, question, officer = intent.incoming, intent.question, intent.officer
-    if not is_proved(incoming):
+    if not is_proved(incoming, "handover"):
         return hold(registry, incoming, "answer", now, NAME)
     if question.state != "open" and question.answered_by != officer.email:
         told = _told(intent, officer, "secretariat/answered-before", {"state": question.state})

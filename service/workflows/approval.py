@@ -52,7 +52,7 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | Belated | None:
 
 def decide(registry: Registry, intent: Answer | Belated, now: datetime) -> Decision:
     """Refuses what is not proved, asks again where it is not plain, and otherwise does as the officer says."""
-    if not is_proved(intent.incoming):
+    if not is_proved(intent.incoming, "approval-request"):
         return hold(registry, intent.incoming, "approve", now, NAME)
     if isinstance(intent, Belated):
         return _withdrawn(intent.incoming, intent.officer, Person(), ())

@@ -5,6 +5,7 @@ from dataclasses import replace
 from service.domain.decision import Change, Letter, Question
 from service.domain.member import Member
 from service.domain.registry import Registry
+from service.mail.subjects import base
 from service.workflows.incoming import Incoming
 from service.workflows.membership_letters import letter, names
 from service.workflows.steps import stored
@@ -36,7 +37,7 @@ def handed_over(
         "stored": stored(known.person) if known else [],
         "networks": names(incoming, known.networks) if known and known.networks else [],
         "words": incoming.mail.span("new", "forwarded", "signature"),
-        "subject": incoming.mail.subject,
+        "subject": base(incoming.mail.subject),
     }
     officers = tuple(
         letter(

@@ -4,7 +4,7 @@ Both are the answer of one officer to a letter that only this officer had. The f
 a while; what nobody answers lapses.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +15,7 @@ from service.domain.registry import Registry
 from service.mail.assent import assent
 from service.mail.command import Order
 from service.mail.commands_opening import command_of, without_reply
+from service.mail.fingerprint import fingerprint
 from service.mail.mail import Mail
 from service.mail.orders import first_line, understand
 from service.mail.parse import parse
@@ -41,7 +42,10 @@ class Answer:
 
 
 def claim(registry: Registry, incoming: Incoming) -> Answer | None:
-    """A reply of an officer in the letter's own thread, or a bare JA or NEJ; any other command is a command."""
+    """A reply of an officer to the letter, or a bare JA or NEJ; any other command is a command.
+
+    To a preview also by the number in the subject, which proves nothing; a one-time code is proof itself.
+    """
     if incoming.sender is None or not incoming.from_secretariat:
         return None
     officer = incoming.officer(incoming.sender.email)
@@ -49,7 +53,8 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
     is_word = opened is not None and opened[0] in _WORDS
     answers = incoming.answers
     if answers is not None and answers.kind in ("preview", "confirm-address"):
-        held = registry.held(answers.conversation) if answers.conversation and answers.by_thread else None
+        is_known = answers.by_thread or answers.kind == "preview"
+        held = registry.held(answers.conversation) if answers.conversation and is_known else None
         return Answer(incoming, officer, held) if held and (opened is None or is_word) else None
     if answers is not None and answers.kind in ("approval-request", "handover"):
         return None
@@ -73,13 +78,28 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
     held, incoming = intent.held, intent.incoming
     if held is not None and held.waits_for == "code":
         return _code_came_back(registry, intent, held, now)
-    if not is_proved(incoming):
-        return hold(registry, incoming, held.command if held else "yes", now, NAME)
-    if held is None:
-        waiting = [one.subject for one in registry.holding(incoming.mailbox.key) if one.waits_for == "yes"]
-        told = _letter(intent, "command-error", "secretariat/which-preview", {"subjects": waiting}, None)
-        return Decision(Reason("which-preview", "nothing waits for a yes, or several do"), (), (told,), NAME)
+    proved = is_proved(incoming, "preview")
+    # A bare yes that is not proved could not be bound to what it lets go: by the time that its officer says that it
+    # is theirs, another letter may be waiting.
+    answers_preview = incoming.answers is not None and incoming.answers.kind == "preview"
+    if held is None or not (proved or answers_preview):
+        return _which(registry, intent, now, proved=proved)
+    if not proved:
+        return hold(registry, incoming, held.command, now, NAME)
     return _preview_answered(registry, intent, held, now)
+
+
+def _which(registry: Registry, intent: Answer, now: datetime, *, proved: bool) -> Decision:
+    """A yes to nothing in particular. Whoever only uses the officer's name causes one letter a day, not one a mail."""
+    waiting = [
+        one.subject for one in registry.holding(intent.incoming.mailbox.key) if one.waits_for == "yes"
+    ]
+    told = _letter(intent, "command-error", "secretariat/which-preview", {"subjects": waiting}, None)
+    if not proved:
+        told = replace(told, key=f"which-preview/{intent.officer.email}/{now:%Y-%m-%d}", thread="new")
+    return Decision(
+        Reason("which-preview", "it is not clear to what the officer says yes"), (), (told,), NAME
+    )
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
@@ -114,15 +134,16 @@ def _code_came_back(registry: Registry, intent: Answer, held: Held, now: datetim
     """The answer came from the address that the question went to, in its thread: that is the code."""
     said, incoming = assent(intent.incoming.mail), intent.incoming
     if held.officer != intent.officer.email or incoming.trust.forged or said is None:
-        return Decision(
-            Reason("no-answer", "the reply to a one-time code says neither yes nor no"), (), (), NAME
-        )
+        reason = Reason("no-answer", "the reply to a one-time code is no plain yes or no, or is forged")
+        return Decision(reason, (), (), NAME, left=True)
     if held.state != "open":
         return Decision(Reason("code-used", "a one-time code counts once"), (), (), NAME)
     if not said:
         dropped = replace(held, state="dropped")
         return Decision(Reason("not-confirmed", "the officer did not write that mail"), (dropped,), (), NAME)
-    if held.opened is None or now - held.opened > CODE_VALID or registry.mail(held.mail) is None:
+    raw = registry.mail(held.mail)
+    is_late = held.opened is None or now - held.opened > CODE_VALID
+    if is_late or raw is None or fingerprint(parse(raw)) != held.fingerprint:
         lapsed = replace(held, state="lapsed")
         told = _letter(intent, "command-error", "secretariat/too-late", {"subject": held.subject}, None)
         return Decision(
@@ -176,18 +197,26 @@ def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> De
 
 
 def _performed_again(registry: Registry, intent: Answer, held: Held, now: datetime) -> Done | None:
-    """The command as it was given, from the officer's own mail; None where that is gone, or cannot be done now."""
+    """The command that was shown, from the officer's own mail; None where that is gone, or cannot be done now."""
     raw = registry.mail(held.mail)
     if raw is None:
         return None
     shown = replace(intent.incoming, key=held.mail, mail=parse(raw), answers=None)
-    for order in understand(shown.mail, COMMANDS, shown.setting, answers_ours=False):
-        if isinstance(order, Order) and order.command.name == held.command:
+    for order in _orders(shown):
+        if order.command.name == held.command and fingerprint(shown.mail, order) == held.fingerprint:
             done = DUTIES[held.command].perform(
                 Task(registry, shown, intent.officer, order, held.number, now)
             )
             return done if isinstance(done, Done) else None
     return None
+
+
+def _orders(shown: Incoming) -> Iterator[Order]:
+    """What the mail may have been understood to say: whether it answered a letter of ours is not known any more."""
+    for answers_ours in (True, False):
+        for order in understand(shown.mail, COMMANDS, shown.setting, answers_ours=answers_ours):
+            if isinstance(order, Order):
+                yield order
 
 
 def _letter(

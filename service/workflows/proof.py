@@ -1,25 +1,30 @@
 """Whether a mail in an officer's name is the officer's; and what becomes of it where that is not certain.
 
-`From` proves nothing. Proof is the word of the configured server; where none is configured, an answer in the thread
-of a letter that only this officer had; and else a one-time code: a question to the registered address whose
-Message-ID nobody else has seen. Until it is answered nothing happens, and whoever wrote learns nothing.
+`From` proves nothing. Proof is the word of the configured server; where none is configured, the answer to a letter
+that only this officer had, for what that letter asked; and else a one-time code: a question to the registered address
+whose Message-ID nobody else has seen. Until it is answered nothing happens, and whoever wrote learns nothing.
 """
 
 from datetime import datetime, timedelta
 
 from service.domain.decision import Decision, Held, Letter, Reason
 from service.domain.registry import Registry
+from service.mail.fingerprint import fingerprint
 from service.workflows.incoming import Incoming
 
 CODE_VALID = timedelta(hours=48)
 MOST_CODES = 3  # that may be out at a time for one officer: a forger must not flood somebody with questions
 
-# Letters that go to one officer each, so that an answer in their thread says whose it is.
-_OF_ONE_OFFICER = ("approval-request", "preview", "handover")
+MOST_SHOWN = 20_000  # characters of a mail: the officer who says that it is theirs must have seen all of it
 
 
-def is_proved(incoming: Incoming) -> bool:
-    """Is this surely written by the officer in its From?"""
+def is_proved(incoming: Incoming, question: str | None = None) -> bool:
+    """Is this surely written by the officer in its From?
+
+    `question` is the kind of the letter that it answers: one that goes to one officer each, so that an answer in its
+    thread says whose it is. Whoever the letter is forwarded to can read its id, so that is good for no more than the
+    matter the letter is about; a command of its own (None) answers nothing.
+    """
     if incoming.trust.proved:
         return True
     if incoming.mailbox.authserv_id is not None:
@@ -28,7 +33,7 @@ def is_proved(incoming: Incoming) -> bool:
     return (
         answers is not None
         and sender is not None
-        and answers.kind in _OF_ONE_OFFICER
+        and answers.kind == question
         and answers.by_thread
         and answers.recipient == sender.email
     )
@@ -43,7 +48,12 @@ def hold(registry: Registry, incoming: Incoming, command: str, now: datetime, wo
         if held.waits_for == "code" and held.officer == officer.email
     ]
     if len(out) >= MOST_CODES:
-        return _too_many(incoming, now, workflow)
+        why = Reason("unproved-again", "so many questions to that officer are open that no more are sent")
+        return _left(incoming, now, workflow, why)
+    words = incoming.mail.span("new")
+    if len(words) > MOST_SHOWN:
+        why = Reason("unproved-long", "the mail is not proved, and too long to be shown to the officer whole")
+        return _left(incoming, now, workflow, why)
     held = Held(
         number=registry.next_number(),
         mailbox=incoming.mailbox.key,
@@ -55,9 +65,10 @@ def hold(registry: Registry, incoming: Incoming, command: str, now: datetime, wo
         state="open",
         message_id=incoming.mail.message_id,
         subject=incoming.mail.subject,
+        fingerprint=fingerprint(incoming.mail),
     )
     question = Letter(
-        key=f"code/{held.number}/{incoming.key}/{incoming.mail.digest}",
+        key=f"code/{held.number}/{incoming.key}/{held.fingerprint}",
         kind="confirm-address",
         template="secretariat/confirm",
         to=officer,
@@ -65,7 +76,8 @@ def hold(registry: Registry, incoming: Incoming, command: str, now: datetime, wo
         language=incoming.mailbox.language,
         facts={
             "subject": incoming.mail.subject,
-            "words": incoming.mail.span("new"),
+            "words": words,
+            "files": [part.filename for part in incoming.mail.parts if part.filename],
             "hours": CODE_VALID // timedelta(hours=1),
         },
         conversation=held.number,
@@ -75,11 +87,12 @@ def hold(registry: Registry, incoming: Incoming, command: str, now: datetime, wo
     return Decision(reason, (held,), (question,), workflow)
 
 
-def _too_many(incoming: Incoming, now: datetime, workflow: str) -> Decision:
+def _left(incoming: Incoming, now: datetime, workflow: str, why: Reason) -> Decision:
+    """Nothing is asked; the mail lies unread, and the officers are told once a day, however many there are."""
     officer = incoming.sender.email if incoming.sender else ""
     letters = tuple(
         Letter(
-            key=f"unproved/{officer}/{now:%Y-%m-%d}/{to.email}",  # once a day, however many
+            key=f"unproved/{officer}/{now:%Y-%m-%d}/{to.email}",
             kind="alert",
             template="delivery/alert",
             to=to,
@@ -96,5 +109,4 @@ def _too_many(incoming: Incoming, now: datetime, workflow: str) -> Decision:
         )
         for to in incoming.mailbox.secretariat
     )
-    reason = Reason("unproved-again", "so many questions to that officer are open that no more are sent")
-    return Decision(reason, (), letters, workflow, left=True)
+    return Decision(why, (), letters, workflow, left=True)

@@ -42,6 +42,8 @@ def claim(registry: Registry, incoming: Incoming) -> Question | None:
         answers is not None
         and answers.by_thread
         and answers.kind in _OUR_QUESTIONS
+        # What an officer was asked is no business of whoever has come by the letter.
+        and not incoming.mailbox.is_secretariat(answers.recipient)
         and (incoming.reading.kind == "unrelated" or _adds_to_an_answer(incoming))
     ) or _goes_on(registry, incoming)
     if incoming.reading.kind != "question" and not beside_the_point:

@@ -14,6 +14,7 @@ from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.command import TEXT, Command, Fault, Order
 from service.mail.commands_opening import command_of, without_reply
+from service.mail.fingerprint import fingerprint
 from service.mail.orders import first_line, understand
 from service.mail.reading import Setting
 from service.workflows.commands import ANSWERS, COMMANDS, DUTIES
@@ -153,6 +154,7 @@ def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held
         state="open",
         message_id=intent.incoming.mail.message_id,
         subject=intent.incoming.mail.subject,
+        fingerprint=fingerprint(intent.incoming.mail, order),
     )
 
 

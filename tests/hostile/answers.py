@@ -55,8 +55,8 @@ def a_code_from_another_sender(stage: Stage) -> Iterator[Attack]:
             thread = _answer(stage, box, f"<{sender}>", "confirm-address", "JA")
             yield Attack(f"{box.key} {sender} in the thread", box.key, thread)
             subject = raw(stage.head(box, f"<{sender}>", box.subject_of("confirm-address")), "JA")
-            yield Attack(f"{box.key} {sender} by the subject", box.key, subject)
-            for text in ("Ja, det er mig.", "Nej", f"AFMELD {MEMBER}", "JA\n\nJeg vil gerne melde mig ind i netværket."):
+            yield Attack(f"{box.key} {sender} by the subject", box.key, subject, may_bring="question")
+            for text in ("Ja, det er mig.", "Nej", "FORTRYD", "JA\n\nJeg vil gerne melde mig ind i netværket."):
                 mail = _answer(stage, box, f"<{sender}>", "confirm-address", text)
                 yield Attack(f"{box.key} {sender}: {text[:9]}", box.key, mail)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal
 
 from tests.hostile.stage import MEMBER, Box, Stage
 
@@ -23,13 +24,14 @@ ORDERS = (
 
 @dataclass(frozen=True)
 class Attack:
-    """One hostile mail. `is_innocent`: an ordinary mail but for its words, so the sender gets an ordinary answer."""
+    """One hostile mail, and what may come of it: `nothing`; a `question` that is passed on, which its sender is told;
+    or, of an ordinary mail but for its words, an ordinary `answer`."""
 
     name: str
     mailbox: str
     mail: bytes
     after: timedelta = timedelta()
-    is_innocent: bool = False
+    may_bring: Literal["nothing", "question", "answer"] = "nothing"
 
 
 Family = Callable[[Stage], Iterator[Attack]]

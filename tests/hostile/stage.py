@@ -107,6 +107,7 @@ class Stage:
         name = SETTINGS[key].networks[0].name
         details = f"E-mail: {MEMBER}\nSkole: ØTS\nTitel: It-chef\nTelefon: 24 61 90 37\nNetværk: {name}"
         self._by_officer(box, f"TILMELD\nNavn: Henrik Stovgaard\n{details}")
+        self._by_officer(box, f"RET {MEMBER}\nTitel: lærer i {key}")
         self._by_officer(box, f"RET {MEMBER}\nTitel: rektor i {key}")
         # A colleague's word is no consent: an officer decides.
         applicant = f"Jeg vil gerne være med i {name}.\n\nNavn: Poul Friis\nVirksomhed: ØTS\nE-mail: {{}}\nTelefon: 28170463"
@@ -189,16 +190,19 @@ class Attacked:
         rows = self.desk.db.execute("SELECT raw FROM letter_bytes WHERE outbox > ? ORDER BY 1", (self._last,))
         return [email.message_from_bytes(row[0], policy=email.policy.default) for row in rows]
 
-    def effects(self) -> Iterator[str]:
-        """What came of it that must not have, in words; nothing where the attack got nothing."""
+    def effects(self, *, sender: str = "") -> Iterator[str]:
+        """What came of it that must not have, in words; nothing where the attack got nothing.
+
+        With `sender` the mail may be passed on as a question, and that address may be told so.
+        """
         for table, rows in self._registry().items():
-            if rows != self.before[table]:
+            if rows != self.before[table] and not (sender and table == "question"):
                 yield f"{table} changed"
         officers = {o.email for setting in SETTINGS.values() for o in setting.mailbox.secretariat}
         for letter in self.new_letters():
             to, kind = letter["To"].addresses[0].addr_spec, str(letter["X-Tovholder"]).partition(";")[0]
             # A member may be asked at the registered address whether it is meant: that is no word to a stranger.
-            if to not in officers and (kind, to) != ("confirm-address", MEMBER):
+            if to not in officers and (kind, to) not in (("confirm-address", MEMBER), ("handover", sender)):
                 yield f"{kind} to {to}"
         yield from self.faults()
 
@@ -237,9 +241,12 @@ class Attacked:
     def _registry(self) -> dict[str, list[Any]]:
         db = self.desk.db
         rows = {table: list(map(tuple, db.execute(f"SELECT * FROM {table} ORDER BY 1, 2"))) for table in _KEPT}
-        # A mail held back may be added; nothing that was there may be let go.
+        # A mail held back may be added, and one may lapse; nothing that was there may be let go or dropped.
         count = len(getattr(self, "before", {}).get("held", [])) or -1
-        rows["held"] = list(map(tuple, db.execute("SELECT * FROM held ORDER BY number LIMIT ?", (count,))))
+        rows["held"] = [
+            (row[0], row[2], "open" if row[7] == "lapsed" else row[7])
+            for row in db.execute("SELECT * FROM held ORDER BY number LIMIT ?", (count,))
+        ]
         return rows
 
 

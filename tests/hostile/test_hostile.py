@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from service.mail.parse import parse
 from tests.hostile import answers, senders  # noqa: F401
 from tests.hostile.attacks import FAMILIES, Attack
 from tests.hostile.stage import stage
@@ -16,7 +17,11 @@ def _came_of(attack: Attack) -> list[str]:
     attacked.desk.now += attack.after
     began = time.perf_counter()
     receipt = attacked.bring(attack.mail, attack.mailbox)
-    found = list(attacked.effects()) if not attack.is_innocent else list(attacked.faults())
+    if attack.may_bring == "answer":
+        found = list(attacked.faults())
+    else:
+        sender = parse(attack.mail).from_ if attack.may_bring == "question" else None
+        found = list(attacked.effects(sender=sender.email if sender else ""))
     if receipt.verdict == "failed":
         found.append("a bug")
     if time.perf_counter() - began > SLOWEST:
