@@ -13,10 +13,13 @@ _FORWARD = re.compile(r"\A\s{0,5}(?:vs|fw|fwd|wg|vb|videresendt|vidaresendt)\s{0
 _FIRST_WORD = re.compile(r"\A[\W_]{0,20}[^\W_]+")
 _AFTER_WORD = " \t:.–-"
 _LONGEST = 200
+_BAR = "|"  # before the lines of a letter that is shown in another one, and of what some programs quote
 
 
 def opening(line: str) -> str | None:
     """The command word, folded, that a line opens with; the case does not matter."""
+    if line.lstrip().startswith(_BAR):
+        return None
     folded = fold(line[:_LONGEST])
     return next((word for word in _NAMES if folded == word or folded.startswith(word + " ")), None)
 

@@ -5,15 +5,14 @@ from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from service.mail.hidden import UNSEEN_TAGS, is_hidden
+
 SIZE_LIMIT = 2 * 1024 * 1024  # characters of HTML read: nobody writes more by hand
 NESTING_LIMIT = (
     500  # open tags at a time; Outlook nests some dozens, and the parser's time grows with the square
 )
 NODE_LIMIT = 50_000  # nodes walked; a large newsletter has some five thousand
 
-_DROPPED = frozenset(
-    {"head", "style", "script", "title", "noscript", "template", "object", "svg", "-comment", "!doctype"}
-)
 _BLOCKS = frozenset(
     {
         *(
@@ -62,10 +61,6 @@ _BLOCKS = frozenset(
 )
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:font-size|opacity|max-height)\s*:\s*0(?!\s*\.?\d)",
-    re.I,
-)
 # Word's and Outlook's paragraphs have no margin: each is a line, and an empty one stands for a blank line.
 _WITHOUT_MARGIN = re.compile(r"\bmargin(?:-bottom)?\s*:\s*0", re.I)
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
@@ -175,7 +170,7 @@ def to_text(html: str) -> str:
             _write(page, node.text_content or "", preformatted)
         elif leaving:
             _leave(page, node, tag)
-        elif tag not in _DROPPED and not _is_hidden(node):
+        elif tag not in UNSEEN_TAGS and not is_hidden(node):
             preformatted = preformatted or tag == "pre" or _has_style(node, _PREFORMATTED)
             _enter(page, node, tag)
             todo.append((node, True, preformatted))
@@ -267,11 +262,6 @@ def _is_later_cell(node: LexborNode) -> bool:
     while before is not None and before.tag not in _CELLS:
         before = before.prev
     return before is not None
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    return "hidden" in attributes or _has_style(node, _HIDDEN)
 
 
 def _has_style(node: LexborNode, pattern: re.Pattern[str]) -> bool:

@@ -91,9 +91,7 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
 
 def _which(registry: Registry, intent: Answer, now: datetime, *, proved: bool) -> Decision:
     """A yes to nothing in particular. Whoever only uses the officer's name causes one letter a day, not one a mail."""
-    waiting = [
-        one.subject for one in registry.holding(intent.incoming.mailbox.key) if one.waits_for == "yes"
-    ]
+    waiting = [one.subject for one in registry.holding(intent.incoming.mailbox.key) if one.waits_for == "yes"]
     told = _letter(intent, "command-error", "secretariat/which-preview", {"subjects": waiting}, None)
     if not proved:
         told = replace(told, key=f"which-preview/{intent.officer.email}/{now:%Y-%m-%d}", thread="new")

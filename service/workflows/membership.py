@@ -20,7 +20,7 @@ from service.workflows.data_extract import extract
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
-from service.workflows.membership_rules import Beside, same_house
+from service.workflows.membership_rules import Beside, is_hearsay, same_house
 from service.workflows.steps import Step, combined
 from service.workflows.surroundings import Surroundings
 
@@ -110,6 +110,8 @@ class _Wish:
             return self._leave_oneself(member, networks)
         if member is None or not networks:
             return self._unknown()
+        if self.incoming.from_secretariat and is_hearsay(self.incoming, member.person):
+            return self._ask(member, "leave", Person(), networks)
         if not self._may_speak_for(member):
             return self._hand_over(member, "somebody from elsewhere says that a member leaves")
         facts = {"person": member.person, "networks": letters.names(self.incoming, networks)}
@@ -244,6 +246,8 @@ class _Wish:
     def _may_speak_for(self, member: Member) -> bool:
         """An officer or a colleague, for whom the server vouches."""
         house = same_house(self.incoming.setting.register, self.sender.email, member.person.email or "")
+        if is_hearsay(self.incoming, member.person):
+            return False
         return self.incoming.trust.proved and (self.incoming.from_secretariat or house)
 
 

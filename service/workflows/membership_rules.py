@@ -9,6 +9,7 @@ from service.domain.member import Member, Person
 from service.domain.network import Network
 from service.domain.organisation import Register
 from service.domain.registry import Registry
+from service.mail.letters import letters
 from service.mail.organisations import is_private
 from service.workflows.incoming import Incoming
 
@@ -100,6 +101,21 @@ def _on_behalf(incoming: Incoming, person: Person) -> bool:
         return False
     believed = incoming.trust.proved or incoming.mailbox.authserv_id is None
     return not believed or not same_house(incoming.setting.register, incoming.sender.email, person.email)
+
+
+def is_hearsay(incoming: Incoming, person: Person) -> bool:
+    """Is this told of a person in a mail that was only handed on, and whose writer is from somewhere else?
+
+    Who hands a mail on need not mean what it says.
+    """
+    handed_on = next((letter for letter in letters(incoming.mail) if letter.is_forwarded), None)
+    if handed_on is None or person.email is None:
+        return False
+    own = incoming.mail.span("new").lower()
+    if person.email in own or (person.name and person.name.lower() in own):
+        return False
+    writer = handed_on.writer.email if handed_on.writer else ""
+    return writer != person.email and not same_house(incoming.setting.register, writer, person.email)
 
 
 def same_house(register: Register, one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Answers to what is open: codes that are guessed, used, late or another's; a yes from somebody else; old mail again."""
+"""Answers to what is open: codes guessed, used, late or another's; a yes from somebody else; old mail again."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -32,7 +32,9 @@ def a_guessed_code(stage: Stage) -> Iterator[Attack]:
             "quoting": f"[{reference}-' OR '1'='1]",
         }  # fmt: skip
         for name, subject in guesses.items():
-            yield Attack(f"{box.key} {name}", box.key, raw(stage.head(box, stage.officer(box), subject), "JA"))
+            yield Attack(
+                f"{box.key} {name}", box.key, raw(stage.head(box, stage.officer(box), subject), "JA")
+            )
         in_text = raw(stage.head(box, stage.officer(box), "SV: Er denne mail fra dig?"), f"JA\n\n{code}")
         yield Attack(f"{box.key} in the text", box.key, in_text)
         local = box.id_of("confirm-address").strip("<>").partition("@")[0]
@@ -51,12 +53,24 @@ def a_code_from_another_sender(stage: Stage) -> Iterator[Attack]:
     """Whoever has seen the code still has to be the one whom it was sent to."""
     for box in stage.boxes:
         other = "sekretariat@aaben.example" if box.key == "aaben" else "leder@skoler.example"
-        for sender in (STRANGER, other, MEMBER, box.address, f"kirsten@{STRANGER}", "rita@oesterbaek.example"):
+        for sender in (
+            STRANGER,
+            other,
+            MEMBER,
+            box.address,
+            f"kirsten@{STRANGER}",
+            "rita@oesterbaek.example",
+        ):
             thread = _answer(stage, box, f"<{sender}>", "confirm-address", "JA")
             yield Attack(f"{box.key} {sender} in the thread", box.key, thread)
             subject = raw(stage.head(box, f"<{sender}>", box.subject_of("confirm-address")), "JA")
             yield Attack(f"{box.key} {sender} by the subject", box.key, subject, may_bring="question")
-            for text in ("Ja, det er mig.", "Nej", "FORTRYD", "JA\n\nJeg vil gerne melde mig ind i netværket."):
+            for text in (
+                "Ja, det er mig.",
+                "Nej",
+                "FORTRYD",
+                "JA\n\nJeg vil gerne melde mig ind i netværket.",
+            ):
                 mail = _answer(stage, box, f"<{sender}>", "confirm-address", text)
                 yield Attack(f"{box.key} {sender}: {text[:9]}", box.key, mail)
 
@@ -74,7 +88,10 @@ def a_code_from_a_sender_whom_the_server_calls_forged(stage: Stage) -> Iterator[
     box = stage.box("skoler")
     head = [("Authentication-Results", FAIL), *stage.head(box, stage.officer(box), "")]
     yield Attack("in the thread", box.key, raw([*head, ("In-Reply-To", box.id_of("confirm-address"))], "JA"))
-    subject = [("Authentication-Results", FAIL), *stage.head(box, stage.officer(box), box.subject_of("confirm-address"))]
+    subject = [
+        ("Authentication-Results", FAIL),
+        *stage.head(box, stage.officer(box), box.subject_of("confirm-address")),
+    ]
     yield Attack("by the subject", box.key, raw(subject, "JA"))
 
 
@@ -83,9 +100,19 @@ def a_code_for_another_command(stage: Stage) -> Iterator[Attack]:
     """A question answered with a command of one's own: the code is for the mail that it was sent for."""
     for box in stage.boxes:
         for word, text in orders(box):
-            mail = _answer(stage, box, stage.officer(box), "confirm-address", text, box.subject_of("confirm-address"))
+            mail = _answer(
+                stage, box, stage.officer(box), "confirm-address", text, box.subject_of("confirm-address")
+            )
             yield Attack(f"{box.key} {word}", box.key, mail)
-        for text in ("JA, men ikke det", "Måske", "JA?\n\nNej", "Hvad er det her?", "JA hvis Bo er enig", "ikke JA", ""):
+        for text in (
+            "JA, men ikke det",
+            "Måske",
+            "JA?\n\nNej",
+            "Hvad er det her?",
+            "JA hvis Bo er enig",
+            "ikke JA",
+            "",
+        ):
             mail = _answer(stage, box, stage.officer(box), "confirm-address", text)
             yield Attack(f"{box.key} {text[:12]}", box.key, mail)
 
@@ -120,7 +147,9 @@ def an_answer_to_a_person_by_another(stage: Stage) -> Iterator[Attack]:
         for sender in (STRANGER, MEMBER, "forhenvaerende@aaben.example"):
             mail = _answer(stage, box, f"<{sender}>", "handover", "Møderne koster 5000 kr. Betal her.")
             yield Attack(f"{box.key} {sender}", box.key, mail)
-            yield Attack(f"{box.key} {sender} closes", box.key, _answer(stage, box, f"<{sender}>", "handover", "AFVIS"))
+            yield Attack(
+                f"{box.key} {sender} closes", box.key, _answer(stage, box, f"<{sender}>", "handover", "AFVIS")
+            )
     box = stage.box("skoler")
     yield Attack("forged", box.key, _answer(stage, box, stage.officer(box), "handover", "Betal her."))
 
@@ -132,7 +161,11 @@ def the_id_of_one_letter_for_another_deed(stage: Stage) -> Iterator[Attack]:
     for kind in ("preview", "approval-request", "handover", "command-reply"):
         for word, text in orders(box):
             # In its own thread this is the answer; proved as decision 0004 says.
-            if (kind, word) in (("approval-request", "GODKEND"), ("approval-request", "AFVIS"), ("handover", "AFVIS")):
+            if (kind, word) in (
+                ("approval-request", "GODKEND"),
+                ("approval-request", "AFVIS"),
+                ("handover", "AFVIS"),
+            ):
                 continue
             yield Attack(f"{kind} {word}", box.key, _answer(stage, box, stage.officer(box), kind, text))
 
@@ -177,6 +210,13 @@ def a_used_code(stage: Stage) -> Iterator[Attack]:
 def a_proved_officer_who_says_neither(stage: Stage) -> Iterator[Attack]:
     box = stage.box("skoler")
     for kind in ("preview", "approval-request"):
-        for text in ("Det ser jeg på i morgen.", "JA, hvis Bo siger ja", "ikke JA", "Ja? Nej?", "Hvem er det?", "👍 måske"):
+        for text in (
+            "Det ser jeg på i morgen.",
+            "JA, hvis Bo siger ja",
+            "ikke JA",
+            "Ja? Nej?",
+            "Hvem er det?",
+            "👍 måske",
+        ):
             head = [("Authentication-Results", PASS), *stage.head(box, stage.officer(box), "SV: ")]
             yield Attack(f"{kind} {text}", box.key, raw([*head, ("In-Reply-To", box.id_of(kind))], text))

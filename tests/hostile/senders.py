@@ -18,7 +18,9 @@ def forged_from_without_a_word_of_the_server(stage: Stage) -> Iterator[Attack]:
         for word, text in orders(box):
             yield Attack(f"{box.key} {word}", box.key, raw(stage.head(box, stage.officer(box), ""), text))
             head = stage.head(box, stage.officer(box), text.split("\n")[0])
-            yield Attack(f"{box.key} {word} in the subject", box.key, raw(head, "\n".join(text.split("\n")[1:])))
+            yield Attack(
+                f"{box.key} {word} in the subject", box.key, raw(head, "\n".join(text.split("\n")[1:]))
+            )
 
 
 _NO_PASS = (
@@ -68,7 +70,9 @@ def forged_results_below_the_server_s_own(stage: Stage) -> Iterator[Attack]:
     behind = [*stage.head(box, stage.officer(box), ""), *_results(FAIL, PASS)]
     yield Attack("below all other headers", box.key, raw(behind, "FORTRYD"))
     folded = ("Subject", f"STATUS\r\n Authentication-Results: {PASS}")
-    yield Attack("in a folded subject", box.key, raw([*stage.head(box, stage.officer(box), ""), folded], "FORTRYD"))
+    yield Attack(
+        "in a folded subject", box.key, raw([*stage.head(box, stage.officer(box), ""), folded], "FORTRYD")
+    )
 
 
 _NOT_OURS = (
@@ -95,7 +99,9 @@ def results_of_another_server(stage: Stage) -> Iterator[Attack]:
     box = stage.box("skoler")
     for value in _NOT_OURS:
         results = value.replace("{pass}", "dmarc=pass header.from=skoler.example")
-        yield Attack(value, box.key, raw([*_results(results), *stage.head(box, stage.officer(box), "")], "FORTRYD"))
+        yield Attack(
+            value, box.key, raw([*_results(results), *stage.head(box, stage.officer(box), "")], "FORTRYD")
+        )
     for name in ("ARC-Authentication-Results", "X-Authentication-Results", "Authentication-Results-Original"):
         head = [(name, PASS), *stage.head(box, stage.officer(box), "")]
         yield Attack(name, box.key, raw(head, f"AFMELD {MEMBER}"))
@@ -118,7 +124,9 @@ def two_from_headers(stage: Stage) -> Iterator[Attack]:
             "an empty one": _from(stage, box, "", officer),
         }.items():
             for results in (PASS, EVE_PASSES):
-                yield Attack(f"{box.key} {name} {results[-12:]}", box.key, raw([*_results(results), *head], "GODKEND"))
+                yield Attack(
+                    f"{box.key} {name} {results[-12:]}", box.key, raw([*_results(results), *head], "GODKEND")
+                )
 
 
 @family
@@ -153,14 +161,28 @@ def from_that_is_a_group(stage: Stage) -> Iterator[Attack]:
             f"Sekretariatet: {box.officer.email}, {STRANGER};",
             f"undisclosed-recipients:;, {box.officer.email}",
         ):
-            yield Attack(f"{box.key} {sender}", box.key, raw([*_results(PASS), *_from(stage, box, sender)], "JA"))
+            yield Attack(
+                f"{box.key} {sender}", box.key, raw([*_results(PASS), *_from(stage, box, sender)], "JA")
+            )
 
 
 @family
 def the_officer_in_another_header(stage: Stage) -> Iterator[Attack]:
     for box in stage.boxes:
-        for name in ("Sender", "Reply-To", "Resent-From", "Return-Path", "X-Original-From", "On-Behalf-Of", "Errors-To"):
-            head = [(name, stage.officer(box)), *_results(EVE_PASSES), *_from(stage, box, f"Eve <{STRANGER}>")]
+        for name in (
+            "Sender",
+            "Reply-To",
+            "Resent-From",
+            "Return-Path",
+            "X-Original-From",
+            "On-Behalf-Of",
+            "Errors-To",
+        ):
+            head = [
+                (name, stage.officer(box)),
+                *_results(EVE_PASSES),
+                *_from(stage, box, f"Eve <{STRANGER}>"),
+            ]
             head.append(("In-Reply-To", box.id_of("approval-request")))
             yield Attack(f"{box.key} {name}", box.key, raw(head, "GODKEND"))
 
@@ -168,7 +190,14 @@ def the_officer_in_another_header(stage: Stage) -> Iterator[Attack]:
 @family
 def the_stranger_asks_for_the_answer(stage: Stage) -> Iterator[Attack]:
     for box in stage.boxes:
-        for name in ("Reply-To", "Return-Path", "Disposition-Notification-To", "Resent-To", "Mail-Followup-To", "Bcc"):
+        for name in (
+            "Reply-To",
+            "Return-Path",
+            "Disposition-Notification-To",
+            "Resent-To",
+            "Mail-Followup-To",
+            "Bcc",
+        ):
             head = [(name, f"<{STRANGER}>"), *stage.head(box, stage.officer(box), "")]
             yield Attack(f"{box.key} {name}", box.key, raw(head, "MEDLEMMER"))
 
@@ -218,8 +247,15 @@ def addresses_that_look_alike(stage: Stage) -> Iterator[Attack]:
 def officers_of_somewhere_else(stage: Stage) -> Iterator[Attack]:
     schools, open_house = stage.box("skoler"), stage.box("aaben")
     for box, other in ((schools, open_house), (open_house, schools)):
-        results = _results(f"mx.skoler.example; dmarc=pass header.from={other.officer.email.partition('@')[2]}")
-        for kind, text in (("preview", "JA"), ("approval-request", "GODKEND"), ("confirm-address", "JA"), ("handover", "AFVIS")):
+        results = _results(
+            f"mx.skoler.example; dmarc=pass header.from={other.officer.email.partition('@')[2]}"
+        )
+        for kind, text in (
+            ("preview", "JA"),
+            ("approval-request", "GODKEND"),
+            ("confirm-address", "JA"),
+            ("handover", "AFVIS"),
+        ):
             head = [*results, *_from(stage, box, stage.officer(other)), ("In-Reply-To", box.id_of(kind))]
             yield Attack(f"{box.key} {kind}", box.key, raw(head, text))
     for kind in ("preview", "approval-request", "handover"):

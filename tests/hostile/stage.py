@@ -77,12 +77,16 @@ def raw(
 ) -> bytes:
     """A mail exactly as it is given: headers twice, not encoded, or none."""
     lines = [f"{name}: {value}" for name, value in headers]
-    content = body if isinstance(body, bytes) else body.replace("\n", "\r\n").encode("utf-8", "surrogateescape")
+    content = (
+        body if isinstance(body, bytes) else body.replace("\n", "\r\n").encode("utf-8", "surrogateescape")
+    )
     head = "\r\n".join([*lines, "MIME-Version: 1.0", f"Content-Type: {kind}"])
     return head.encode("utf-8", "surrogateescape") + b"\r\n\r\n" + content
 
 
-def multipart(*parts: tuple[str, str | bytes], boundary: str = "=_b", kind: str = "mixed") -> tuple[bytes, str]:
+def multipart(
+    *parts: tuple[str, str | bytes], boundary: str = "=_b", kind: str = "mixed"
+) -> tuple[bytes, str]:
     """(body, content type) of parts given as (headers of the part, content)."""
     pieces = []
     for head, content in parts:
@@ -109,16 +113,13 @@ class Stage:
         self._by_officer(box, f"TILMELD\nNavn: Henrik Stovgaard\n{details}")
         self._by_officer(box, f"RET {MEMBER}\nTitel: lærer i {key}")
         self._by_officer(box, f"RET {MEMBER}\nTitel: rektor i {key}")
-        # A colleague's word is no consent: an officer decides.
-        applicant = f"Jeg vil gerne være med i {name}.\n\nNavn: Poul Friis\nVirksomhed: ØTS\nE-mail: {{}}\nTelefon: 28170463"
-        others = "poul@oesterbaek.example" if box.is_authenticated else "poul@gmail.example"
-        self._bring(
-            box,
-            raw(
-                self.head(box, "Bo Friis <bo@oesterbaek.example>", "Tilmelding"),
-                applicant.format(others).replace("Jeg vil gerne være med", "Min kollega Poul Friis vil gerne være med"),
-            ),
+        # A colleague's word is no consent where nobody vouches for it: an officer decides.
+        other = "poul@oesterbaek.example" if box.is_authenticated else "poul@gmail.example"
+        applicant = (
+            f"Min kollega Poul Friis vil gerne være med i {name}.\n\n"
+            f"Navn: Poul Friis\nVirksomhed: ØTS\nE-mail: {other}\nTelefon: 28170463"
         )
+        self._bring(box, raw(self.head(box, "Bo Friis <bo@oesterbaek.example>", "Tilmelding"), applicant))
         self._bring(
             box,
             raw(
@@ -144,7 +145,9 @@ class Stage:
         self.desk.now += timedelta(minutes=7)
         self.desk.bring(mail, box.key)
         for letter in self.desk.letters():
-            if letter["To"].addresses[0].addr_spec == box.officer.email and box.address in str(letter["From"]):
+            if letter["To"].addresses[0].addr_spec == box.officer.email and box.address in str(
+                letter["From"]
+            ):
                 box.letters[str(letter["X-Tovholder"]).partition(";")[0]] = letter
 
     @staticmethod
@@ -180,6 +183,7 @@ class Attacked:
     desk: Desk
 
     def __post_init__(self) -> None:
+        self._asked = list(map(tuple, self.desk.db.execute("SELECT * FROM confirmation")))
         self.before = self._registry()
         self._last = max(self._proofs())
 
@@ -212,17 +216,21 @@ class Attacked:
             yield from self._wrong_with(letter)
 
     def _wrong_with(self, letter: EmailMessage) -> Iterator[str]:
-        if strange := {name.lower() for name in letter.keys()} - _OUR_HEADERS:
+        if strange := {name.lower() for name in letter} - _OUR_HEADERS:
             yield f"headers {sorted(strange)}"
         if len(letter.get_all("To", [])) != 1 or len(letter.as_bytes()) > TALLEST_LETTER:
             yield "two recipients, or a giant"
         yield from self._leaks(letter)
         html = letter.get_body(("html",))
         page = html.get_content() if html else ""
-        if any(tag in page.lower() for tag in ("<script", "<img", "<iframe", "<form", "onerror=", "javascript:\"")):
+        if any(
+            tag in page.lower() for tag in ("<script", "<img", "<iframe", "<form", "onerror=", 'javascript:"')
+        ):
             yield "HTML of the attacker's"
         text = letter.get_body(("plain",))
-        if any(char in f"{text.get_content() if text else ''}{page}{letter['Subject']}" for char in _INVISIBLE):
+        if any(
+            char in f"{text.get_content() if text else ''}{page}{letter['Subject']}" for char in _INVISIBLE
+        ):
             yield "invisible characters"
 
     def _leaks(self, letter: EmailMessage) -> Iterator[str]:
@@ -240,7 +248,12 @@ class Attacked:
 
     def _registry(self) -> dict[str, list[Any]]:
         db = self.desk.db
-        rows = {table: list(map(tuple, db.execute(f"SELECT * FROM {table} ORDER BY 1, 2"))) for table in _KEPT}
+        rows = {
+            table: list(map(tuple, db.execute(f"SELECT * FROM {table} ORDER BY 1, 2"))) for table in _KEPT
+        }
+        # Somebody may be asked whether it is meant.
+        asked = [row for row in rows["confirmation"] if "asked" in row and row not in self._asked]
+        rows["confirmation"] = [row for row in rows["confirmation"] if row not in asked]
         # A mail held back may be added, and one may lapse; nothing that was there may be let go or dropped.
         count = len(getattr(self, "before", {}).get("held", [])) or -1
         rows["held"] = [

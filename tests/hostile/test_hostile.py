@@ -5,7 +5,7 @@ import time
 import pytest
 
 from service.mail.parse import parse
-from tests.hostile import answers, senders  # noqa: F401
+from tests.hostile import answers, contents, senders  # noqa: F401
 from tests.hostile.attacks import FAMILIES, Attack
 from tests.hostile.stage import stage
 

@@ -1,0 +1,60 @@
+"""What of an HTML mail a reader's eye does not see: it is hidden, too small, outside the page, or white on white.
+
+Style sheets are not read: mail programs drop most of them, and what they hide on a small screen is meant to be read.
+"""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+# What mail programs do not show, and what the writer has struck out.
+UNSEEN_TAGS = frozenset(
+    """head style script title noscript template object svg iframe noframes audio video canvas dialog datalist select
+    del s strike -comment !doctype""".split()
+)
+
+_ZERO = r"0*(?:\.0*)?(?![.\d])"
+_TINY = r"0*(?:\.\d+|[012](?:\.\d+)?\s*p[xt]|0)(?![.\d])"
+_HIDDEN = re.compile(
+    rf"""display\s*:\s*none | visibility\s*:\s*(?:hidden|collapse) | mso-hide\s*:\s*all
+    | (?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*{_ZERO}(?=[^;]*;(?s:.)*overflow\s*:\s*hidden)
+    | max-height\s*:\s*{_ZERO} | opacity\s*:\s*{_ZERO}
+    | font-size\s*:\s*{_TINY} | (?:^|[;\s])font\s*:\s*{_ZERO}
+    | (?:left|right|top|text-indent|margin-left|margin-top)\s*:\s*-\d{{3,}}
+    | clip\s*:\s*rect\(\s*0[^)]{{0,30}}\) | scale\(\s*{_ZERO}\s*\) | text-decoration[^;:]{{0,10}}:\s*line-through""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TRANSPARENT = re.compile(
+    rf"(?:^|[;\s])color\s*:\s*(?:transparent|rgba\([^)]{{0,40}},\s*{_ZERO}\s*\))", re.IGNORECASE
+)
+_WHITE = r"(?:white|#fff(?:fff)?\b|rgba?\(\s*255\s*,\s*255\s*,\s*255\b)"
+_WHITE_TEXT = re.compile(rf"(?:^|[;\s])color\s*:\s*{_WHITE}", re.IGNORECASE)
+_BACKGROUND = re.compile(r"background(?:-color|-image)?\s*:\s*([^;]*)", re.IGNORECASE)
+_NO_COLOUR = re.compile(rf"\s*(?:{_WHITE}|none|transparent|inherit|initial)", re.IGNORECASE)
+_IS_WHITE = re.compile(rf"\s*{_WHITE}\s*\Z", re.IGNORECASE)
+
+_MOST_ANCESTORS = 50  # elements around one in which a background is looked for
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Whether this element, with all that is in it, is not seen."""
+    attributes = node.attributes
+    style = attributes.get("style") or ""
+    if "hidden" in attributes or _HIDDEN.search(style) or _TRANSPARENT.search(style):
+        return True
+    is_white = _WHITE_TEXT.search(style) or _IS_WHITE.match(attributes.get("color") or "")
+    return is_white is not None and not _has_dark_ground(node)
+
+
+def _has_dark_ground(node: LexborNode) -> bool:
+    """Whether some element around it has a background of its own, as a white signature on a blue bar."""
+    around: LexborNode | None = node
+    for _ in range(_MOST_ANCESTORS):
+        if around is None:
+            return False
+        attributes = around.attributes
+        grounds = [attributes.get("bgcolor") or "", *_BACKGROUND.findall(attributes.get("style") or "")]
+        if any(ground.strip() and not _NO_COLOUR.match(ground) for ground in grounds):
+            return True
+        around = around.parent
+    return False
