@@ -4,8 +4,7 @@ Style sheets are not read: mail programs drop most of them, and what they hide o
 """
 
 import re
-
-from selectolax.lexbor import LexborNode
+from collections.abc import Iterable, Mapping
 
 # What mail programs do not show, and what the writer has struck out.
 UNSEEN_TAGS = frozenset(
@@ -33,28 +32,19 @@ _BACKGROUND = re.compile(r"background(?:-color|-image)?\s*:\s*([^;]*)", re.IGNOR
 _NO_COLOUR = re.compile(rf"\s*(?:{_WHITE}|none|transparent|inherit|initial)", re.IGNORECASE)
 _IS_WHITE = re.compile(rf"\s*{_WHITE}\s*\Z", re.IGNORECASE)
 
-_MOST_ANCESTORS = 50  # elements around one in which a background is looked for
+Attributes = Mapping[str, str | None]
 
 
-def is_hidden(node: LexborNode) -> bool:
-    """Whether this element, with all that is in it, is not seen."""
-    attributes = node.attributes
-    style = attributes.get("style") or ""
-    if "hidden" in attributes or _HIDDEN.search(style) or _TRANSPARENT.search(style):
+def is_hidden(element: Attributes, around: Iterable[Attributes]) -> bool:
+    """Whether an element of these attributes, with all that is in it, is not seen; `around` it stand those."""
+    style = element.get("style") or ""
+    if "hidden" in element or _HIDDEN.search(style) or _TRANSPARENT.search(style):
         return True
-    is_white = _WHITE_TEXT.search(style) or _IS_WHITE.match(attributes.get("color") or "")
-    return is_white is not None and not _has_dark_ground(node)
+    is_white = _WHITE_TEXT.search(style) or _IS_WHITE.match(element.get("color") or "")
+    return is_white is not None and not any(map(_has_dark_ground, (element, *around)))
 
 
-def _has_dark_ground(node: LexborNode) -> bool:
-    """Whether some element around it has a background of its own, as a white signature on a blue bar."""
-    around: LexborNode | None = node
-    for _ in range(_MOST_ANCESTORS):
-        if around is None:
-            return False
-        attributes = around.attributes
-        grounds = [attributes.get("bgcolor") or "", *_BACKGROUND.findall(attributes.get("style") or "")]
-        if any(ground.strip() and not _NO_COLOUR.match(ground) for ground in grounds):
-            return True
-        around = around.parent
-    return False
+def _has_dark_ground(element: Attributes) -> bool:
+    """Whether it has a background of its own, as the blue bar of a white signature."""
+    grounds = [element.get("bgcolor") or "", *_BACKGROUND.findall(element.get("style") or "")]
+    return any(ground.strip() and not _NO_COLOUR.match(ground) for ground in grounds)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -11,6 +12,7 @@ SIZE_LIMIT = 2 * 1024 * 1024  # characters of HTML read: nobody writes more by h
 NESTING_LIMIT = (
     500  # open tags at a time; Outlook nests some dozens, and the parser's time grows with the square
 )
+MOST_AROUND = 50  # elements around one in which a background is looked for
 NODE_LIMIT = 50_000  # nodes walked; a large newsletter has some five thousand
 
 _BLOCKS = frozenset(
@@ -170,7 +172,7 @@ def to_text(html: str) -> str:
             _write(page, node.text_content or "", preformatted)
         elif leaving:
             _leave(page, node, tag)
-        elif tag not in UNSEEN_TAGS and not is_hidden(node):
+        elif tag not in UNSEEN_TAGS and not is_hidden(node.attributes, _around(node)):
             preformatted = preformatted or tag == "pre" or _has_style(node, _PREFORMATTED)
             _enter(page, node, tag)
             todo.append((node, True, preformatted))
@@ -262,6 +264,16 @@ def _is_later_cell(node: LexborNode) -> bool:
     while before is not None and before.tag not in _CELLS:
         before = before.prev
     return before is not None
+
+
+def _around(node: LexborNode) -> Iterator[Mapping[str, str | None]]:
+    """The attributes of the nearest elements around one."""
+    parent = node.parent
+    for _ in range(MOST_AROUND):
+        if parent is None:
+            return
+        yield parent.attributes
+        parent = parent.parent
 
 
 def _has_style(node: LexborNode, pattern: re.Pattern[str]) -> bool:

@@ -73,6 +73,10 @@ def _own(letter: str, kind: str, name: str = "usual", answers: str | None = "NYT
     return Sample(name, f"secretariat/{letter}", kind, OFFICER, facts, answers, None, None)
 
 
+def _confirm(name: str, **facts: Any) -> Sample:
+    return _own("confirm", "confirm-address", name, answers=None, **{"files": [], "hours": 48, **facts})
+
+
 def _preview(name: str, count: int, **facts: Any) -> Sample:
     files = (PROGRAMME,) if facts.get("files") else ()
     shown = Letter(
@@ -127,10 +131,9 @@ SECRETARIAT = (
     _command(
         "decided-by", "command-reply", "declined", person=NAMELESS, networks=ONE, outcome="declined", by=JENS
     ),
-    _own(
-        "confirm", "confirm-address", answers=None, subject="AFMELD", words="AFMELD " + MEMBER.email, hours=48
-    ),
-    _own("confirm", "confirm-address", "bare", answers=None, subject="", words="", hours=48),
+    _confirm("usual", subject="AFMELD", words="AFMELD " + MEMBER.email),
+    _confirm("bare", subject="", words=""),
+    _confirm("list", subject="TILMELD", words="", files=["liste.xlsx"]),
     _preview("usual", 12, left_out=[{"who": NOBODY.email, "why": "refused"}], files=["program.txt"]),
     _preview("one", 1, networks=ONE),
     _preview(
