@@ -6,8 +6,10 @@ where a line is broken, and takes as long as a hostile calendar wants. So the li
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import islice
 from typing import Any, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
@@ -17,31 +19,36 @@ from icalendar.prop import vDDDTypes
 from icalendar.timezone import TZP
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from service.mail.itip import Attendee, CalendarAnswer, Participation
+from service.mail.itip import Attendee, CalendarAnswer, Method, Participation
 
 COMPONENTS = 10  # events, and zones, that are looked at; the exceptions of a series come in one calendar
 LINE_LENGTH = 8_000  # characters of a line that are read
 EVENT_LENGTH = 64_000  # characters of the lines of an event that are read
-ZONE_LINES = 200  # of a zone; some programs tell every change of the clock
+ZONE_LINES = 100  # of a zone; some programs tell of every change since the war
 COMMENT_LENGTH = 4_000  # characters of a comment that are kept
 
 _WANTED = re.compile(
     r"(?:UID|SEQUENCE|DTSTAMP|ATTENDEE|ORGANIZER|COMMENT|RECURRENCE-ID|DTSTART|DTEND|DURATION)[ \t]{0,9}[;:]",
     re.I,
 )
-# Only rules that come to an end soon, whatever day is asked for.
+# Of rules only yearly ones, which come to an end: a hostile one goes on for ever, or never begins.
 _OF_ZONE = re.compile(
-    r"(?:BEGIN|END):(?:STANDARD|DAYLIGHT)$|(?:TZOFFSETFROM|TZOFFSETTO|DTSTART|RDATE)[;:].{1,200}$"
-    r"|RRULE:FREQ=YEARLY(?:;(?:INTERVAL|BYMONTH|BYMONTHDAY|BYDAY|WKST|UNTIL)=[\w,+-]{1,40}){0,6}$",
-    re.I,
+    r"(?:BEGIN|END):(?:STANDARD|DAYLIGHT)$|(?:TZOFFSET(?:FROM|TO)|DTSTART|RDATE)(?:;VALUE=DATE-TIME)?:[\dTZ,+-]{1,2000}$"
+    r"|RRULE:FREQ=YEARLY(?:;(?:INTERVAL=1|(?:BYMONTH|BYMONTHDAY|BYDAY)=[\w,+-]{1,40}|WKST=\w\w|(UNTIL)=20\d{6}[TZ\d]{0,8})){0,6}$",
+    re.I | re.A,
 )
-_TZID = re.compile(r'^TZID:[ \t]*"?([^"\n]+?)"?[ \t]*$', re.I | re.M)
-_ZONE_KEY = re.compile(r"[A-Za-z][\w+-]{0,40}(?:/[A-Za-z][\w+-]{0,40}){0,2}")
+_RULES_END = ";UNTIL=21000101T000000Z"
+# Outlook lets its zones begin in 1601, from where every change of the clock would be counted.
+_LONG_AGO = re.compile(r"^(DTSTART[^:]{0,60}:)(?:0\d\d|1[0-8]\d|19[0-6])\d", re.I)
+_TZID = re.compile(r"^TZID:(.{1,200})$", re.I | re.M)
+_ZONE_KEY = re.compile(
+    r"[A-Z][\w+-]{0,40}(?:/[A-Z][\w+-]{0,40}){0,2}", re.A
+)  # "localtime" is the machine's own
 _EMAIL = re.compile(r"[^\s<>\"',;:()\[\]@]{1,64}@[^\W_](?:[\w.-]{0,250}[^\W_])?")
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _DIGITS = re.compile(r"\s*(\d{1,18})\s*")
 _PARTICIPATIONS: dict[str, Participation] = {word: word for word in get_args(Participation)}
-_YEARS = range(1970, 2200)
+_YEARS = range(1970, 2100)
 
 
 class _Property(NamedTuple):
@@ -74,31 +81,44 @@ class _Event:
         return found.value.strip() if found else ""
 
 
-def read(text: str) -> CalendarAnswer | None:
-    """The answer in an unfolded calendar, called a REPLY, with whatever times it tells; None without any event.
+def read(text: str, method: Method) -> CalendarAnswer | None:
+    """The answer in an unfolded calendar of that METHOD; None without any event. Never raises.
 
-    Of a series' events the one that is meant for all of it counts, else the first. Never raises.
+    Of a series' events the one that is meant for all of it counts, else the first.
     """
     events = [_Event(event) for event in _components(text, "VEVENT")]
     if not events:
         return None
     event = next((event for event in events if event.first("RECURRENCE-ID") is None), events[0])
-    zones = _components(text, "VTIMEZONE")
-    starts = _time(event.first("DTSTART"), zones)
-    organizer = event.first("ORGANIZER")
+    zones = _Zones(text)
     sequence = _DIGITS.fullmatch(event.value("SEQUENCE"))
-    return CalendarAnswer(
-        "REPLY",
+    answer = CalendarAnswer(
+        method,
         event.value("UID"),
         tuple(filter(None, map(_attendee, event.each("ATTENDEE")))),
         int(sequence[1]) if sequence else 0,
-        _stamp(event.first("DTSTAMP")),
+        _stamp(event.first("DTSTAMP"), zones),
         _comment(event),
-        next(iter(_emails(organizer)), None) if organizer else None,
         _time(event.first("RECURRENCE-ID"), zones),
-        starts,
-        _time(event.first("DTEND"), zones) or _end(starts, event.value("DURATION")),
     )
+    if method != "COUNTER":
+        return answer
+    starts = _time(event.first("DTSTART"), zones)
+    ends = _time(event.first("DTEND"), zones) or _end(starts, event.value("DURATION"))
+    return replace(answer, starts=starts, ends=ends)
+
+
+class _Zones:
+    """The zones that one calendar speaks of."""
+
+    def __init__(self, text: str) -> None:
+        self._described = _components(text, "VTIMEZONE")
+        self._found: dict[str, tzinfo | None] = {}
+
+    def called(self, name: str) -> tzinfo | None:
+        if name not in self._found:
+            self._found[name] = _known_zone(name) or _described_zone(name, self._described)
+        return self._found[name]
 
 
 def _components(text: str, name: str) -> list[str]:
@@ -141,7 +161,7 @@ def _attendee(line: _Property) -> Attendee | None:
     return Attendee(
         emails,
         _PARTICIPATIONS.get(line.first("PARTSTAT").strip().upper(), "NEEDS-ACTION"),
-        line.first("CN").strip(),
+        ", ".join(map(str.strip, line.each("CN"))),
         tuple(email for person in line.each("DELEGATED-TO") for email in _EMAIL.findall(person.lower())),
         assistants[0] if assistants else None,
     )
@@ -158,18 +178,18 @@ def _comment(event: _Event) -> str:
     beside = [line.first("X-RESPONSE-COMMENT") for line in event.each("ATTENDEE")]
     comments = [line.value for line in event.each("COMMENT")]
     comments += [html.unescape(_ESCAPED.sub(r"\1", comment)) for comment in beside]
-    return "\n".join(filter(None, (comment.strip() for comment in comments)))[:COMMENT_LENGTH]
+    return "\n".join(filter(None, map(str.strip, comments)))[:COMMENT_LENGTH]
 
 
-def _stamp(line: _Property | None) -> datetime | None:
+def _stamp(line: _Property | None, zones: _Zones) -> datetime | None:
     """DTSTAMP is in UTC, whether it says so or not (RFC 5545 §3.8.7.2)."""
-    moment = _time(line, ())
+    moment = _time(line, zones)
     if not isinstance(moment, datetime):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _time(line: _Property | None, zones: Sequence[str]) -> date | None:
+def _time(line: _Property | None, zones: _Zones) -> date | None:
     """A moment in UTC, a naive wall time or a day; None where it is none of these, or in an unknown zone."""
     told = _value(line.value) if line else None
     if line is None or not isinstance(told, date) or told.year not in _YEARS:
@@ -178,9 +198,14 @@ def _time(line: _Property | None, zones: Sequence[str]) -> date | None:
     if not isinstance(told, datetime) or told.tzinfo or not name:
         return told
     try:
-        zone = _known_zone(name) or _told_zone(name, zones)
+        zone = zones.called(name)
         return told.replace(tzinfo=zone).astimezone(UTC) if zone else None
-    except (ValueError, OverflowError):
+    except (
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ):  # the rules of a zone fail in all these ways
         return None
 
 
@@ -217,18 +242,27 @@ def _known_zone(name: str) -> tzinfo | None:
     return None
 
 
-def _told_zone(name: str, zones: Sequence[str]) -> tzinfo | None:
-    """The zone that the calendar itself describes under that name (RFC 5545 §3.6.5). ValueError for a broken one."""
-    described = (zone for zone in zones if (told := _TZID.search(zone)) and told[1] == name)
-    zone = next(described, None)
+def _described_zone(name: str, described: Iterable[str]) -> tzinfo | None:
+    """The zone that the calendar itself describes under that name (RFC 5545 §3.6.5)."""
+    zone = next(
+        (zone for zone in described if (told := _TZID.search(zone)) and told[1].strip(' "') == name), None
+    )
     if zone is None:
         return None
-    lines = [line for line in zone.partition("\nEND:VTIMEZONE")[0].split("\n") if _OF_ZONE.match(line)]
+    lines = filter(None, map(_zone_line, zone.partition("\nEND:VTIMEZONE")[0].split("\n")))
     # Octets, since a text may be taken for a file's path; and no name, under which it would be kept for others.
-    written = "\r\n".join(["BEGIN:VTIMEZONE", *lines[:ZONE_LINES], "END:VTIMEZONE"]).encode(
-        "utf-8", "replace"
-    )
+    written = "\r\n".join(["BEGIN:VTIMEZONE", *islice(lines, ZONE_LINES), "END:VTIMEZONE"]).encode("ascii")
     component: Any = Timezone.from_ical(written)
-    component["TZID"] = "told"
+    component["TZID"] = "described"
     made: tzinfo = component.to_tz(TZP(), lookup_tzid=False)
     return made
+
+
+def _zone_line(line: str) -> str | None:
+    """The line as it does no harm; None where it is not needed."""
+    found = _OF_ZONE.match(line)
+    if found is None:
+        return None
+    if line[:5].upper() == "RRULE" and not found[1]:
+        return line + _RULES_END
+    return _LONG_AGO.sub(r"\g<1>1970", line)
