@@ -8,8 +8,8 @@ from service.domain.network import Language
 from service.mail.words.commands import COMMAND_WORDS
 
 # How a value is read (mail.values). `person` is read from the whole of a command's lines, as in a registration.
-ValueType = Literal["line", "email", "network", "seat", "person"]
-Text = Literal["none", "reason", "body", "person"]
+ValueType = Literal["line", "email", "who", "network", "seat", "person"]
+Text = Literal["none", "talk", "reason", "body", "person"]
 
 TEXT = "text"  # the key of the free text among those of the fields
 
@@ -27,6 +27,10 @@ class Field:
     sample: Mapping[Language, str]
     required: bool = False
 
+    def all_words(self) -> tuple[str, ...]:
+        """Its names in all languages: officers write in their own."""
+        return tuple(word for words in self.words.values() for word in words)
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -34,8 +38,8 @@ class Command:
 
     `head` names the fields whose values may stand beside the word itself, in that order. `text` is what the
     lines that are no `Key: value` are: a `reason`, the `body` of a letter (it reaches to the end of the mail),
-    the details of a `person`, or not understood; `sample` what an example has in its place. `to_many`: it is shown
-    as a preview first. `undoable`: FORTRYD takes it back wholly.
+    the details of a `person`, `talk` that changes nothing, or not understood; `sample` what an example has in its
+    place. `to_many`: it is shown as a preview first. `undoable`: FORTRYD takes it back wholly.
     """
 
     name: str
@@ -50,6 +54,12 @@ class Command:
     def takes_the_rest(self) -> bool:
         """Whether all that follows in the mail belongs to it, whatever words the lines open with."""
         return self.text == "body"
+
+    @property
+    def is_for_each(self) -> bool:
+        """Whether a list of addresses means the same for each of them: it is about somebody, and asks no more."""
+        keys = {one.key for one in self.fields}
+        return "who" in keys and "email" not in keys
 
     def word(self, language: Language) -> str:
         """What it is called."""

@@ -3,6 +3,8 @@
 import re
 
 from service.domain.fold import fold
+from service.mail.order_lines import plain
+from service.mail.words import words
 from service.mail.words.commands import every_word
 
 # Folded word -> name of the command.
@@ -11,8 +13,12 @@ _NAMES = {fold(word): name for word, name in every_word()}
 _REPLY = re.compile(r"\A\s{0,5}(?:(?:re|sv|aw|antw|svar)\s{0,2}:\s{0,5}){1,8}", re.I)
 _FORWARD = re.compile(r"\A\s{0,5}(?:vs|fw|fwd|wg|vb|videresendt|vidaresendt)\s{0,3}:", re.I)
 _FIRST_WORD = re.compile(r"\A[\W_]{0,20}[^\W_]+")
+_ADDRESS = re.compile(r"<?[^\s@<>]{1,64}@[^\s@<>]")
 _AFTER_WORD = " \t:.–-"
+_GREETINGS = words("hej hei hi hello kaere kjaere dear godmorgen goddag tovholder")
+_GREETING = re.compile(r"[^\W_]+(?:[ \t]+[\w@-]+){0,3}?[ \t]*(?:[,.!:;–-]+(?=\s|\Z)|\Z)")
 _LONGEST = 200
+_LONGEST_TEXT = 4_000
 _BAR = "|"  # before the lines of a letter that is shown in another one, and of what some programs quote
 
 
@@ -32,7 +38,40 @@ def command_of(line: str) -> tuple[str, str] | None:
     rest = line.strip()
     for _ in word.split():  # words are counted, not letters: folding may lengthen one (Æ is ae)
         rest = _FIRST_WORD.sub("", rest, count=1)
-    return _NAMES[word], rest.strip(_AFTER_WORD)
+    return _NAMES[word], rest.lstrip(_AFTER_WORD).rstrip()
+
+
+def opening_line(text: str) -> str:
+    """The first line of a text that is not blank; a greeting is passed over if what follows is surely a command."""
+    lines = [line for line in map(plain, text[:_LONGEST_TEXT].splitlines()) if line]
+    for line in lines[:2]:
+        if opening(line) or without_greeting(line):
+            said = without_greeting(line)
+            return said if opening(said) and is_sure(said) else lines[0]
+    return lines[0] if lines else ""
+
+
+def without_greeting(line: str) -> str:
+    """`Hej tovholder, afmeld …` without its greeting; empty for a line that is nothing else."""
+    first = re.match(r"[^\W_]+", line)
+    if first is None or fold(first.group()) not in _GREETINGS:
+        return line
+    rest = line[first.end() :].strip(" ,.!")
+    greeting = _GREETING.match(line)
+    if opening(rest) or greeting is None:
+        return rest if opening(rest) else line
+    return line[greeting.end() :].strip()
+
+
+def is_greeting(line: str) -> bool:
+    """Does the line greet, and nothing else: `Kære alle`, `Hej med jer,`?"""
+    return bool(line.strip()) and not without_greeting(plain(line))
+
+
+def is_sure(line: str) -> bool:
+    """Whether a line that opens with a command word is surely meant as one, and is no sentence that begins so."""
+    found = command_of(line)
+    return found is not None and (stands_alone(line) or _ADDRESS.match(found[1]) is not None)
 
 
 def opening_of_subject(subject: str) -> str | None:

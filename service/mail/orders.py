@@ -4,35 +4,32 @@ Only what the officer wrote now is looked at: the subject, and the new lines dow
 forwarded text never commands.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from service.domain.fold import fold
-from service.domain.member import Person
-from service.mail.command import TEXT, Command, Fault, Field, Order
-from service.mail.commands_opening import command_of, opening_of_subject, without_reply
-from service.mail.contacts import label_of, read_block
+from service.mail import order_lines as lines_of
+from service.mail.command import TEXT, Command, Fault, Order
+from service.mail.commands_opening import (
+    command_of,
+    is_sure,
+    opening_line,
+    opening_of_subject,
+    without_greeting,
+    without_reply,
+)
+from service.mail.contacts import label_of
+from service.mail.heads import Head, may_stand_below, take_head
 from service.mail.mail import Mail
-from service.mail.networks import in_label
+from service.mail.newcomers import read_newcomers
 from service.mail.reading import Setting
-from service.mail.sentences import Surroundings
-from service.mail.values import Wrong, read_value, split_email
-from service.mail.words import words
+from service.mail.values import Wrong, listed_emails, read_value
 
 MOST_ORDERS = 200
 _LONGEST = 100_000  # characters of the new text that are looked at
-_LABELLED = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./-]{0,38}?)\s{0,4}:\s{0,8}(?P<value>\S.{0,500})?\Z")
-_VALEDICTION = re.compile(
-    r"\s{0,5}(?:--|mvh|m\.v\.h|vh|v\.h|dbh|kh|bh|(?:med )?(?:venlig|vennlig|vennleg|bedste?|beste|kærlig|mange)\s"
-    r"(?:hilsen|helsing|hilsner|tak|takk)|hilsen|helsing|takk?\b|på forhånd takk?|thanks?\b|thank you"
-    r"|(?:kind |best |warm )?regards|best wishes|cheers|sincerely|sendt fra|sent from)",
-    re.IGNORECASE,
-)
-_GREETING = words("hej hei hi hello kaere kjaere dear godmorgen goddag tovholder")
-_LONGEST_GREETING = 4
-_FILLERS = re.compile(r"\b(?:fra|frå|til|i|på|from|to|in|of|netværk(?:et)?|nettverk(?:et)?)\b", re.IGNORECASE)
+# What else is told of somebody whose address is enough: it names the same person once more.
+_NEEDLESS = ("name", "phone", "title", "organisation")
 
 
 @dataclass(slots=True)
@@ -44,10 +41,47 @@ class _Block:
     rest: str
     lines: list[str] = field(default_factory=list)
 
+    def known(self, label: str) -> str | None:
+        """The field that a label names; by a word of the command's own, or by what any registration calls it."""
+        return self.own(label) or self._of_a_person(label)
+
+    def own(self, label: str) -> str | None:
+        """The field that a label names by a word of the command's own table."""
+        folded = fold(label)
+        fields = self.command.fields
+        return next((one.key for one in fields if folded in map(fold, one.all_words())), None)
+
+    def aside(self, label: str) -> str | None:
+        """As `own`, but for whom it is about: a sentence beside the word may speak of a member."""
+        key = self.own(label)
+        return None if key == "who" else key
+
+    def _of_a_person(self, label: str) -> str | None:
+        detail = label_of(f"{label}: x")
+        keys = {one.key for one in self.command.fields}
+        if detail is None or detail[0] in keys:
+            return detail[0] if detail else None
+        if "who" in keys:
+            return "who" if detail[0] == "email" else detail[0] if detail[0] in _NEEDLESS else None
+        return None
+
+
+@dataclass(slots=True)
+class _Given:
+    """What stands in a block: `written` under labels, `loose` without one, `text` the lines that are free text.
+
+    `strange` are lines that can be none of these.
+    """
+
+    written: dict[str, str]
+    loose: str
+    text: str = ""
+    strange: tuple[str, ...] = ()
+
 
 def first_line(mail: Mail) -> str:
-    """The first line that the officer wrote now."""
-    return next((line.strip() for line in mail.span("new")[:4_000].splitlines() if line.strip()), "")
+    """The line that opens what the officer wrote now; a greeting above a command is passed over."""
+    return opening_line(mail.span("new"))
 
 
 def understand(
@@ -59,46 +93,61 @@ def understand(
     Lines of thanks make nothing: the answer is empty where the mail holds no command and nothing unknown.
     """
     found: list[Order | Fault] = []
-    for block in _blocks(mail, commands, answers_ours):
-        found.append(_order(block, setting) if isinstance(block, _Block) else block)
-        if len(found) == MOST_ORDERS:
+    for block in _blocks(mail, commands, setting, answers_ours):
+        found += _orders(block, setting) if isinstance(block, _Block) else (block,)
+        if len(found) >= MOST_ORDERS:
             break
-    return tuple(found)
+    return tuple(found[:MOST_ORDERS])
 
 
-def _blocks(mail: Mail, commands: Mapping[str, Command], answers_ours: bool) -> Iterator[_Block | Fault]:
+def _blocks(
+    mail: Mail, commands: Mapping[str, Command], setting: Setting, answers_ours: bool
+) -> Iterator[_Block | Fault]:
     lines = mail.span("new")[:_LONGEST].splitlines()
-    block = None if answers_ours else _in_subject(mail, commands, lines)
+    names = [officer.name for officer in (*setting.mailbox.secretariat, mail.from_) if officer]
+    block = None if answers_ours else _in_subject(mail, commands)
+    has_begun = False
     for line in lines:
-        known = _opened(line, commands)
+        said = lines_of.plain(line)
+        if not (has_begun or (block and block.command.takes_the_rest)):
+            said = without_greeting(said)
+            if line.strip() and not said:
+                continue
+        if said and not has_begun:
+            has_begun = True
+            if block is not None and _is_said_again(block, said, commands, mail.subject):
+                block = None
+        known = _opened(said, commands)
         if block is not None and block.command.takes_the_rest:
             block.lines.append(line)
-        elif known is not None and not (block and _is_detail_of(line, block.command)):
+        elif known is not None and not (block and _belongs_to(said, block)):
             if block is not None:
                 yield block
             block = known
-        elif _VALEDICTION.match(line):
+        elif lines_of.closes(said, names):
             break
         elif block is not None:
             block.lines.append(line)
-        elif line.strip() and not is_greeting(line):
-            yield Fault(line.strip(), "unknown-line")
+        elif said:
+            yield Fault(said, "unknown-line")
     if block is not None:
         yield block
 
 
-def _in_subject(mail: Mail, commands: Mapping[str, Command], lines: list[str]) -> _Block | None:
-    """The command of the subject, unless the first line of the text says the same, or is a command in a reply."""
+def _in_subject(mail: Mail, commands: Mapping[str, Command]) -> _Block | None:
     if opening_of_subject(mail.subject) is None:
         return None
-    subject = without_reply(mail.subject)
-    block = _opened(subject, commands)
-    first = _opened(next((line for line in lines if line.strip()), ""), commands)
-    if block is None or first is None:
-        return block
-    is_same = first.command is block.command and block.rest in ("", first.rest)
-    is_reply = subject != mail.subject.strip()
-    return None if is_same or (is_reply and not block.command.takes_the_rest) else block
+    return _opened(lines_of.plain(without_reply(mail.subject)), commands)
+
+
+def _is_said_again(block: _Block, first: str, commands: Mapping[str, Command], subject: str) -> bool:
+    """Whether the text opens with the command of the subject itself, or with one in a reply to an earlier one."""
+    known = _opened(first, commands)
+    if known is None:
+        return False
+    is_same = known.command is block.command and block.rest in ("", known.rest)
+    is_reply = without_reply(subject) != subject.strip()
+    return is_same or (is_reply and not block.command.takes_the_rest)
 
 
 def _opened(line: str, commands: Mapping[str, Command]) -> _Block | None:
@@ -108,102 +157,133 @@ def _opened(line: str, commands: Mapping[str, Command]) -> _Block | None:
     return _Block(commands[found[0]], line.strip(), found[1])
 
 
-def _is_detail_of(line: str, command: Command) -> bool:
-    """`Nr: 28 17 …`: a word with a colon that the command in hand knows is a detail, not the next command."""
-    labelled = _LABELLED.match(line)
-    return labelled is not None and _field_named(command, labelled["label"]) is not None
+def _belongs_to(line: str, block: _Block) -> bool:
+    """`Nyt nr: 28 17 …` is a detail of the command in hand, `Ret henvendelsen til …` a line of its reason."""
+    if lines_of.details(line, block.known, anywhere=False)[1]:
+        return True
+    return block.command.text in ("reason", "person") and not is_sure(line)
 
 
-def is_greeting(line: str) -> bool:
-    """Does the line greet, and nothing else: `Kære alle`, `Hej med jer,`?"""
-    said = fold(line).split()
-    return bool(said) and said[0] in _GREETING and len(said) <= _LONGEST_GREETING
-
-
-def _field_named(command: Command, label: str) -> Field | None:
-    folded = fold(label)
-    for one in command.fields:
-        if any(fold(word) == folded for names in one.words.values() for word in names):
-            return one
-    detail = label_of(f"{label}: x")
-    return next((one for one in command.fields if detail and one.key == detail[0]), None)
-
-
-def _order(block: _Block, setting: Setting) -> Order | Fault:
-    written: dict[str, str] = {}
-    others: list[str] = []
-    for line in block.lines:
-        labelled = _LABELLED.match(line)
-        known = _field_named(block.command, labelled["label"]) if labelled else None
-        if known is not None and labelled and known.key not in written and not others:
-            written[known.key] = (labelled["value"] or "").strip()
-        else:
-            others.append(line)
-    text = "\n".join(others).strip("\n")
-    unread = _take_head(block, written)
+def _orders(block: _Block, setting: Setting) -> tuple[Order | Fault, ...]:
+    """The order of a block; several where a list of addresses stands where one is expected."""
     if block.command.text == "person":
-        return _with_person(block, written, "\n".join([unread, *block.lines]), setting)
-    if block.command.text != "none":
-        text = "\n".join(part for part in (unread, text) if part.strip())
-        if text.strip():
-            written[TEXT] = text
-    elif unread or text.strip():
-        strange = unread or next(line for line in others if line.strip())
-        return Fault(strange.strip(), "unknown-line", {}, block.command, written, {})
-    return _read(block, written, text, setting)
+        return _newcomers(block, setting)
+    given = _given(block, setting)
+    if given.strange:
+        return _strange(block, given, setting)
+    listed, rest = listed_emails(given.loose)
+    if not block.command.is_for_each or "who" in given.written or len(listed) < 2:
+        return (_order(block, given, setting),)
+    word = block.command.word(setting.mailbox.language)
+    each = [
+        _order(
+            replace(block, line=f"{word} {email}"),
+            replace(given, written=dict(given.written), loose=f"{email} {rest}".strip()),
+            setting,
+        )
+        for email in listed
+    ]
+    return (replace(each[0], line=block.line),) if isinstance(each[0], Fault) else tuple(each)
 
 
-def _take_head(block: _Block, written: dict[str, str]) -> str:
-    """Gives what stands beside the word to the fields that may stand there; what is left of it."""
-    rest = block.rest
-    for key in block.command.head:
-        if key in written or not rest:
-            continue
-        kind = block.command.field(key).type
-        if kind == "email":
-            email, others = split_email(rest)
-            if email is None and len(block.command.head) > 1 and rest:
-                continue
-            written[key] = email or rest
-            rest = _FILLERS.sub(" ", others).strip(" ,.:") if email else ""
+def _given(block: _Block, setting: Setting) -> _Given:
+    """The labelled details of a block, beside the word and below it, and the rest."""
+    command = block.command
+    is_bare = command.text in ("none", "talk")
+    loose, found = lines_of.details(
+        block.rest, block.known if is_bare else block.aside, anywhere=command.text != "body"
+    )
+    written = dict(reversed(found))
+    awaited: str | None = None
+    below: list[str] = []
+    strange: list[str] = []
+    for line in lines_of.without_own_name(block.lines) if is_bare else block.lines:
+        said = lines_of.plain(line)
+        if command.takes_the_rest and any(text.strip() for text in below):
+            below.append(line)
+        elif awaited and said and not lines_of.labelled(said, block.known):
+            written[awaited], awaited = said, None
+        elif more := _details_below(said, block, is_bare=is_bare):
+            written = dict(more) | written
+            awaited = next((key for key, value in more if not value), None)
+        elif is_bare and said and not may_stand_below(said, command, loose, setting):
+            strange.append(said)
         else:
-            written[key], rest = rest, ""
-    return rest
+            below.append(line if command.takes_the_rest else said)
+    if is_bare:
+        return _Given(written, " ".join([loose, *below]).strip(), strange=tuple(strange))
+    return _Given(written, loose, "\n".join(below).strip("\n"))
 
 
-def _read(block: _Block, written: dict[str, str], text: str, setting: Setting) -> Order | Fault:
+def _strange(block: _Block, given: _Given, setting: Setting) -> tuple[Fault, ...]:
+    """The lines that do not belong to the command; the first of them shows how it is written."""
+    head = take_head(block.command, given.written, given.loose, given.text, setting)
+    first, *others = given.strange
+    shown = Fault(first, "unknown-line", {}, block.command, head.written, {})
+    return (shown, *(Fault(line, "unknown-line") for line in others))
+
+
+def _details_below(said: str, block: _Block, *, is_bare: bool) -> list[tuple[str, str]]:
+    """The details of a line below the command; one without a colon only where nothing else may stand there."""
+    before, found = lines_of.details(said, block.known, anywhere=False)
+    if found:
+        return found if not before else []
+    one = lines_of.labelled(said, block.known) if is_bare else None
+    return [one] if one else []
+
+
+def _order(block: _Block, given: _Given, setting: Setting) -> Order | Fault:
+    head = take_head(block.command, given.written, given.loose, given.text, setting)
+    if isinstance(head, Fault):
+        return replace(head, line=head.line or block.line)
+    return _read(block, head, setting)
+
+
+def _read(block: _Block, head: Head, setting: Setting) -> Order | Fault:
     given: dict[str, Any] = {}
     wrong: dict[str, Wrong] = {}
     for one in block.command.fields:
-        if written.get(one.key):
-            value = read_value(one.type, written[one.key], setting)
+        if head.written.get(one.key):
+            value = read_value(one.type, head.written[one.key], setting)
         elif one.required:
             value = Wrong(f"missing-{one.key}", {})
         else:
             continue
         (wrong if isinstance(value, Wrong) else given)[one.key] = value
+    text = head.text.strip()
+    written = {**head.written, **({TEXT: text} if text else {})}
     if wrong:
         first = next(iter(wrong.values()))
         mended = dict.fromkeys(wrong, "")
         return Fault(block.line, first.code, first.facts, block.command, written, mended)
-    return Order(block.command, block.line, given, written, text.strip())
+    return Order(block.command, block.line, given, written, text)
 
 
-def _with_person(block: _Block, written: dict[str, str], text: str, setting: Setting) -> Order | Fault:
-    """The details of a person, read as those of a registration are."""
-    region = "NO" if setting.mailbox.language == "nb" else "DK"
-    surroundings = Surroundings(setting.register, setting.networks, region)
-    found = read_block(text.splitlines(), surroundings, source="the command")
-    own = {key: value for key, value in written.items() if key in ("network", "seat")}
-    written = {**_as_written(found.person), **written}
-    order = _read(block, own, "", setting)
+def _newcomers(block: _Block, setting: Setting) -> tuple[Order | Fault, ...]:
+    """The details of a person are read as those of a registration are."""
+    own: dict[str, str] = {}
+    lines: list[str] = []
+    for line in [block.rest, *(lines_of.plain(line) for line in block.lines)]:
+        found = dict(lines_of.details(line, block.own, anywhere=False)[1])
+        own = {key: found[key] for key in ("network", "seat") if key in found} | own
+        if "seat" not in found:
+            lines.append(line)
+    people = read_newcomers(block.command.word(setting.mailbox.language).capitalize(), lines, setting)
+    order = _read(block, Head(own, ""), setting)
     if isinstance(order, Fault):
-        return replace(order, written=written)
-    keys = order.given.get("network") or in_label(found.networks or text, setting.networks)
-    given = {**order.given, "person": found.person, "network": keys}
-    return Order(block.command, block.line, given, written, text.strip())
-
-
-def _as_written(person: Person) -> dict[str, str]:
-    values = {key: getattr(person, key) for key in ("name", "email", "phone", "title", "organisation")}
-    return {key: value for key, value in values.items() if value}
+        return (replace(order, written={**(people[0].written() if people else {}), **own}),)
+    if not people:
+        return (Fault(block.line, "several-people", {}, block.command, own, {}),)
+    return tuple(
+        replace(
+            order,
+            given={
+                **order.given,
+                "person": one.person,
+                "network": order.given.get("network") or one.networks,
+            },
+            written=one.written() | own,
+            text="\n".join(lines).strip(),
+        )
+        for one in people
+    )

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from service.domain.network import Language
-from service.mail.commands_opening import opening, opening_of_subject, stands_alone
+from service.mail.commands_opening import (
+    is_sure,
+    opening,
+    opening_line,
+    opening_of_subject,
+    stands_alone,
+    without_reply,
+)
 from service.mail.itip import itip_method
 from service.mail.language import language
 from service.mail.letters import Letter, letters
@@ -40,13 +47,22 @@ def _all_text(written: tuple[Letter, ...]) -> str:
 def _command(mail: Mail, setting: Setting) -> str | None:
     if mail.from_ is None or not setting.mailbox.is_secretariat(mail.from_.email):
         return None
-    first = next((line.strip() for line in mail.span("new")[:4_000].split("\n") if line.strip()), "")
+    first = opening_line(mail.span("new"))
     if word := opening(first):
         return f"the secretariat's first line opens with the command word {word}"
     in_subject = opening_of_subject(mail.subject)
-    if in_subject is None or not stands_alone(mail.subject) or (first and _is_prose(first)):
+    if in_subject is None or (first and _is_prose(first)):
+        return None
+    if not (stands_alone(mail.subject) or is_sure(without_reply(mail.subject)) or _is_all(mail)):
         return None
     return f"the secretariat's subject opens with the command word {in_subject}"
+
+
+def _is_all(mail: Mail) -> bool:
+    """Whether the subject is all that there is: nothing was written, quoted or attached below it."""
+    return not mail.span("new", "quoted", "forwarded").strip() and not any(
+        p.is_attachment for p in mail.parts
+    )
 
 
 def _is_prose(line: str) -> bool:

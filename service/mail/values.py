@@ -8,10 +8,12 @@ from typing import Any
 from service.domain.fold import fold
 from service.mail.command import ValueType
 from service.mail.email_address import checked
-from service.mail.networks import in_label
+from service.mail.names import is_name, tidy_name
+from service.mail.networks import core, in_label
 from service.mail.reading import Setting
 
-_EMAIL = re.compile(r"<?\b[^\s<>@,;:]{1,64}@[^\s<>@,;]{1,190}[^\s<>@,;.]>?")
+_EMAIL = re.compile(r"\b[^\s<>@,;:()»«“”\"]{1,64}@[^\s<>@,;()»«“”\"]{1,190}[^\s<>@,;.:!?()»«“”\"*']")
+_BETWEEN = re.compile(r"[\s,;<>()-]{0,20}(?:(?:og|and|samt)\b[\s<(]{0,20})?", re.IGNORECASE)
 _BOTH = frozenset({"begge", "begge to", "both", "ja"})
 _REPLACE = frozenset({"erstat", "erstatt", "replace", "ny", "overtag", "overta"})
 
@@ -29,13 +31,28 @@ def read_value(kind: ValueType, text: str, setting: Setting) -> Any | Wrong:
     return _READERS[kind](text.strip(), setting)
 
 
-def split_email(text: str) -> tuple[str | None, str]:
-    """An address in a line, as written, and what else the line says."""
-    found = _EMAIL.search(text)
-    if found is None:
-        return None, text.strip()
-    rest = f"{text[: found.start()]} {text[found.end() :]}"
-    return found.group().strip("<>"), " ".join(rest.split())
+def emails(text: str) -> list[str]:
+    """The addresses in a text, as written, each once."""
+    return list(dict.fromkeys(found.group() for found in _EMAIL.finditer(text)))
+
+
+def listed_emails(text: str) -> tuple[list[str], str]:
+    """`a@x.dk, b@x.dk og c@x.dk fra …`: the addresses that the text opens with, and the rest of it."""
+    found: list[str] = []
+    at = 0
+    while (match := _EMAIL.search(text, at)) and _BETWEEN.fullmatch(text, at, match.start()):
+        found.append(match.group())
+        at = match.end()
+    return found, text[at:].lstrip(" ,;.>)")
+
+
+def is_network(text: str, setting: Setting) -> bool:
+    """Whether the text is the name of a network and nothing else: its key, name or alias, or the word that tells it."""
+    folded = fold(text)
+    return any(
+        folded in {fold(network.key), core(network.name), *map(fold, (network.name, *network.aliases))}
+        for network in setting.networks
+    )
 
 
 def _line(text: str, setting: Setting) -> str | Wrong:
@@ -43,9 +60,16 @@ def _line(text: str, setting: Setting) -> str | Wrong:
 
 
 def _email(text: str, setting: Setting) -> str | Wrong:
-    written, _ = split_email(text)
-    email = checked(written) if written else None
+    found = emails(text)
+    email = checked(found[0]) if len(found) == 1 else None
     return email or Wrong("no-address", {"value": text})
+
+
+def _who(text: str, setting: Setting) -> str | Wrong:
+    """An address, or the name of somebody whom the register knows by it."""
+    if not emails(text) and is_name(text):
+        return tidy_name(text) or text
+    return _email(text, setting)
 
 
 def _network(text: str, setting: Setting) -> tuple[str, ...] | Wrong:
@@ -64,6 +88,7 @@ def _seat(text: str, setting: Setting) -> str | Wrong:
 _READERS: Mapping[ValueType, Callable[[str, Setting], Any]] = {
     "line": _line,
     "email": _email,
+    "who": _who,
     "network": _network,
     "seat": _seat,
     "person": _line,

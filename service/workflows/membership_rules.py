@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from service.domain.decision import Change, Enter
+from service.domain.decision import Change, Enter, Leave
 from service.domain.fold import fold
 from service.domain.member import Member, Person
 from service.domain.network import Network
@@ -36,7 +36,8 @@ class Beside:
 
     def after(self, changes: tuple[Change, ...]) -> "Beside":
         """The same with what one more wish of the mail has brought about."""
-        return Beside(self.leaving, (*self.entering, *(c for c in changes if isinstance(c, Enter))))
+        leaving = self.leaving | {change.email for change in changes if isinstance(change, Leave)}
+        return Beside(leaving, (*self.entering, *(c for c in changes if isinstance(c, Enter))))
 
     def holders(self, registry: Registry, network: str, person: Person) -> list[Person]:
         """Who else of the person's organisation has a seat in the network when all of the mail is done."""

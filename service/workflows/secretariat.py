@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from service.domain.decision import Decision, Held, Letter, Reason
+from service.domain.decision import (
+    Amend,
+    Change,
+    Decision,
+    Enter,
+    Held,
+    Leave,
+    Letter,
+    Reason,
+    Registration,
+)
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.command import TEXT, Command, Fault, Order
@@ -21,6 +31,7 @@ from service.workflows.commands import ANSWERS, COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
 from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
+from service.workflows.membership_rules import Beside
 from service.workflows.proof import hold, is_proved
 from service.workflows.surroundings import Surroundings
 
@@ -87,12 +98,18 @@ def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decisio
         return Decision(Reason("no-command", "nothing but thanks"), (), (), NAME)
     number = registry.next_number()
     outcomes: list[tuple[Order | Fault, Done | Fault]] = []
+    beside = Beside()
+    touched: set[str] = set()
     for index, order in enumerate(orders):
         if isinstance(order, Fault):
             outcomes.append((order, order))
             continue
-        task = Task(registry, incoming, intent.officer, order, number + index, now)
-        outcomes.append((order, DUTIES[order.command.name].perform(task)))
+        task = Task(registry, incoming, intent.officer, order, number + index, now, beside)
+        outcome = _perform(task, touched, is_alone=len(orders) == 1)
+        if isinstance(outcome, Done):
+            beside = beside.after(outcome.changes)
+            touched |= _touched(outcome.changes)
+        outcomes.append((order, outcome))
     faults = [outcome for _, outcome in outcomes if isinstance(outcome, Fault)]
     if faults:
         return _refused(intent, outcomes, faults)
@@ -101,15 +118,40 @@ def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decisio
     )
 
 
+def _perform(task: Task, touched: set[str], *, is_alone: bool) -> Done | Fault:
+    """One command, judged by the registry as it is: so of one mail no two may be about the same person."""
+    if task.order.command.name == "undo" and not is_alone:
+        return task.fault("undo-alone")
+    outcome = DUTIES[task.order.command.name].perform(task)
+    if isinstance(outcome, Done) and (twice := _touched(outcome.changes) & touched):
+        return task.fault("twice", value=min(twice))
+    return outcome
+
+
+def _touched(changes: Iterable[Change]) -> set[str]:
+    """The addresses of those whom changes are about."""
+    found: set[str | None] = set()
+    for change in changes:
+        match change:
+            case Leave():
+                found.add(change.email)
+            case Amend():
+                found |= {change.email, change.person.email}
+            case Enter() | Registration():
+                found.add(change.person.email)
+    return {email for email in found if email}
+
+
 def _refused(
     intent: Instruction, outcomes: list[tuple[Order | Fault, Done | Fault]], faults: list[Fault]
 ) -> Decision:
     """One line that is not understood, and nothing is done."""
-    unknown = [fault for fault in faults if fault.command is None]
+    is_lost = sum(fault.code == "unknown-line" for fault in faults) >= MOST_UNKNOWN
+    wants_help = any(isinstance(order, Order) and order.command.name == "help" for order, _ in outcomes)
     facts = {
         "errors": len(faults),
-        "lines": [] if len(unknown) >= MOST_UNKNOWN else [_line(intent, *pair) for pair in outcomes],
-        "help": table(intent.incoming.setting) if len(unknown) >= MOST_UNKNOWN else [],
+        "lines": [] if is_lost else [_line(intent, *pair) for pair in outcomes],
+        "help": table(intent.incoming.setting) if is_lost or wants_help else [],
     }
     told = _letter(intent, "command-error", "secretariat/transcript", facts, None)
     return Decision(Reason("not-understood", f"{len(faults)} lines could not be done"), (), (told,), NAME)

@@ -40,6 +40,10 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "which-pending": {"emails": [_WHO, MEMBER.email]},
     "not-ready": {},
     "no-condition": {},
+    "several-people": {},
+    "which-member": {"value": "Per Holm", "like": [MEMBER, COLLEAGUE]},
+    "twice": {"value": _WHO},
+    "undo-alone": {},
 }
 """Facts for the sentence of each fault."""
 

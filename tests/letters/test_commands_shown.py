@@ -20,8 +20,8 @@ from tests.letters.people import mailbox, network
 MISTAKES = {
     "da": [
         ("AFMELD", "missing-who"),
-        ("AFMELD Per Holm", "missing-who"),
-        ("AFMELD\nMedlem: Per Holm", "no-address"),
+        ("AFMELD fra netværket", "missing-who"),
+        ("AFMELD\nMedlem: ham fra Nordby", "no-address"),
         ("AFMELD per@x.example\nNetværk: HR", "unknown-network"),
         ("MEDLEMMER af HR", "unknown-network"),
         ("RET\nTitel: rektor", "missing-who"),

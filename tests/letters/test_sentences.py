@@ -7,9 +7,11 @@ from typing import get_args
 
 import pytest
 
+import service.mail.heads
 import service.mail.orders
 import service.mail.values
 import service.workflows.commands
+import service.workflows.secretariat
 from service.domain.network import LANGUAGES, Language
 from service.mail.compose import Composer
 from service.mail.member_list import FaultCode, RemarkCode
@@ -20,7 +22,9 @@ from tests.letters.samples_transcripts import TRANSCRIPTS
 
 SOURCES = (
     Path(service.mail.orders.__file__),
+    Path(service.mail.heads.__file__),
     Path(service.mail.values.__file__),
+    Path(service.workflows.secretariat.__file__),
     *sorted(Path(service.workflows.commands.__file__).parent.glob("*.py")),
 )
 # Where the code stands among the arguments of what refuses a command, and of what has done one.

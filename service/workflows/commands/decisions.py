@@ -1,6 +1,7 @@
 """GODKEND and AFVIS as commands of their own: for a registration that waits, outside the thread that asked about it."""
 
 from service.domain.decision import Registration
+from service.domain.fold import fold
 from service.mail.command import Command, Fault
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import REASON_TEXT, SEAT, WHO
@@ -12,7 +13,7 @@ def _approve(task: Task) -> Done | Fault:
     if isinstance(registration, Fault):
         return registration
     if task.order.text:
-        return task.fault("no-condition", {})
+        return task.fault("no-condition", {"who": registration.person.email or registration.sender})
     if not (registration.person.name and registration.person.email and registration.networks):
         return task.fault("not-ready")
     replacing = task.order.given.get("seat") == "replace"
@@ -29,18 +30,22 @@ def _reject(task: Task) -> Done | Fault:
 
 
 def _waiting(task: Task) -> Registration | Fault:
-    """The registration that is meant: of the address given, or the only one that waits."""
+    """The registration that is meant: of the address or name given, or the only one that waits."""
     pending = task.registry.pending(task.incoming.mailbox.key)
-    email = task.order.given.get("who")
-    if email is not None:
-        found = [r for r in pending if email in (r.person.email, r.sender)]
-        return found[0] if found else task.fault("not-pending", value=email)
-    if len(pending) == 1:
-        return pending[0]
-    if not pending:
-        return task.fault("nothing-pending")
-    emails = [r.person.email or r.sender for r in pending]
-    return task.fault("which-pending", {"who": emails[0]}, emails=emails)
+    who = task.order.given.get("who")
+    if not pending or (who is None and len(pending) == 1):
+        return pending[0] if pending else task.fault("nothing-pending")
+    found = [
+        r
+        for r in pending
+        if who in (r.person.email, r.sender) or fold(who or "") == fold(r.person.name or "")
+    ]
+    if len(found) == 1:
+        return found[0]
+    emails = [r.person.email or r.sender for r in found or pending]
+    if found or who is None:
+        return task.fault("which-pending", {"who": emails[0]}, emails=emails)
+    return task.fault("not-pending", {"who": emails[0]}, value=who)
 
 
 def _facts(task: Task, registration: Registration) -> dict[str, object]:

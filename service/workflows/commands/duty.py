@@ -10,11 +10,15 @@ from service.domain.network import Address, Network
 from service.domain.registry import Registry
 from service.mail.command import Command, Fault, Order
 from service.workflows.incoming import Incoming
+from service.workflows.membership_rules import Beside
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One command to be done: who gave it, when, and the number that a conversation may begin with."""
+    """One command to be done: who gave it, when, and the number that a conversation may begin with.
+
+    `beside` is what the commands before it in the same mail bring about.
+    """
 
     registry: Registry
     incoming: Incoming
@@ -22,6 +26,7 @@ class Task:
     order: Order
     number: int
     now: datetime
+    beside: Beside = field(default_factory=Beside)
 
     @property
     def key(self) -> str:

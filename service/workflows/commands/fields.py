@@ -14,7 +14,7 @@ NETWORK = Field(
 )
 WHO = Field(
     "who",
-    "email",
+    "who",
     {"da": ("Medlem", "Adresse"), "nb": ("Medlem", "Adresse"), "en": ("Member", "Address")},
     {"da": "per.holm@skolen.example", "nb": "per.holm@etaten.example", "en": "per.holm@school.example"},
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC
 
 from service.domain.decision import Amend, Change, Enter, Leave, Letter, Registration
+from service.domain.fold import fold
 from service.domain.member import Member, Person
 from service.domain.network import Network
 from service.mail.command import Command, Fault
@@ -92,18 +93,15 @@ def _seats_to_clear(
     leaving: list[tuple[Member, str]] = []
     for network in networks:
         most = network.charter.membership.per_organisation
-        holders = [
-            holder
-            for holder in task.registry.seated(network.key, person.organisation or "")
-            if holder.person.email != person.email
-        ]
+        holders = task.beside.holders(task.registry, network.key, person)
         if most is None or len(holders) < most or task.order.given.get("seat") == "both":
             continue
         if task.order.given.get("seat") != "replace":
             return task.fault(
-                "seat-taken", {"seat": ""}, person=person, holder=holders[0].person, network=network.name
+                "seat-taken", {"seat": ""}, person=person, holder=holders[0], network=network.name
             )
-        leaving += [(holder, network.key) for holder in holders]
+        seated = [task.registry.member(holder.email or "") for holder in holders]
+        leaving += [(holder, network.key) for holder in seated if holder is not None]
     return leaving
 
 
@@ -191,16 +189,29 @@ def _change(task: Task) -> Done | Fault:
 
 
 def _member(task: Task) -> Member | Fault:
-    """The member of this mailbox whose address is given; where there is none, those whose addresses are like it."""
-    email: str = task.order.given["who"]
+    """The member of this mailbox whose address or whole name is given; where there is none, those who are like it."""
+    who: str = task.order.given["who"]
     here = tuple(network.key for network in task.incoming.setting.networks)
-    member = task.registry.member(email)
+    member = task.registry.member(who)
     if member is not None and set(member.networks) & set(here):
         return member
-    local = email.partition("@")[0]
-    like = [m.person for m in task.registry.members_of(here) if local in (m.person.email or "")]
+    members = task.registry.members_of(here)
+    named = [one for one in members if fold(one.person.name or "") == fold(who)]
+    if len(named) == 1:
+        return named[0]
+    like = [one.person for one in named or members if named or _is_like(one.person, who)][:_MOST_SUGGESTED]
     mended = {"who": like[0].email or ""} if like else None
-    return task.fault("not-a-member", mended, value=email, like=like[:_MOST_SUGGESTED])
+    if named:
+        return task.fault("which-member", mended, value=who, like=like)
+    return task.fault("not-a-member", mended, value=who, like=like)
+
+
+def _is_like(person: Person, who: str) -> bool:
+    """The same before the @, or a name in common."""
+    local, at, _ = who.partition("@")
+    if at:
+        return local in (person.email or "")
+    return bool(set(fold(who).split()) & set(fold(person.name or "").split()))
 
 
 DUTIES = (

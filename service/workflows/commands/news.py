@@ -3,7 +3,7 @@
 from service.domain.decision import Attachment, Letter
 from service.domain.network import Network
 from service.mail.command import TEXT, Command, Fault
-from service.mail.orders import is_greeting
+from service.mail.commands_opening import is_greeting
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK, NEWS_TEXT, SUBJECT
 from service.workflows.membership_letters import address
@@ -69,7 +69,14 @@ def _files(task: Task) -> tuple[Attachment, ...]:
 
 DUTIES = (
     Duty(
-        Command("news", (SUBJECT, NETWORK), head=("subject",), text="body", sample=NEWS_TEXT, to_many=True),
+        Command(
+            "news",
+            (SUBJECT, NETWORK),
+            head=("subject", "network"),
+            text="body",
+            sample=NEWS_TEXT,
+            to_many=True,
+        ),
         _news,
     ),
 )

@@ -43,6 +43,6 @@ def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, An
 
 
 DUTIES = (
-    Duty(Command("help"), _help),
-    Duty(Command("status"), _status),
+    Duty(Command("help", text="talk"), _help),
+    Duty(Command("status", text="talk"), _status),
 )

@@ -1,0 +1,196 @@
+"""What stands beside a command word without a label: whom or which network it is about, and nothing unknown."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from service.domain.fold import fold
+from service.mail.command import Command, Fault
+from service.mail.names import is_name
+from service.mail.networks import in_label, named_networks
+from service.mail.order_lines import is_courtesy, labelled, negates, without_courtesy, without_text_label
+from service.mail.reading import Setting
+from service.mail.values import emails, is_network
+
+_INTO = re.compile(r"\s(?:til|to|->|→|=>)\s", re.IGNORECASE)
+_OF = re.compile(r"\b(?:fra|frå|from|i|in|til|to|på|af|av|of|for)\s", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"\b(?:fra|frå|from|til|to|i|in|på|af|av|of|for|alle|medlem(?:met)?|member|netværk(?:et|ets)?|nettverk(?:et|ets)?"
+    r"|network|begge|both)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
+_BRACKETS = str.maketrans(dict.fromkeys('<>()[]«»"', " "))
+_LONGEST_NETWORK = 5  # words of what may be meant for a network's name
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`written` by field key, now with what stood beside the word; `text` what is left as free text."""
+
+    written: Mapping[str, str]
+    text: str
+
+
+def may_stand_below(line: str, command: Command, beside: str, setting: Setting) -> bool:
+    """Whether a line without a label may go on with what stands beside the word: an address, a name, a network.
+
+    Below an address beside the word a name is no longer the same person's.
+    """
+    if is_courtesy(line):
+        return True
+    if "who" in command.head and (emails(line) or (is_name(line) and not emails(beside))):
+        return True
+    is_short = len(line.split()) <= _LONGEST_NETWORK
+    return "network" in command.head and is_short and bool(_names_network(line, setting))
+
+
+def take_head(
+    command: Command, written: dict[str, str], loose: str, text: str, setting: Setting
+) -> Head | Fault:
+    """Gives `loose`, what stands beside the word, to the fields that may stand there.
+
+    `written` may hold details that the command has no field for: they tell whom it is about, or nothing. A Fault
+    about what stands beside the word has no line of its own.
+    """
+    head = _take(command, written, loose, text, setting)
+    keys = {field.key for field in command.fields}
+    return replace(head, written={key: value for key, value in head.written.items() if key in keys})
+
+
+def _take(command: Command, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head | Fault:
+    if command.text == "talk":
+        return Head(written, "")
+    if command.text == "body":
+        return _subject(written, loose, text, setting)
+    if command.text == "reason":
+        return _with_reason(command, written, loose, text)
+    if "who" in command.head:
+        return _about_somebody(command, written, loose, setting)
+    if "network" in command.head:
+        return _network(command, written, loose)
+    return Head(written, "") if is_courtesy(loose) else Fault("", "unknown-line", {}, command, written, {})
+
+
+def _subject(written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:
+    """`NYT til IT-netværket: Ny dato`: a network may stand before the subject, or instead of it, or in it."""
+    named, colon, after = loose.partition(":")
+    bare = _OF.sub(" ", named, count=1).strip()
+    if "network" not in written and (is_network(bare, setting) or is_network(named, setting)):
+        written["network"], loose = named, after.strip() if colon else ""
+    if loose and "subject" not in written:
+        written["subject"], loose = loose, ""
+    spoken = {one.key for one in named_networks(fold(written.get("subject", "")), setting.networks)}
+    if "network" not in written and len(spoken) == 1:
+        written["network"] = next(network.name for network in setting.networks if network.key in spoken)
+    return Head(written, without_text_label("\n".join(part for part in (loose, text) if part.strip())))
+
+
+def _network(command: Command, written: dict[str, str], loose: str) -> Head | Fault:
+    left = without_courtesy(_FILLERS.sub(" ", loose))
+    if left and "network" in written:
+        return Fault("", "unknown-line", {}, command, written, {})
+    return Head({**written, "network": left} if left else written, "")
+
+
+def _with_reason(command: Command, written: dict[str, str], loose: str, text: str) -> Head | Fault:
+    """What follows the address is the reason, as it stands; a bare name is whom it is about."""
+    if not without_courtesy(loose):
+        first, _, rest = text.partition("\n")
+        if emails(first) == [without_courtesy(first)] or is_name(first):
+            loose, text = first, rest
+    email = next(iter(emails(loose)), None)
+    if "who" not in written and email is None and is_name(without_courtesy(loose)):
+        written["who"], loose = without_courtesy(loose), ""
+    elif "who" not in written and email is not None:
+        before, _, loose = loose.partition(email)
+        written["who"], loose = email, loose.lstrip(" ,.:;–->)")
+        if not _is_who(before):
+            return Fault("", "unknown-line", {}, command, written, {})
+    _told_by_detail(written)
+    if negates(loose[:_NEGATION]):
+        return Fault("", "unknown-line", {}, command, written, {})
+    parts = [part for part in (without_text_label(loose), without_text_label(text)) if part.strip()]
+    return Head(written, "" if all(map(is_courtesy, parts)) else "\n".join(parts))
+
+
+_NEGATION = 6  # characters: `AFVIS ikke …` says the opposite, or is a reason that begins oddly
+
+
+def _told_by_detail(written: dict[str, str], *, is_renamed: bool = False) -> None:
+    """Whom it is about where that is not told by itself: the address that follows as a detail, or the name."""
+    instead = "email" if written.get("email") else "name"
+    if not written.get("who") and written.get(instead) and not (is_renamed and instead == "name"):
+        written["who"] = written.pop(instead)
+
+
+def _about_somebody(command: Command, written: dict[str, str], loose: str, setting: Setting) -> Head | Fault:
+    """Whom it is about; beside it there may stand the name, a network, and politeness; nothing else is passed over."""
+    found = emails(loose)
+    takes_details = "email" in {field.key for field in command.fields}
+    if takes_details and "email" not in written and _is_renaming(loose, found):
+        written["email"] = found.pop()
+    if found and "who" not in written:
+        written["who"] = found.pop(0)
+    left = loose
+    for email in (written.get("who", ""), written.get("email", "")):
+        left = left.replace(email, " ") if email else left
+    _told_by_detail(written, is_renamed=takes_details)
+    said = without_courtesy(left.translate(_BRACKETS))
+    if found or negates(said):
+        return Fault("", "unknown-line", {}, command, written, {})
+    if "who" not in written and said:
+        name, said = _name_and_network(said, setting)
+        written["who"] = without_courtesy(_FILLERS.sub(" ", name)) or name
+    return _beside(command, written, said, setting)
+
+
+def _is_renaming(loose: str, found: list[str]) -> bool:
+    """`per@x.dk til per.holm@x.dk`: the second address is the new one."""
+    if len(found) != 2:
+        return False
+    return _INTO.search(loose, loose.index(found[0]) + len(found[0]), loose.rindex(found[1])) is not None
+
+
+def _beside(command: Command, written: dict[str, str], said: str, setting: Setting) -> Head | Fault:
+    """What stands beside whom it is about: a detail, a network, or the name once more."""
+    keys = {field.key: field for field in command.fields}
+    is_field = {fold(word): key for key, field in keys.items() for word in field.all_words()}
+    if (one := labelled(said, lambda label: is_field.get(fold(label)))) and one[0] not in written:
+        written[one[0]] = one[1]
+        return Head(written, "")
+    bare = without_courtesy(_FILLERS.sub(" ", said))
+    if not bare or _is_who(said):
+        if in_label(said, setting.networks) and "network" in command.head:
+            written.setdefault("network", said)
+        return Head(written, "")
+    if "network" in command.head and "network" not in written and _may_be_network(said, setting):
+        written["network"] = bare if in_label(bare, setting.networks) else said
+        return Head(written, "")
+    return Fault("", "unknown-line", {}, command, written, {})
+
+
+def _names_network(text: str, setting: Setting) -> bool:
+    return bool(in_label(text, setting.networks)) or _GROUP.search(text) is not None
+
+
+def _may_be_network(said: str, setting: Setting) -> bool:
+    """A network that we know, or what is surely meant for one."""
+    is_short = len(said.split()) <= _LONGEST_NETWORK
+    return is_short and (_names_network(said, setting) or len(said.split()) == 1)
+
+
+def _name_and_network(said: str, setting: Setting) -> tuple[str, str]:
+    """`Per Holm fra IT-netværket`."""
+    for preposition in _OF.finditer(said):
+        if _names_network(said[preposition.end() :], setting):
+            return said[: preposition.start()].strip(), said[preposition.end() :]
+    return said, ""
+
+
+def _is_who(text: str) -> bool:
+    """Beside an address, only a name: it says once more who is meant."""
+    bare = without_courtesy(_FILLERS.sub(" ", text.translate(_BRACKETS)))
+    words = bare.split()
+    is_capital = all(word[:1].isupper() for word in words)
+    return not words or is_name(bare) or (len(words) == 1 and is_capital and not _OF.search(text))

@@ -1,0 +1,60 @@
+"""The person that a TILMELD is about: labelled, as a card, in one line between commas, or in a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.domain.member import Person
+from service.mail.contacts import read_block
+from service.mail.letters import Letter
+from service.mail.networks import in_label
+from service.mail.reading import Request, Setting
+from service.mail.requests import surroundings_of, understand
+from service.mail.values import emails
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who is to be entered, and where; no networks where none is named."""
+
+    person: Person
+    networks: tuple[str, ...]
+
+    def written(self) -> dict[str, str]:
+        """The details by field key, for an example."""
+        values = {
+            key: getattr(self.person, key) for key in ("name", "email", "phone", "title", "organisation")
+        }
+        return {key: value for key, value in values.items() if value}
+
+
+def read_newcomers(word: str, lines: Sequence[str], setting: Setting) -> tuple[Newcomer, ...]:
+    """Everybody that `lines` tell of; empty where they are several, and it is not clear whose each detail is.
+
+    `word` is the command, which opens the sentence that `lines` may be.
+    """
+    text = "\n".join(lines)
+    told = _in_prose(f"{word} {text}", setting)
+    if len(emails(text)) > 1:
+        return tuple(told) if len(told) == len(emails(text)) and all(one.person.name for one in told) else ()
+    found = read_block(list(lines), surroundings_of(setting), source="the command")
+    networks = in_label(found.networks or text, setting.networks)
+    if len(told) != 1 or _knows(found.person, ("name", "email", "organisation")):
+        return (Newcomer(found.person, networks),)
+    return (Newcomer(told[0].person.filled_from(found.person), networks or told[0].networks),)
+
+
+def _in_prose(text: str, setting: Setting) -> list[Newcomer]:
+    """A sentence that does not name the network is read as if it named one."""
+    for ending in ("", f" til {setting.networks[0].name}"):
+        joins = [request for request in _requests(text + ending, setting) if request.action == "join"]
+        if joins:
+            return [Newcomer(join.person, () if ending else join.networks) for join in joins]
+    return []
+
+
+def _requests(text: str, setting: Setting) -> tuple[Request, ...]:
+    return understand(Letter(None, "", text, ""), setting, surroundings_of(setting)).requests
+
+
+def _knows(person: Person, details: Sequence[str]) -> bool:
+    return all(getattr(person, detail) for detail in details)

@@ -1,0 +1,135 @@
+"""An officer's lines as commands are read off them: without bullets, emphasis, quotation marks and politeness."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from service.domain.fold import fold
+from service.mail.words import words
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")) | {0xA0: " ", 0x202F: " "}
+_BULLET = re.compile(r"\s*(?:[-–—•·▪◦*+]\s+|\(?\d{1,2}[.)]\s+)")
+_EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)")
+_OPENS_QUOTE = "»«“”„\"'‘"
+_CLOSES_QUOTE = "«»“”\"'’"
+_LINK = re.compile(r"\s?<(?:mailto:)?(?P<target>[^<>\s]{1,300})>", re.IGNORECASE)
+_VALEDICTION = re.compile(
+    r"\s{0,5}(?:--|/\s?\w|mvh|m\.v\.h|vh|v\.h|dbh|mbh|kh|bh|br\b|(?:med )?(?:venlig|vennlig|vennleg|bedste?|beste"
+    r"|kærlig|mange)\s(?:hilsen|helsing|hilsner|tak|takk)|hilsen|helsing|takk?\b|på forhånd takk?|thanks?\b"
+    r"|thank you|(?:kind |best |warm )?regards|best wishes|cheers|sincerely|sendt fra|sent from"
+    r"|(?:go|god|ha'?|hav|have) (?:en |ei |a )?(?:god |nice |good |fin |dejlig )?(?:weekend|dag|aften|kveld|helg|jul"
+    r"|påske|sommer|ferie|day|evening)\b)",
+    re.IGNORECASE,
+)
+_COURTESY = words("""
+    venligst vennligst gerne gjerne lige please kindly tak takk thanks thank you mange paa forhaand hej hei kan du i
+    dere vi jeg det den min mine mit my the sidste seneste siste last change aendring endring nu naa now straks
+""")
+_NEGATION = re.compile(
+    r"\b(?:ikke|ikkje|not|don't|aldrig|aldri|never|undtagen|unntatt|except|men|but)\b", re.I
+)
+_TEXT_LABEL = re.compile(
+    r"\s*(?:begrundelse|begrunnelse|grund|grunn|årsag|årsak|reason|tekst|text|besked|beskjed|message)\s?:[ \t]*",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_a-zæøå][^\W\d_A-ZÆØÅ]{1,14}")
+_SEPARATOR = re.compile(r"[:=]|\s[-–—]\s|\t")
+_TOKEN = re.compile(r"[^\s,;|]+")
+_LONGEST_LABEL = 3  # words
+_LONGEST = 500
+_NEW = re.compile(r"(?:ny|nyt|nytt|nye|new)\s+", re.IGNORECASE)
+
+# The field that a label names, None for a label that the command does not know.
+Known = Callable[[str], str | None]
+
+
+def plain(line: str) -> str:
+    """What the line says, without what stands around it: bullets and numbers, emphasis, quotation marks, links."""
+    text = _EMPHASIS.sub("", _LINK.sub(_unlinked, line[:_LONGEST].translate(_INVISIBLE))).strip()
+    if bullet := _BULLET.match(text):
+        text = text[bullet.end() :].strip()
+    if text[:1] in _OPENS_QUOTE:
+        text = text[1:].rstrip(_CLOSES_QUOTE + ".").strip()
+    return text
+
+
+def _unlinked(link: re.Match[str]) -> str:
+    """A mail program writes `per@x.dk <mailto:per@x.dk>` for what people see as an address."""
+    return "" if link["target"] in link.string[: link.start()] else f" {link['target']}"
+
+
+def closes(line: str, names: Iterable[str]) -> bool:
+    """Whether the commands end here: with thanks, a valediction, or the name of the one who writes."""
+    said = fold(line)
+    own = {part for name in names for part in (fold(name), fold(name).partition(" ")[0]) if part}
+    return _VALEDICTION.match(line) is not None or said in own
+
+
+def without_own_name(lines: list[str]) -> list[str]:
+    """Without a last paragraph that is one capitalised word: so people sign to whom they know."""
+    written = [number for number, line in enumerate(lines) if line.strip()]
+    if len(written) < 2 or written[-1] - written[-2] < 2 or not _NAME.fullmatch(lines[written[-1]].strip()):
+        return lines
+    return lines[: written[-1]]
+
+
+def is_courtesy(text: str) -> bool:
+    """Nothing but polite words, or nothing."""
+    return all(word in _COURTESY for word in fold(text).split())
+
+
+def without_courtesy(text: str) -> str:
+    """The text without its polite words and the signs around them."""
+    kept = [word for word in text.split() if not is_courtesy(word) or not fold(word)]
+    return " ".join(kept).strip(" ,.;:!?()-–—")
+
+
+def without_text_label(text: str) -> str:
+    """`Begrundelse: …` without the label: what is left over is the free text in any case."""
+    label = _TEXT_LABEL.match(text)
+    return text[label.end() :] if label else text
+
+
+def negates(text: str) -> bool:
+    """A word that turns a command into its opposite, or takes some of it back."""
+    return _NEGATION.search(text) is not None
+
+
+def labelled(line: str, known: Known) -> tuple[str, str] | None:
+    """`Titel: rektor`, `Titel = rektor`, `Ny titel - rektor`, `Titel rektor`: the field and what is given for it."""
+    for sign in _SEPARATOR.finditer(line):
+        if key := _named(line[: sign.start()], known):
+            return key, line[sign.end() :].strip()
+    tokens = list(_TOKEN.finditer(line))
+    for count in range(min(_LONGEST_LABEL, len(tokens) - 1), 0, -1):
+        if key := _named(line[: tokens[count - 1].end()].rstrip("."), known):
+            return key, line[tokens[count - 1].end() :].strip()
+    return None
+
+
+def details(line: str, known: Known, *, anywhere: bool) -> tuple[str, list[tuple[str, str]]]:
+    """`per@x.dk Titel: rektor, Tlf: 28 17 04 63`: what stands before the first label, and the fields after it.
+
+    `anywhere`: a label may follow any word; else it begins the line, or stands after a comma.
+    """
+    marks: list[tuple[int, int, str]] = []
+    done = 0
+    for sign in re.finditer(r"\s?[:=]", line):
+        tokens = list(_TOKEN.finditer(line, done, sign.start()))[-_LONGEST_LABEL:]
+        for token in tokens:
+            begins = not line[done : token.start()].strip() or line[: token.start()].rstrip()[-1:] in ",;|"
+            key = _named(line[token.start() : sign.start()], known)
+            if key and (anywhere or begins):
+                marks.append((token.start(), sign.end(), key))
+                done = sign.end()
+                break
+    if not marks:
+        return line, []
+    ends = [start for start, _, _ in marks[1:]] + [len(line)]
+    values = [(key, line[start:end].strip(" ,;|")) for (_, start, key), end in zip(marks, ends, strict=True)]
+    return line[: marks[0][0]].strip(" ,;|"), values
+
+
+def _named(label: str, known: Known) -> str | None:
+    """`Ny titel` is the title."""
+    label = label.strip(" *-–—.")
+    return known(label) or known(_NEW.sub("", label, count=1)) if label else None
