@@ -51,10 +51,17 @@ class Deeds:
         """The rows that `changes` are about to alter, as they are now."""
         noted: dict[tuple[Kind, str | int], Noted] = {}
         for change in changes:
-            for kind, ident, later in _touched(change):
+            for kind, ident, later in (*_touched(change), *self._blanked(change)):
                 known = noted.get((kind, ident)) or Noted(kind, ident, later, self._row(kind, ident))
                 noted[kind, ident] = known if later == ident else replace(known, later=later)
         return list(noted.values())
+
+    def _blanked(self, change: Change) -> list[tuple[Kind, str | int, str | int]]:
+        """The registrations that are over, whose details go when the person leaves (`Registry.apply`)."""
+        if not isinstance(change, Leave):
+            return []
+        rows = self._db.execute("SELECT number FROM registration WHERE email = ?", (change.email,))
+        return [("registration", row[0], row[0]) for row in rows]
 
     def keep(
         self,

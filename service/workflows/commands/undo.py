@@ -44,7 +44,7 @@ def _told(task: Task, deed: Deed, one: Altered, index: int) -> Letter | None:
             kept = before.networks if isinstance(before, Member) else ()
             taken = replace(after, networks=tuple(key for key in after.networks if key not in kept))
             return _letter(task, "membership/taken-back", "farewell", taken, "entered", index)
-        case Registration() as before, Registration() as after if after.state == "declined":
+        case Registration(state="pending") as before, Registration(state="declined"):
             return _reopened(task, before, index)
     return None
 
