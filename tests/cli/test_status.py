@@ -8,7 +8,7 @@ from service.cli.status import status_of
 from service.config import load
 from service.daemon.heartbeat import FILE_NAME as BEAT_NAME
 from service.daemon.heartbeat import Heartbeat
-from service.domain.decision import Change, Confirmation, Held, Question, Registration
+from service.domain.decision import Change, Confirmation, Confirming, Held, Question, Registration
 from service.domain.member import Person
 from service.store.db import FILE_NAME, open_store, writing
 from service.store.registry import Registry
@@ -145,6 +145,13 @@ def test_a_heartbeat_that_is_no_heartbeat_counts_as_none(folder: Folder) -> None
 
 ANNE = Person(name="Anne Holm", email="anne@korsvang.example")
 OFFICER = "mette@aaben.example"
+
+
+def _confirmation(number: int, state: Confirming) -> Confirmation:
+    who = "x@y.example"
+    return Confirmation(number, "aaben", who, who, "erase", who, (), ANNE, "da", state)
+
+
 MATTERS: tuple[tuple[Change, int], ...] = (
     (Registration(1, "aaben", "anne@korsvang.example", ("aaben",), ANNE, "da", "pending"), 0),
     (Registration(2, "aaben", "bo@korsvang.example", ("aaben",), ANNE, "da", "pending"), 2),
@@ -155,12 +162,8 @@ MATTERS: tuple[tuple[Change, int], ...] = (
     (Held(7, "aaben", OFFICER, "yes", "aaben/1/7", "news", ("aaben",), "open"), 7),
     (Held(8, "aaben", OFFICER, "code", "aaben/1/8", "remove", (), "open"), 8),
     (Held(9, "aaben", OFFICER, "code", "aaben/1/9", "remove", (), "lapsed"), 9),
-    (
-        Confirmation(
-            10, "aaben", "x@y.example", "x@y.example", "erase", "x@y.example", (), ANNE, "da", "asked"
-        ),
-        10,
-    ),
+    (_confirmation(10, "asked"), 10),
+    (_confirmation(11, "done"), 11),
 )
 
 

@@ -273,6 +273,12 @@ def test_one_who_moved_and_left_after_the_deed_is_erased_from_it_by_the_new_addr
     assert _traces(books, "Bo Lund", "bo@lundgaard.example", NEW) == []
 
 
+def test_one_whom_an_officer_had_removed_is_erased_from_that_too(books: Books) -> None:
+    books.officer_does(Leave("bo@lundgaard.example", ("aaben", "it")))
+    books.happens(Erase("bo@lundgaard.example"))
+    assert _traces(books, "Bo Lund", "bo@lundgaard.example") == []
+
+
 def test_times_are_put_back_as_they_were_not_as_of_now(books: Books) -> None:
     books.officer_does(Leave("bo@lundgaard.example", ("aaben", "it")))
     books.undo()
