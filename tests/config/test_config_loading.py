@@ -1,6 +1,6 @@
 """What a sound configuration becomes."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -133,6 +133,31 @@ def test_retention_templates_and_times_are_read(loaded, tmp_path):
     assert (config.retention_days, config.templates) == (30, tmp_path / "breve")
     assert config.mailboxes["etat"].imap.check_every == 2.5
     assert config.mailboxes["deg"].smtp.per_minute == 30
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("07:30", time(7, 30)),
+        ("7.30", time(7, 30)),
+        ('"16:05"', time(16, 5)),
+        ("0:00", time(0, 0)),
+        ("23:59", time(23, 59)),
+        ("none", None),
+        ("None", None),
+        ("never", None),
+        ("null", None),
+        ("", None),
+    ],
+)
+def test_the_hour_of_the_digest_is_read_as_it_is_written_and_nothing_means_none(loaded, written, read):
+    charter = f"    charter:\n      secretariat:\n        digest: {written}\n"
+    assert loaded(SOUND + charter).networks["gruppen"].charter.secretariat.digest == read
+
+
+@pytest.mark.parametrize("charter", ["", "    charter: {}\n", "    charter: {secretariat: {}}\n"])
+def test_a_charter_that_says_nothing_of_it_has_its_digest_in_the_morning(loaded, charter):
+    assert loaded(SOUND + charter).networks["gruppen"].charter.secretariat.digest == time(7, 30)
 
 
 def test_a_variable_may_stand_anywhere_in_a_value(loaded):

@@ -26,6 +26,22 @@ RULES = {
         ("per_year: 3", "per_yaer: 3"),
         "38: networks.it.charter.meetings.per_yaer: unknown key; did you mean 'per_year'?",
     ),
+    "a digest at no time of day": (
+        ("meetings: {per_year", "secretariat: {digest: 24:00}\n      meetings: {per_year"),
+        "38: networks.it.charter.secretariat.digest: is '24:00'; a time of day is written like 07:30, or none",
+    ),
+    "a digest in words": (
+        ("meetings: {per_year", "secretariat: {digest: i morgen}\n      meetings: {per_year"),
+        "38: networks.it.charter.secretariat.digest: is 'i morgen'; a time of day is written like 07:30, or none",
+    ),
+    "several hours for the digest": (
+        ("meetings: {per_year", "secretariat: {digest: [07:30, 16:00]}\n      meetings: {per_year"),
+        "38: networks.it.charter.secretariat.digest: must be a single value, not a list or a block",
+    ),
+    "a misspelt key of the secretariat": (
+        ("meetings: {per_year", "secretariat: {digset: 07:30}\n      meetings: {per_year"),
+        "38: networks.it.charter.secretariat.digset: unknown key; did you mean 'digest'?",
+    ),
     "a key twice": (
         ("    shared: true\n", "    shared: true\n    shared: false\n"),
         "11: mailboxes.deg.shared: stands here twice; first in line 10",
