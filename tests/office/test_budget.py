@@ -158,3 +158,9 @@ def test_an_officer_at_work_in_one_thread_is_answered_all_the_while(sent: Sent) 
     sent.put(THREAD_LETTERS * 4, NOON, kind="command-reply", caused=True)
     assert sent.may(_reply(), kind="command-reply", to_officer=True)
     assert not sent.may(_reply(), kind="command-reply")
+
+
+def test_an_officer_who_was_refused_three_times_and_gets_it_right_is_answered(sent: Sent) -> None:
+    sent.put(THREAD_LETTERS, NOON, kind="command-error", caused=True)
+    assert not sent.may(_reply(), kind="command-error", to_officer=True)
+    assert sent.may(_reply(), kind="command-reply", to_officer=True)
