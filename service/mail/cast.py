@@ -71,4 +71,10 @@ class Cast:
         return someone
 
     def met(self, name: str, line: int) -> Someone:
-        return self.named(name) or self.add(Someone(name=name, line=line))
+        """Who is called so. A writer who signs `Gert` and names `Gert Skovsø` has told his full name."""
+        found = self.named(name)
+        if found is None:
+            return self.add(Someone(name=name, line=line))
+        if found.is_writer and found.name and " " not in found.name:
+            found.name = name
+        return found

@@ -48,7 +48,7 @@ _STREET = re.compile(
     re.I,
 )
 _LABEL_LEFT = re.compile(
-    r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|t|m|e|d|fax"
+    r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|bil|t|m|e|d|fax"
     r"|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z",
     re.I,
 )

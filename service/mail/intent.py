@@ -145,6 +145,8 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return SAID_TO_THE_READER
     if _is_negated(words[: match.start()]):
         return "negated"
+    if says(leaving.STANDS, match.group()):
+        return "it stands"
     if says(leaving.THING, match.group()):
         return "a thing is to go, not a person"
     if _object_is_event(words, match.end()) or _left_before(words, match):
@@ -343,6 +345,8 @@ def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:
             continue
         if sentence.asks and says(r"\b(?:hvordan|korleis|how|har i|har dere|have you|do you)\b", words):
             return [Refusal("change", sentence, match.start(), match.end(), "asked in general")]
+        if says(doubt.OUR_TURN, words[: match.start()]):
+            return [Refusal("change", sentence, match.start(), match.end(), "offered to the reader")]
         if _is_negated(words[: match.start()]) or says(doubt.CONDITION, words[: match.start()]):
             return [Refusal("change", sentence, match.start(), match.end(), "negated")]
         return [Wish("change", sentence, match.start(), match.end(), name)]

@@ -23,7 +23,8 @@ _FIELD_OF_WORK = re.compile(
 _COPULA = re.compile(
     r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
     r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
-    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|the [\w-]{2,30}['’]s"
+    r"|nå|fra i dag|fra nu af|fra i morgen|(?:fra|pr\.?) (?:den )?\d{1,2}\. \w{3,9}|ny|nye|den nye"
+    r"|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|the [\w-]{2,30}['’]s"
     r"|skolens|firmaets|new|jo|også|selv|vores|vår"
     r"|nyansat)\s){0,2}\Z",
     re.I,

@@ -167,19 +167,27 @@ def _trimmed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
     known = _is_first_name_word(fold(words[0][1]))
     if not known and (is_title_word(words[-1][1]) or not _has_company(text, start, end)):
         return []
-    return [(start, end, _without_genitive(name))]
+    return [(start, end, _without_genitive(name, text[end:]))]
 
 
 def _opens_sentence(text: str, start: int) -> bool:
     return not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:;\n•*"
 
 
-def _without_genitive(name: str) -> str:
-    """`Tommy Riis' mail`: the name stands without the apostrophe."""
+_POSSESSED = re.compile(
+    r"\s(?:nye?\s|gamle\s)?(?:tilmelding|påmelding|indmeldelse|innmelding|registrering|registration|plads|plass|mail"
+    r"|e-mail|e-post|mobil|nummer|telefon|adresse|oplysninger|opplysninger|afløser|etterfølger|efterfølger)\w{0,8}\b"
+)
+
+
+def _without_genitive(name: str, after: str) -> str:
+    """`Tommy Riis' mail`, `Ole Bangs tilmelding`: the name stands without its ending."""
+    if re.search(r"[bdfghjklmnprtv]s\Z", name) and _POSSESSED.match(after):
+        return name[:-1]
     return name.rstrip("’'´")
 
 
-_HONORIFIC_BEFORE = re.compile(r"\b(?:hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof)\.?\Z", re.I)
+_HONORIFIC_BEFORE = re.compile(r"\b(?:vedr|ang|hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof)\.?\Z", re.I)
 
 
 def names_by_address(text: str, emails: Iterable[str]) -> list[tuple[int, int, str]]:
@@ -218,7 +226,7 @@ _INTRODUCES = words(
     avmelde udmelde slette slet fjerne fjern remove delete kollega kollegaen kolleger kollegaer colleague
     colleagues medarbejder medarbeider medarbeidar employee hedder heter heiter afloeser avloeser avloeysar
     efterfoelger successor navnet name named udpeget udpeger utpekt oppnevnt oppnemnd utnevnt valgt appointed
-    nominated chosen kolleger bliver blir vert kontakt kontaktperson with ved paavegne vegne
+    vedroerende angaaende vedroerande nominated chosen kolleger bliver blir vert kontakt kontaktperson with ved paavegne vegne
     """
 )
 _BESIDE_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[\w.+-]{1,64}@|<|,?\s{0,2}[\w.+-]{1,64}@|,?\s{0,2}\+?\d\d)")

@@ -38,7 +38,9 @@ _NO_PHONE = re.compile(
     r"[ .:=#)]{0,4}(?:er|is|på|nr\.?|no\.?)?[ .:=#]{0,3}\Z",
     re.I,
 )
-_MOBILE = re.compile(r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf", re.I)
+_MOBILE = re.compile(
+    r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf|\bbil(?:tlf|telefon)?\b", re.I
+)
 _DIRECT = re.compile(r"direkte|direct|\bdir\b|\bD\b|privat", re.I)
 _SWITCHBOARD = re.compile(
     r"hoved\s?(?:nummer|nr|tlf|telefon)|hovednummer|omstilling|omst|switchboard|sentralbord"

@@ -11,20 +11,21 @@ from service.mail.identity import Identity
 from service.mail.intent import SAID_TO_THE_READER, Context, Refusal, Wish, says, wishes
 from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
-from service.mail.people import read_people
+from service.mail.people import answer_to_this_address, read_people
 from service.mail.reading import MISSING_ORDER, Action, Request, Setting
 from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
-from service.mail.words import about, details, doubt, joining, whom
+from service.mail.words import about, details, doubt, joining, leaving, whom
 
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
 )
 _ANSWER = re.compile(r"\A\s{0,5}(?:re|sv|aw|antw)\s{0,2}:", re.I)
 _MOVE = re.compile(
-    r"\b(?:flyt|flytt|flytte|skifte|overfoere|overfoere|move|transfer|switch) (?:\w+ ){0,4}?(?:fra|fraa|from) "
+    r"\b(?:flyt|flytt|flytte[rts]?|flyttast|skifter?|overfoer(?:e|es|t)?|bytter?|moved?|transfer(?:red)?|switch)"
+    r" (?:\w+ ){0,4}?(?:fra|fraa|from) "
     r"(?:\w+ )?(qzn\d+) (?:og |over |and )?(?:til|to|into) (?:\w+ )?(qzn\d+)"
 )
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
@@ -71,6 +72,8 @@ class _Letter:
         self.text = f"{self.subject.words} {self.words}"
         Seating(self.identity, self.sentences, self.words, setting).seat(self.layout.rows)
         read_people(self.sentences, self.cast)
+        if sent_from := self._sent_from():
+            answer_to_this_address(self.sentences, self.cast, sent_from)
         self.targets = Targets(letter, self.cast, self.sentences, about_whom)
         self.findings = Findings()
 
@@ -78,15 +81,17 @@ class _Letter:
         """The full names that are known before the text is read: it may speak of them by the first alone."""
         listed = [row.details.person.name for row in self.layout.rows]
         carried = [card.person.name for card in self.identity.cards]
-        return tuple(name for name in (self.cast.writer.name, *listed, *carried) if name and " " in name)
+        headed = [entity.value for entity in self.subject.of_kind("p")]
+        found = (self.cast.writer.name, *listed, *carried, *headed)
+        return tuple(name for name in found if name and " " in name)
 
     def understood(self) -> Understood:
         context = self._context()
         refusals: list[Refusal] = []
         asked: list[Wish | Refusal] = []
         for sentence in self.sentences:
-            self._take_back(sentence)
-            acts = wishes(sentence, context)
+            is_taken_back = self._take_back(sentence)
+            acts = [act for act in wishes(sentence, context) if not (is_taken_back and _takes_back(act))]
             if not acts and says(joining.WANTED_THEN, sentence.words):
                 acts, refusals = [_granted(each) for each in asked], [r for r in refusals if r not in asked]
             refusals += self._read(acts[0].sentence if acts else sentence, acts)
@@ -198,11 +203,16 @@ class _Letter:
                 self.findings.wish(act, someone, spoken)
         return refusals
 
-    def _take_back(self, sentence: Sentence) -> None:
+    def _take_back(self, sentence: Sentence) -> bool:
         """`Se bort fra det`: what was asked for above no longer holds, of those it names or of all."""
-        if self.findings.found and says(doubt.WITHDRAWN, sentence.words):
-            named = self.targets.named_in(sentence, re.split(doubt.ONLY, sentence.words)[0])
-            self.findings.take_back(named, f"taken back (line {sentence.line}: “{sentence.raw[:80]}”)")
+        wanted = self.findings.found
+        if not wanted or not says(doubt.WITHDRAWN, sentence.words):
+            return False
+        if says(doubt.AFTER_ALL, sentence.words) and not self.findings.those_who("join"):
+            return False  # `… afmeldes. Jeg når det ikke alligevel`: why somebody leaves
+        named = self.targets.named_in(sentence, re.split(doubt.ONLY, sentence.words)[0])
+        self.findings.take_back(named, f"taken back (line {sentence.line}: “{sentence.raw[:80]}”)")
+        return True
 
     def _move(self, sentence: Sentence) -> None:
         """`Flyt mig fra det ene netværk til det andet`: one place is given up, another asked for."""
@@ -212,6 +222,7 @@ class _Letter:
             return
         someone = next(iter(self.targets.named_in(sentence, found.group())), self.cast.writer)
         why = f"is moved (line {sentence.line}: “{sentence.raw[:80]}”)"
+        self.findings.forget(someone)
         self.findings.want("leave", someone, (keys[found.group(1)],), why)
         self.findings.want("join", someone, (keys[found.group(2)],), why)
 
@@ -344,6 +355,11 @@ def _asks_leave(refusal: Refusal) -> bool:
     return (
         refusal.action == "join" and "asked" in refusal.why and says(joining.MAY_ONE, refusal.sentence.words)
     )
+
+
+def _takes_back(act: Wish | Refusal) -> bool:
+    """Whether it undoes what the letter itself asked for above: nobody has a place to leave yet."""
+    return act.action == "leave" and isinstance(act, Wish) and act.reason in leaving.UNDOES
 
 
 def _granted(asked: Wish | Refusal) -> Wish:

@@ -17,6 +17,7 @@ _FIRST_NAME_WISHES = re.compile(
     r"\b([A-ZÆØÅ][\w-]{1,20}) (?:vil|ville|ønsker|ønskjer|ynskjer|skal|har|er|would|wants|wishes|kunne)\b"
 )
 _ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
+_FOLLOWING = r"\b(?:foelgende|nedenstaaende|disse|desse|the following)\b"
 _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
 _MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
 _MEANWHILE = re.compile(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
@@ -62,6 +63,8 @@ class Targets:
             return (
                 [self.cast.writer] if not others or says(r"\b(?:mig|meg|me|my|mine|min)\b", words) else others
             )
+        if own_list and says(_FOLLOWING, f"{act} {after}"):
+            return own_list
         if wish.action == "leave":
             after = _CONTRAST.split(after)[0]
         found = self._object(wish.sentence, f"{act} {after}", before)

@@ -68,7 +68,7 @@ SALES = (
     laereplads elevplads sponsor\w* udbud anbud tender webinar\w* salg
     investering\w* our_services our_company business_network your_company leverandoer abonnement kr_om_maaneden
     vores_kursus vores_kurser pladser_tilbage ledige_pladser pending upgrade account_manager salgschef platform
-    software"""
+    software adgangskode\w* kodeord passord password"""
     )
     + r"\b"
 )

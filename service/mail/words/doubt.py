@@ -47,6 +47,7 @@ WITHDRAWN = (
     r"|men (?:helt )?(?:aerligt|aerlig|alvorligt|alvorlig|serioest|serioest)(?: talt)?|but seriously|all jokes aside"
     r"|(?:det var|that was) (?:\w+ ){0,2}?(?:spoeg|joke|vits))\b"
 )
+AFTER_ALL = rf"\b{one_of('alligevel allikevel likevel after_all')}\b"
 ONLY = r"\b(?:kun|bare|only|just) (?:\w+ ){0,3}?qzp\d+"
 # `I'd be grateful if you would …`, `jeg ville høre, om I kan …`: a request, for all its *if*.
 _OF_YOU = (
@@ -147,6 +148,7 @@ TO_THE_READER = (
     r"|(?:tilmelding|paamelding|tilmeld|paameld)\w* (?:til|hos) (?:mig|meg|os|oss|undertegnede)"
     r"|paamelding(?:en)? (?:skjer|innen|via|her|stenger|frist)|tilmeldingsfrist\w*|paameldingsfrist\w*"
     r"|\bmelde (?:dig|deg)|(?:du|dere) skal (?:\w+ )?(?:tilmelde|melde|huske)"
+    r"|for (?:at|aa) (?:blive |bli |kunne )?(?:tilmeld\w*|paameld\w*) (?:\w+ ){0,6}?(?:skal|maa|bedes) (?:du|i|dere)"
     r"|tilmeld (?:dig|jer)|tilmelde (?:dig|sig|jer)|meld (?:dig|deg|dere|jer|dykk)|paameld deg"
     r"|sign up (?:now|here|today|for free)|register (?:now|here|today|your)|(?:complete|confirm) your"
     r"|your registration|join us|join our"
@@ -158,6 +160,8 @@ OFFERED = (
     r"|vaere en del|komme med|deltage|delta)\b"
     r"|\b(?:would you|do you|are you) (?:\w+ ){0,3}?(?:join\w*|be part|take part)\b"
 )
+# `Skal vi rette deltagerantallet, så ring`: the writer would do it.
+OUR_TURN = r"\A(?:\w+ ){0,3}?(?:skal|kan|maa|should|shall|may|can) (?:vi|jeg|eg|we) (?:\w+ ){0,2}\Z"
 # `nej, vent, det er …`: what was said before it no longer holds.
 CORRECTION = (
     r"(?:nej|nei|ups|oops|hov|rettelse|undskyld|unnskyld|beklager|sorry|no|vent|wait|eller rettere|korrektion"

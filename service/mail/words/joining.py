@@ -189,6 +189,7 @@ CONTACT_BECOMES = (
 _MEMBER = "(?:kontakt|contact|deltager|medlem|member)"
 NEW_MEMBER = (
     rf"\b(?:ny|nye|nytt|new) (?:\w+ )?{_MEMBER}\b"
+    rf"|\b(?:bliver|blir|vert|will be) (?:vores|vaar|our|skolens|firmaets|kommunens|etatens) {_MEMBER}\b"
     rf"|\b(?:udpeget|utpekt|oppnevnt|oppnemnd|valgt|vald|appointed|elected) (?:som|til|as|to) {gap(3)}{_MEMBER}\b"
 )
 # A subject over labelled lines: `Deltager til IT-netværket`, or the name of a form.

@@ -19,7 +19,36 @@ _STRUCK = one_of(
     deleted struck strukket slettast strykast"""
 )
 
+# What a person has asked for and takes back: `trække min tilmelding til … tilbage`, `trekke påmeldingen min`.
+_ASKED = r"(?:\w*meldelse|\w*melding|\w*registrering|soeknad|ansoegning|registration|application|sign ?up)"
+_WHOSE = one_of("min mitt mit mi vores vaar vor my our hans hendes hennes his her")
+_WHAT_WAS_ASKED = rf"(?:(?:{_WHOSE}|qzp\d+) {gap(1)}{_ASKED}|(?:the |den )?{_ASKED}(?:en|a|et)?)\b"
+_BACK = "tilbage|tilbake|attende|back"
+_TAKE_BACK = (
+    one_of(
+        r"""traekke?r? trekke?r? trakk dreg dra drar withdraw retract revoke cancel annuller\w* kanseller\w*
+        tilbagekald\w* tilbakekall\w* fortryde?r? fortrudt angrer? angra regret glem gloeym forget disregard ignore\w*
+        stryg stryk slette?"""
+    )
+    + rf"|(?:tager?|tar?|take)(?=(?: \w+){{0,6}}? (?:{_BACK})\b)"
+)
+# `Jeg trækker ikke min tilmelding tilbage`, `glem ikke min tilmelding`: it stands.
+STANDS = rf"\A(?:{_TAKE_BACK}) (?:ikke|ikkje|not)\b"
+TAKES_BACK, NOT_AFTER_ALL = UNDOES = ("to take back what was asked for", "not after all")
+_AFTER_ALL = one_of("alligevel allikevel likevel")
+_ON_A_DAY = r"(?! (?:\w+ ){0,2}?(?:\w*dag|\w*moede\w*|\w*moete\w*|uge|uke|veke|denne gang)\b)"
+
 LEAVE: tuple[Cue, ...] = (
+    (TAKES_BACK, 4,
+     rf"\b(?:{_TAKE_BACK}) (?:(?:ikke|ikkje|not|{_BACK}|hermed|herved|hereby|derfor|gerne|gjerne|venligst|vennligst"
+     rf"|straks|desvaerre|dessverre|lige|bare|saa) ){{0,3}}{_WHAT_WAS_ASKED}"),
+    # `jeg vil alligevel ikke være med`; on a day it is a meeting
+    (NOT_AFTER_ALL, 4,
+     rf"\b(?:vil|oensker|oenskjer|ynskjer|skal) {gap(1)}(?:{_AFTER_ALL} (?:ikke|ikkje)|(?:ikke|ikkje) {_AFTER_ALL})"
+     rf" {gap(2)}(?:vaere|vere|deltage|delta|bli|blive|med)\b{_ON_A_DAY}"
+     rf"|\b(?:vil|oensker|oenskjer|ynskjer|skal) (?:ikke|ikkje) {gap(1)}(?:vaere|vere|bli|blive) med {gap(3)}"
+     rf"{_AFTER_ALL}\b"
+     r"|\b(?:do not|don t) (?:want|wish) to (?:join|be part|take part|be a member)(?: \w+){0,5}? after all\b"),
     # Danish, Norwegian: one verb, or a verb and its particle
     ("to sign off", 4,
      r"\b(?:afmeld|udmeld|avmeld|utmeld|frameld)(?:e|es|er|t|else|elsen|ing|inga|ingen|ast)?\b"),
