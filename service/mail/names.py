@@ -226,7 +226,8 @@ _INTRODUCES = words(
     avmelde udmelde slette slet fjerne fjern remove delete kollega kollegaen kolleger kollegaer colleague
     colleagues medarbejder medarbeider medarbeidar employee hedder heter heiter afloeser avloeser avloeysar
     efterfoelger successor navnet name named udpeget udpeger utpekt oppnevnt oppnemnd utnevnt valgt appointed
-    vedroerende angaaende vedroerande nominated chosen kolleger bliver blir vert kontakt kontaktperson with ved paavegne vegne
+    vedroerende angaaende vedroerande
+    nominated chosen kolleger bliver blir vert kontakt kontaktperson with ved paavegne vegne
     """
 )
 _BESIDE_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[\w.+-]{1,64}@|<|,?\s{0,2}[\w.+-]{1,64}@|,?\s{0,2}\+?\d\d)")
