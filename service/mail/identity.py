@@ -36,12 +36,17 @@ class Identity:
         if header:
             writer.reasons.append(f"name: {header} (From)")
         signed = self.signed.person.name
-        if signed and (not header or " " in signed or same_person(signed, header) is False):
-            writer.name = signed if not header or " " in signed or not same_person(signed, header) else header
+        if signed and not (header and self._is_short_for(signed, header)):
+            writer.name = signed
         card = self.own_card()
         if card and card.person.name and (not writer.name or " " not in writer.name):
             writer.name = card.person.name
         return writer
+
+    @staticmethod
+    def _is_short_for(signed: str, header: str) -> bool:
+        is_one_word = " " not in signed and same_person(signed, header)
+        return is_one_word or names.lacks_surname(signed, header)
 
     def own_card(self) -> Details | None:
         email = self.letter.writer.email if self.letter.writer else None

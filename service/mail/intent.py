@@ -119,9 +119,16 @@ def _why_no_right(sentence: Sentence, words: str, match: re.Match[str], context:
         return "it is about documents of the authority"
     if _is_negated(words[: match.start()]):
         return "negated"
-    if says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words) and sentence.asks:
+    if sentence.asks and (
+        says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words) or _is_custom(words)
+    ):
         return "asked in general"
     return None
+
+
+def _is_custom(words: str) -> bool:
+    """Whether it asks what is done with everybody's data, not that the writer's be erased."""
+    return says(doubt.CUSTOM, words) and not says(details.ABOUT_ME, words)
 
 
 def _leaves(sentence: Sentence, words: str, context: Context) -> list[Wish | Refusal]:
@@ -151,7 +158,9 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "a thing is to go, not a person"
     if _object_is_event(words, match.end()) or _left_before(words, match):
         return "it is about something else than a network"
-    if sentence.asks and says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words):
+    if sentence.asks and (
+        says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words) or says(doubt.PEOPLE, words[: match.start()])
+    ):
         return "asked in general"
     if says(doubt.DELIBERATION, words) and not says(joining.MOOD[1][2], words):
         return "not decided"
@@ -210,7 +219,9 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "negated"
     if says(doubt.ALREADY, words[: match.end() + 20]) and not says(joining.MOOD[0][2], words):
         return "already done"
-    if sentence.asks and (says(doubt.GENERIC_QUESTION, words) or says(doubt.ANYBODY, before)):
+    if sentence.asks and (
+        says(doubt.GENERIC_QUESTION, words) or says(doubt.LIKE_ME, words) or says(doubt.ANYBODY, before)
+    ):
         return "asked in general"
     if says(r"\b(?:ikke|ikkje|not|aldrig|aldri)\b", match.group()) and not says(doubt.POLITE_NEGATION, words):
         return "negated"
@@ -269,12 +280,8 @@ def _object_is_event(words: str, end: int) -> bool:
     if _is_origin(words, network) and says(r"\b(?:til|to|paa|for|i)\b", words[network.end() : event.start()]):
         return True
     if event.start() <= network.start():
-        return (
-            says(
-                r"\A (?:(?!(?:og|and|samt|men|but)\b)\w+ ){0,4}(?:i|for|af|av|of|in|hos|med|til) \Z",
-                words[event.end() : network.start()] or "x",
-            )
-            or event.start() == network.start()
+        return event.start() == network.start() or says(
+            about.OF_A_NETWORK, words[event.end() : network.start()]
         )
     return not words[network.end() : event.start()].strip()
 

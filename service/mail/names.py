@@ -111,6 +111,12 @@ def is_first_name(word: str) -> bool:
     return _is_first_name_word(fold(word))
 
 
+def lacks_surname(short: str, full: str) -> bool:
+    """Whether `short` is only the first names of `full`: `Poul Erik` of *Poul Erik Vang*."""
+    names, known = fold(short).split(), fold(full).split()
+    return len(names) < len(known) and names == known[: len(names)] and all(map(_is_first_name_word, names))
+
+
 def _is_first_name_word(folded: str) -> bool:
     return folded in FIRST_NAMES or folded.split(" ")[0] in FIRST_NAMES
 

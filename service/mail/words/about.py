@@ -41,6 +41,12 @@ _BODY = r"""
     referencegruppe\w* bestyrelse\w* udvalg udvalget team teamet hold holdet projekt\w* prosjekt\w* kampagne\w*
     facebook\w* linkedin\w*"""
 EVENT = r"\b" + one_of(_GATHERING + _OFFER + _BODY) + r"\b"
+# What stands between an event and the network that it belongs to: `middagen med`, `temadagen, som`, not `mødet ind i`.
+OF_A_NETWORK = (
+    r"\A (?:(?!(?:og|and|samt|men|but|ind|inn|into)\b)\w+ ){0,4}"
+    r"(?:i|for|af|av|of|in|hos|med|with|til|fra|fraa|from|om|about|under|within|som|that|which|by)"
+    r"(?: the| det| den)? \Z"
+)
 # `to fra IT-netværket til konferencen`: the network tells who they are.
 NAMED_IN_PASSING = (
     r"\b(?:fra|fraa|from|hos) qzn\d+ (?:\w+ ){0,3}?(?:til|to|paa|for) "

@@ -130,6 +130,18 @@ GENERIC_QUESTION = (
     )
     + r"\b"
 )
+# `… om folk, der stopper`: nobody in particular.
+PEOPLE = (
+    r"\b(?:(?:folk|nogen|noen|nokon|medlemmer|medlemmar|people|somebody|someone|anybody|members)"
+    r"(?: (?:der|som|who|that))?|(?:dem|dei|de|those) (?:der|som|who|that)) \Z"
+)
+# `Kan jeg blive medlem, når jeg ikke er leder?`
+LIKE_ME = (
+    r"\b(?:naar|hvis|dersom|selv om|selvom|sjoelv om|when|if|although|even though) (?:jeg|eg|vi|i|we) (?:\w+ ){0,2}?"
+    r"(?:ikke|ikkje|not|kun|bare|berre|only)\b(?! (?:allerede|already))"
+)
+# `Sletter I oplysninger, når folk stopper?`; `sletter I lige mine?` asks for it.
+CUSTOM = r"\A(?:\w+ ){0,2}?(?:slett?er|slettar|do you (?:\w+ )?(?:delete|erase|remove))\b"
 ANYBODY = r"\b(?:man|ein kan|kan en|maa en|en kan)\b|\A(?:\w+ ){0,2}?(?:hvor|where|kvar|kor)\b"
 ASKED_BACK = r"\A(?:\w+ )?(?:har|have|did|fik|fikk|fekk|mottok|modtog) (?:i|du|dere|de|you)\b"
 INDIRECT_QUESTION = (

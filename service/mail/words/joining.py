@@ -17,9 +17,10 @@ _PLACE = one_of(
     have ha tag tage
     ta tatt"""
 )
-# Between the wish and `på listen` no other verb: `I må gerne rette det på listen` asks for no place.
+# Between the wish and `på listen` no other verb, and no other goal: `I må gerne rette det på listen`
+# asks for no place, `jeg vil gerne til middagen med …` for another.
 _NO_OTHER_ACT = (
-    r"(?:(?!(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg|tag|ta|snakk|tal"
+    r"(?:(?!til\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg|tag|ta|snakk|tal"
     r"|hoer|vid|vit|hjaelp|hjelp|kig|check|tjek|sjekk)\w{0,3}\b)\w+ )"
 )
 _ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|down|i|in|as|som)\b"
