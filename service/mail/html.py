@@ -9,7 +9,7 @@ SIZE_LIMIT = 2 * 1024 * 1024  # characters of HTML read: nobody writes more by h
 NESTING_LIMIT = (
     500  # open tags at a time; Outlook nests some dozens, and the parser's time grows with the square
 )
-NODE_LIMIT = 50_000  # nodes walked; a large newsletter has some five thousand
+NODE_LIMIT = 30_000  # nodes walked; a large newsletter has some five thousand
 
 _DROPPED = frozenset(
     {"head", "style", "script", "title", "noscript", "template", "object", "svg", "-comment", "!doctype"}

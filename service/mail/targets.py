@@ -46,6 +46,7 @@ class Targets:
 
     def __init__(self, letter: Letter, cast: Cast, sentences: list[Sentence], about: Person | None) -> None:
         self.letter, self.cast, self.sentences, self.about = letter, cast, sentences, about
+        self._roster = [each for each in sentences if each.is_item or _is_roster_line(each)]
 
     def named_in(self, sentence: Sentence, words: str) -> list[Someone]:
         by_mark = {entity.mark: entity.value for entity in sentence.of_kind("p")}
@@ -130,30 +131,16 @@ class Targets:
         listed = [
             someone for someone in self.cast.others if someone.is_listed and (someone.name or someone.email)
         ]
-        items = [
-            s
-            for sentence in self.sentences
-            if sentence.is_item or self._is_roster_line(sentence)
-            for s in self.named_in(sentence, sentence.words)
-        ]
-        for sentence in self.sentences:
-            if sentence.is_item or self._is_roster_line(sentence):
-                for someone in self.named_in(sentence, sentence.words):
-                    someone.networks = someone.networks or self.keys(sentence)
+        items = []
+        for sentence in self._roster:
+            named = self.named_in(sentence, sentence.words)
+            for someone in named:
+                someone.networks = someone.networks or self.keys(sentence)
+            items += named
         found = list({id(someone): someone for someone in [*listed, *items]}.values())
         if self.cast.writer.is_listed and found and self.cast.writer.line:
             found.append(self.cast.writer)
         return sorted(found, key=lambda someone: someone.line) if not wish.sentence.of_kind("p") else []
-
-    def _is_roster_line(self, sentence: Sentence) -> bool:
-        """`Dorthe Nymann, kvalitetsleder, dony@…, 40 15 …` without a verb in it."""
-        return (
-            bool(sentence.of_kind("p"))
-            and bool(sentence.of_kind("m"))
-            and not says(r"\b(?:er|vil|har|skal|kan|is|will|overtager|overtar)\b", sentence.words)
-            and sentence.entities[0].kind == "p"
-            and sentence.entities[0].start < 4
-        )
 
     def _object(self, sentence: Sentence, words: str, before: str) -> list[Someone] | None:
         """Who stands behind the act: `tilmelde ham`, `skriv Mona og mig på`; None where nobody does."""
@@ -332,3 +319,14 @@ class Targets:
         if all(keys) and len(set(keys)) > 1:
             for someone, own in zip(people, keys, strict=True):
                 someone.networks = own
+
+
+def _is_roster_line(sentence: Sentence) -> bool:
+    """`Dorthe Nymann, kvalitetsleder, dony@…, 40 15 …` without a verb in it."""
+    return (
+        bool(sentence.of_kind("p"))
+        and bool(sentence.of_kind("m"))
+        and not says(r"\b(?:er|vil|har|skal|kan|is|will|overtager|overtar)\b", sentence.words)
+        and sentence.entities[0].kind == "p"
+        and sentence.entities[0].start < 4
+    )
