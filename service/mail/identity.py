@@ -60,6 +60,8 @@ class Identity:
         """The person with what signature, cards, header and mail domain add."""
         if someone.is_writer:
             self._complete_writer(someone)
+        elif someone.name and not someone.email:
+            someone.email = self._copied(someone.name)
         register = self.setting.register
         if not someone.organisation and someone.email:
             someone.organisation = organisations.at_domain(someone.email, register)
@@ -129,6 +131,17 @@ class Identity:
             and names.affinity(sent_from, signed.name or "") < _MADE_OF_NAME
             and names.affinity(signed.email or "", signed.name or "") >= _MADE_OF_NAME
         )
+
+    def _copied(self, name: str) -> str | None:
+        """The address under which somebody of this full name received the mail too."""
+        found = {
+            each.email
+            for each in self.letter.copied
+            if " " in name
+            and same_person(names.name_in_header(each.name, each.email), name)
+            and " " in each.name
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _is_colleague(self, someone: Someone) -> bool:
         sender = self.letter.writer.email if self.letter.writer else ""

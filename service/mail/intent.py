@@ -15,6 +15,7 @@ from service.mail.words import Cue, about, details, doubt, joining, leaving, who
 STRONG = 3  # an act that nobody speaks of without meaning it; `to be with` is weaker, and needs a mood
 ENOUGH = 5  # act + mood + object
 CONTACT_NAMED = "a contact person is named"
+LIST_HANDED_IN = "a list is handed in"
 SAID_TO_THE_READER = "said to the reader"
 NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`, elsewhere in the letter
 
@@ -271,12 +272,14 @@ def _is_conditional(sentence: Sentence, words: str, match: re.Match[str]) -> boo
 
 def _object_is_event(words: str, end: int) -> bool:
     """Whether what follows the act is a meeting, a dinner or the like rather than a network."""
+    clause = _compiled(about.NEXT_CLAUSE).search(words, end)
+    words = words[: clause.start() if clause else None]
     event = _compiled(about.EVENT).search(words, end)
     if event is None:
         return False
     network = _compiled(about.NETWORK_WORD).search(words, end)
     if network is None:
-        return not says(r"\bqzn\d", words[:end])
+        return not says(r"\bqzn\d", words[:end]) or says(about.TO_WHICH, words[end : event.start()])
     if _is_origin(words, network) and says(r"\b(?:til|to|paa|for|i)\b", words[network.end() : event.start()]):
         return True
     if event.start() <= network.start():

@@ -45,7 +45,8 @@ _DIRECT = re.compile(r"direkte|direct|\bdir\b|\bD\b|privat", re.I)
 _SWITCHBOARD = re.compile(
     r"hoved\s?(?:nummer|nr|tlf|telefon)|hovednummer|omstilling|omst|switchboard|sentralbord"
     r"|sentralbordet|main(?: number)?\b|reception"
-    r"|resepsjon|kontorets|receptionen|central|fællesnummer|skolens (?:nummer|telefon|tlf)"
+    r"|resepsjon|kontorets|receptionen|central|fællesnummer|(?:skolens|firmaets|bedriftens|kontorets)"
+    r" (?:nummer|nr|telefon|tlf)"
     r"|kundeservice|\bH\b",
     re.I,
 )

@@ -8,7 +8,7 @@ from service.domain.member import Person
 from service.mail import networks
 from service.mail.cast import Someone
 from service.mail.identity import Identity
-from service.mail.intent import SAID_TO_THE_READER, Context, Refusal, Wish, says, wishes
+from service.mail.intent import LIST_HANDED_IN, SAID_TO_THE_READER, Context, Refusal, Wish, says, wishes
 from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
 from service.mail.people import answer_to_this_address, read_people
@@ -23,11 +23,6 @@ _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
 )
 _ANSWER = re.compile(r"\A\s{0,5}(?:re|sv|aw|antw)\s{0,2}:", re.I)
-_MOVE = re.compile(
-    r"\b(?:flyt|flytt|flytte[rts]?|flyttast|skifter?|overfoer(?:e|es|t)?|bytter?|moved?|transfer(?:red)?|switch)"
-    r" (?:\w+ ){0,4}?(?:fra|fraa|from) "
-    r"(?:\w+ )?(qzn\d+) (?:og |over |and )?(?:til|to|into) (?:\w+ )?(qzn\d+)"
-)
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = re.compile(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
@@ -66,6 +61,8 @@ class _Letter:
         self.layout: Layout = lay_out(letter, surroundings)
         self.identity = Identity(letter, self.layout, setting, surroundings)
         self.cast = self.identity.cast
+        if about_whom is not None:
+            self.cast.add_known(about_whom)
         self.subject = marked(_SUBJECT_MARKS.sub("", letter.subject), 0, surroundings)
         self.sentences: list[Sentence] = sentences(list(self.layout.prose), surroundings, self._familiar())
         self.words = " ".join(sentence.words for sentence in self.sentences)
@@ -74,7 +71,7 @@ class _Letter:
         read_people(self.sentences, self.cast)
         if sent_from := self._sent_from():
             answer_to_this_address(self.sentences, self.cast, sent_from)
-        self.targets = Targets(letter, self.cast, self.sentences, about_whom)
+        self.targets = Targets(letter, self.cast, self.sentences)
         self.findings = Findings()
 
     def _familiar(self) -> tuple[str, ...]:
@@ -126,6 +123,8 @@ class _Letter:
 
     def _sells(self) -> bool:
         """Whether the letter offers something or looks for work; a journalist who names a network asks about it."""
+        if says(about.SECRETS, fold(self.letter.body)):
+            return True
         trade = len(self._trade())
         if trade and not (trade < SALES_ENOUGH and self._asks_about_a_network()):
             return True
@@ -216,15 +215,16 @@ class _Letter:
 
     def _move(self, sentence: Sentence) -> None:
         """`Flyt mig fra det ene netværk til det andet`: one place is given up, another asked for."""
-        found = _MOVE.search(sentence.words)
+        found = re.search(leaving.MOVE, sentence.words) or re.search(leaving.MOVE_INTO, sentence.words)
         keys = {entity.mark: entity.value for entity in sentence.of_kind("n")}
-        if found is None or not set(found.groups()) <= set(keys):
+        if found is None or not set(found.groupdict().values()) <= set(keys):
             return
-        someone = next(iter(self.targets.named_in(sentence, found.group())), self.cast.writer)
+        act = Wish("join", sentence, *found.span(), "is moved")
+        someone = next(iter(self.targets.of(act, 0, len(sentence.words))), self.cast.writer)
         why = f"is moved (line {sentence.line}: “{sentence.raw[:80]}”)"
         self.findings.forget(someone)
-        self.findings.want("leave", someone, (keys[found.group(1)],), why)
-        self.findings.want("join", someone, (keys[found.group(2)],), why)
+        self.findings.want("leave", someone, (keys[found["left"]],), why)
+        self.findings.want("join", someone, (keys[found["joined"]],), why)
 
     def _clause_of(self, act: Wish | Refusal, acts: list[Wish | Refusal], words: str) -> tuple[int, int]:
         """Where the words that belong to one act of several in a sentence start and end."""
@@ -255,10 +255,21 @@ class _Letter:
             return []
         if any(isinstance(act, Refusal) for sentence in self.sentences for act in wishes(sentence, context)):
             return []
+        if handed_in := self._handed_in():
+            return self._read(handed_in.sentence, [handed_in])
         acts = wishes(self.subject, context)
         if self.layout.rows and not any(isinstance(act, Wish) for act in acts):
             acts = self._headed()
         return self._read(self.subject, acts)
+
+    def _handed_in(self) -> Wish | None:
+        """A sentence that hands in the people of the list below it."""
+        if not self.layout.rows and not any(each.is_item for each in self.sentences):
+            return None
+        for sentence in self.sentences:
+            if found := re.search(joining.HANDED_IN, sentence.words):
+                return Wish("join", sentence, *found.span(), LIST_HANDED_IN)
+        return None
 
     def _headed(self) -> list[Wish | Refusal]:
         """`Deltager til IT-netværket` over somebody's labelled details asks for a place."""

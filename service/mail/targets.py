@@ -3,10 +3,9 @@
 import re
 
 from service.domain.fold import fold
-from service.domain.member import Person
 from service.mail import names
 from service.mail.cast import Cast, Someone
-from service.mail.intent import CONTACT_NAMED, Wish, says
+from service.mail.intent import CONTACT_NAMED, LIST_HANDED_IN, Wish, says
 from service.mail.letters import Letter
 from service.mail.sentences import Sentence
 from service.mail.titles import SEATS, is_title_word
@@ -42,10 +41,10 @@ _CONTRAST = re.compile(
 
 
 class Targets:
-    """Finds the people of a letter's wishes. `about`: whom it means by *him* where it names nobody."""
+    """Finds the people of a letter's wishes."""
 
-    def __init__(self, letter: Letter, cast: Cast, sentences: list[Sentence], about: Person | None) -> None:
-        self.letter, self.cast, self.sentences, self.about = letter, cast, sentences, about
+    def __init__(self, letter: Letter, cast: Cast, sentences: list[Sentence]) -> None:
+        self.letter, self.cast, self.sentences = letter, cast, sentences
         self._roster = [each for each in sentences if each.is_item or _is_roster_line(each)]
 
     def named_in(self, sentence: Sentence, words: str) -> list[Someone]:
@@ -64,7 +63,7 @@ class Targets:
             return (
                 [self.cast.writer] if not others or says(r"\b(?:mig|meg|me|my|mine|min)\b", words) else others
             )
-        if own_list and says(_FOLLOWING, f"{act} {after}"):
+        if own_list and (wish.reason == LIST_HANDED_IN or says(_FOLLOWING, f"{act} {after}")):
             return own_list
         if wish.action == "leave":
             after = _CONTRAST.split(after)[0]
@@ -207,8 +206,6 @@ class Targets:
             return others
         if others:
             return others[:1]
-        if self.about is not None:
-            return [self._someone_about(self.about)]
         return [self._nameless_other()] if self._nameless_email() else []
 
     def _itemised(self, item: Sentence) -> list[Someone]:
@@ -229,11 +226,6 @@ class Targets:
 
     def _is_job(self, word: str) -> bool:
         return is_title_word(word) and fold(word) not in SEATS
-
-    def _someone_about(self, person: Person) -> Someone:
-        return self.cast.add(
-            Someone(person.name, person.email, None, person.phone, person.title, person.organisation)
-        )
 
     def _nameless_email(self) -> str | None:
         own = self.letter.writer.email if self.letter.writer else None

@@ -64,6 +64,15 @@ OUR_MEETING = (
     rf"(?! (?:i|med|for|af|av|hos|of|at|in|with) (?!{_WHEN}|{NETWORK_WORD})\w)"
 )
 
+# `… og så kommer jeg også til mødet`: what follows is another matter.
+NEXT_CLAUSE = (
+    r" (?:og|saa|men|and|but) (?:saa |ogsaa )?(?:kommer|deltager|kjem|deltar|ses|vi ses) (?:jeg|eg|vi)\b"
+)
+# Right behind the act: `være med til jeres næste møde`
+TO_WHICH = (
+    r"\A ?(?:til|paa|ved|i|to|at|in) (?:(?:jeres|deres|det|den|naeste|neste|kommende|your|the|next) ){1,3}\Z"
+)
+
 # Trade and jobs: people who want something else from the mailbox.
 SALES = (
     r"\b"
@@ -74,10 +83,12 @@ SALES = (
     laereplads elevplads sponsor\w* udbud anbud tender webinar\w* salg
     investering\w* our_services our_company business_network your_company leverandoer abonnement kr_om_maaneden
     vores_kursus vores_kurser pladser_tilbage ledige_pladser pending upgrade account_manager salgschef platform
-    software adgangskode\w* kodeord passord password"""
+    software"""
     )
     + r"\b"
 )
+# Nobody who asks for a place asks for this.
+SECRETS = r"\b(?:adgangskode\w*|kodeord|passord|password)\b"
 # Who asks after a network may ask what it costs.
 PRICE = words("pris prisen priser gratis")
 # Papers of an authority, which the acts on public access open to anybody (offentlighedsloven, offentleglova).

@@ -57,10 +57,19 @@ CHANGE: tuple[Cue, ...] = (
         r"|register\w*|details)\b",
     ),
     (
+        "misspelt",
+        3,
+        r"\b(?:stavet|skrevet|staver|staves|stava|skreve|spelt|spelled|misspelt|misspelled) (?:\w+ ){0,3}?"
+        r"(?:\w*navn\w*|\w*name|titt?el\w*|adresse\w*|\w*mail\w*|e post\w*)"
+        r" (?:\w+ ){0,3}?(?:forkert|feil|galt|wrong\w*)\b"
+        r"|\bmisspel\w+ my (?:\w+ )?(?:name|surname|address)\b",
+    ),
+    (
         "is now",
         3,
         r"\b(?:nummer\w*|mobil\w*|\w*telefon\w*|tlf|mail\w*|e mail|e post\w*|adresse\w*|address|number|phone)"
-        r" (?:er|bliver|blir|is) (?:nu|naa|no|now|fremover|herefter|heretter) (?:\w+ ){0,2}?qz[mt]\d",
+        r" (?:er|bliver|blir|is) (?:nu|naa|no|now|fremover|herefter|heretter) (?:\w+ ){0,2}?qz[mt]\d"
+        r"|\b(?:mailen|mailadressen|e posten|adressen|nummeret|mobilen) (?:bliver|blir|vert) qz[mt]\d",
     ),
     (
         "to use another address",
@@ -158,9 +167,10 @@ ERASE: tuple[Cue, ...] = (
         "to erase from the records",
         5,
         r"\b(?:slet|slett|slette|slettar|fjern|fjerne|delete|remove|erase) (?:\w+ ){0,9}?(?:navn|namn|name|mail|e mail"
-        r"|e post|email|nummer|telefonnummer|number|adresse|address) (?:\w+ ){0,6}?(?:fra|fraa|i|from) (?:\w+ ){0,2}?"
+        r"|e post|email|nummer|telefonnummer|number|adresse|address)"
+        r" (?:\w+ ){0,6}?(?:alle steder|overalt|everywhere|allestads|wherever|(?:fra|fraa|i|from) (?:\w+ ){0,2}?"
         r"(?:systemer|systemerne|systemene|systema|\w*register|\w*registre|database\w*|kartotek\w*|arkiv\w*|systems"
-        r"|records)\b",
+        r"|records))\b",
     ),
     (
         "data to be erased",

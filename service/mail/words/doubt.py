@@ -58,6 +58,7 @@ POLITE_CONDITION = (
     r"|skoent|taknemm?elig\w*|takknemlig|kjekt|bra|pris paa|hoere|hoeyre|spoerge|spoerre|spoerje|lurer paa)"
     rf" (?:(?:det|it|for|lige|til) ){{0,2}}(?:if|whether|hvis|om|dersom)"
     rf" (?:{_OF_YOU}|it (?:would|might|is) be possible (?:for you )?to\b)"
+    r"|\b(?:i orden|ok|okay|fint|greit|fine)(?: (?:med|for|with) (?:mig|meg|me))? (?:hvis|om|if) (?:i|du|dere|de|you)\b"
 )
 
 # `Må vi være to? Så vil min kollega gerne med`: what follows hangs on the answer.

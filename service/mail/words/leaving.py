@@ -77,6 +77,9 @@ LEAVE: tuple[Cue, ...] = (
     ("to remove somebody", 4,
      rf"\b(?:skriv|skrive|skriver|skrives|tag|tage|ta|meld|slet|fjern|fjerne|take|remove)"
      rf" {_POLITE}{{0,3}}{OBJECT} {gap(2)}(?:ud|ut|af|av|off|bort)\b"),
+    ("to be removed, the object first", 4,
+     r"\b(?:mig|meg|ham|hende|henne) (?:kan|maa) (?:i|du|dere|de|dykk) (?:\w+ ){0,3}?(?:stryge|stryke|slette|fjerne"
+     r"|(?:tage|ta|melde|skrive|saette) (?:af|av|ud|ut))\b"),
     ("to remove somebody from what is spoken of", 2,
      rf"\b(?:slet|slett|slette|fjern|fjerne|stryg|stryge|stryk|stryke|remove|delete) {_POLITE}{{0,3}}(?:mig|meg|me|os"
      r"|oss|us|ham|hende|henne|him|qzp\d+)\b"),
@@ -132,6 +135,8 @@ SUCCESSOR = (
     erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tar_over tek_over overlader
     overdrager overlater (?:videre|vidare)_til takes_over taking_over
     take_over replace replaces replacing replaced_by successor i_stedet i_steden i_staden instead traeder_ind
+    indtraeder i_(?:hendes|hans|mit|dennes|hennes|mitt)_sted vikar\w* tager_sig_af_qzn\d+ tar_seg_av_qzn\d+
+    (?:tager|tar|tek)_(?:\w+_)?(?:plads\w*|plass\w*)
     kommer_i_stedet ny_kontaktperson nye_kontaktperson overtas_av overtages_af overtakast_av
     (?:plads|pladsen|plass|plassen|seat)_(?:\w+_)?(?:gaar|goes|gis|gives|vert_gjeven)_(?:\w+_)?(?:til|to)"""
     )
@@ -142,4 +147,14 @@ _ONE = rf"(qzp\d+|{SELF_OBJECT})"
 REPLACE = (
     rf"\b(?:erstatt\w*|udskift\w*|skift\w*|byt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
     rf" (?:med|ud med|ut med|with|by|for) (?:\w+ ){{0,4}}?{_ONE}\b"
+)
+# `flyttes fra IT-netværket til Kvalitetsnetværket`, `over i det ene i stedet for det andet`
+_MOVES = r"\b(?:flyt|flytt|flytte[rts]?|flyttast|skifter?|overfoer(?:e|es|t)?|bytter?|moved?|transfer(?:red)?|switch)"
+MOVE = (
+    rf"{_MOVES} (?:\w+ ){{0,4}}?(?:fra|fraa|from) (?:\w+ )?(?P<left>qzn\d+) (?:og |over |and )?"
+    r"(?:til|to|into) (?:\w+ )?(?P<joined>qzn\d+)"
+)
+MOVE_INTO = (
+    rf"{_MOVES} (?:\w+ ){{0,4}}?(?:til|i|paa|to|into) (?P<joined>qzn\d+)"
+    r" (?:i stedet for|i staden for|istedenfor|instead of) (?P<left>qzn\d+)"
 )
