@@ -121,7 +121,10 @@ def _why_no_right(sentence: Sentence, words: str, match: re.Match[str], context:
     if _is_negated(words[: match.start()]):
         return "negated"
     if sentence.asks and (
-        says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words) or _is_custom(words)
+        says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words)
+        or _is_custom(words)
+        or says(doubt.ERASED, words)
+        or says(doubt.NEEDED, match.group())
     ):
         return "asked in general"
     return None

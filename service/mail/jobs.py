@@ -110,7 +110,8 @@ _HEADSHIP = re.compile(
     r"(?=[.,;()!?]|\s(?:at|hos|på|ved|i|in|with|og\s(?:jeg|vil)|and\sI)\s|\Z)"
 )
 _CALLED = re.compile(
-    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s(?:now\s|nu\s|nå\s|no\s)?|ny(?:e|tt)?\s(?:titel|tittel|stilling)\s?:\s)"
+    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:nye?\s|new\s)?(?:job\s?)?(?:title|titel|tittel|stilling)"
+    r"\s(?:er|is|til|to)\s(?:now\s|nu\s|nå\s|no\s)?|(?:ny(?:e|tt)?|new)\s(?:title|titel|tittel|stilling)\s?[:,]\s)"
     r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
 )
 

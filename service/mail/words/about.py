@@ -59,7 +59,7 @@ _WHEN = "jer|dag|morgen|morges|uge|uke|veke|det|den|" + one_of(
 )
 OUR_MEETING = (
     r"\b(?:moedet|moetet|netvaerksmoede\w*|nettverksmoete\w*|indkaldelsen|innkallingen|innkallinga|dagsordenen"
-    r"|sakslisten|sakslista|referatet|the (?:meeting|agenda|minutes)"
+    r"|sakslisten|sakslista|referatet|gruppen|gruppa|the (?:meeting|agenda|minutes|group)"
     r"|(?:naeste|neste|jeres|deres|kommende|next|your|upcoming) (?:\w*moede\w*|\w*moete\w*|meetings?))\b"
     rf"(?! (?:i|med|for|af|av|hos|of|at|in|with) (?!{_WHEN}|{NETWORK_WORD})\w)"
 )

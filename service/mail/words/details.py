@@ -72,6 +72,12 @@ CHANGE: tuple[Cue, ...] = (
         r"|\b(?:mailen|mailadressen|e posten|adressen|nummeret|mobilen) (?:bliver|blir|vert) qz[mt]\d",
     ),
     (
+        "is now called",
+        3,
+        r"\b(?:min|mit|mitt|my) (?:titel|tittel|title|stilling|navn|namn|name) (?:er|bliver|blir|is) "
+        r"(?:nu|naa|no|now)\b",
+    ),
+    (
         "to use another address",
         3,
         rf"\b(?:fra nu af|fra nu|fra i dag|fremover|fra naa|fraa no|herefter|heretter|from now on|{_FROM_A_DAY})"

@@ -131,6 +131,12 @@ GENERIC_QUESTION = (
     )
     + r"\b"
 )
+# `Har I slettet mine oplysninger?`
+ERASED = (
+    r"\b(?:har|have) (?:i|dere|de|dykk|you) (?:\w+ ){0,2}?(?:slettet|sletta|fjernet|deleted|erased|removed)\b"
+)
+# `Hvilke oplysninger skal I bruge om mig?`
+NEEDED = r"\b(?:bruge|bruke|mangler|manglar|trenger|treng|need|require)\b"
 # `… om folk, der stopper`: nobody in particular.
 PEOPLE = (
     r"\b(?:(?:folk|nogen|noen|nokon|medlemmer|medlemmar|people|somebody|someone|anybody|members)"

@@ -119,7 +119,8 @@ THING = (
     r"\b(?:\w*billede\w*|\w*bilde\w*|bilete\w*|\w*foto\w*|picture\w*|photo\w*|fil|filen|file|dokument\w*|document\w*"
     r"|link|linket|lenke\w*|indlaeg\w*|opslag\w*|artik\w*|article\w*|innlegg\w*|kommentar\w*|comment|video\w*"
     r"|\w*nummer|\w*nummeret|number|oplaeg\w*|titel|tittel|citat\w*|sitat\w*|slides?|praesentation\w*"
-    r"|presentasjon\w*|presentation\w*|tekst\w*|logo\w*)\b"
+    r"|presentasjon\w*|presentation\w*|tekst\w*|logo\w*|punkt\w*|\w*dagsorden|\w*dagsordenen|sakslist\w*|agenda"
+    r"|\w*referat|\w*referatet|\w*referater|\w*referaterne|minutes|item)\b"
 )
 GONE = (
     rf"\b(?:er|har|is|has) {gap(4)}(?:stoppet|stoppa|fratraadt|fratraad|sluttet|slutta|opsagt|rejst|reist"
