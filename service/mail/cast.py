@@ -70,5 +70,15 @@ class Cast:
         self.others.append(someone)
         return someone
 
+    def add_known(self, person: Person) -> None:
+        """Somebody of whom the letter may speak as *him* or *her*, as of the writer of a mail that it hands on."""
+        self.add(Someone(person.name, person.email, None, person.phone, person.title, person.organisation))
+
     def met(self, name: str, line: int) -> Someone:
-        return self.named(name) or self.add(Someone(name=name, line=line))
+        """Who is called so. A writer who signs `Gert` and names `Gert Skovsø` has told his full name."""
+        found = self.named(name)
+        if found is None:
+            return self.add(Someone(name=name, line=line))
+        if found.is_writer and found.name and " " not in found.name:
+            found.name = name
+        return found

@@ -85,9 +85,11 @@ def _line(line: bytes) -> str:
 
 
 def tidy(text: str) -> str:
-    """Text with \\n as its only line break, no invisible characters, and every kind of blank as a blank."""
+    """Text with \\n as its only line break, no invisible characters, and every kind of blank as a blank;
+    a hyphen at which no line may break as a hyphen."""
     if _PLAIN_ASCII.match(text):
         return text
+    text = text.replace("\u2010", "-").replace("\u2011", "-")
     text = _LINE_BREAK.sub("\n", text.replace("\r\n", "\n"))
     return (
         text if text.isascii() and not _INVISIBLE.search(text) else _BLANK.sub(" ", _INVISIBLE.sub("", text))

@@ -33,6 +33,9 @@ _NUMBER_BEGUN = re.compile(r"(?<![\d-])(?:\d\d ){0,2}\d\d\s?\Z")
 _NUMBER_ENDED = re.compile(r"\s{0,8}\d\d(?: \d\d){0,2}(?![\d-])")
 _DIGITS = 8  # of a telephone number in Denmark and Norway
 _BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
+_DEGREE_BEHIND = re.compile(
+    r"(?:,\s?(?:cand\.?\s?\w+\.?|ph\.?\s?d\.?|mba|m\.?sc\.?|b\.?sc\.?|hd(?:\(\w\))?))+\Z", re.I
+)
 _AT_WORK = re.compile(r"(?P<title>.{3,60}?)\s(?:på|hos|ved|i|at|fra)\s(?P<place>[A-ZÆØÅ].{1,60})\Z")
 _WEB = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{2,40}\.(?:dk|no|com|eu|org|net)\b\S{0,80}", re.I)
 _NOISE = re.compile(
@@ -48,7 +51,7 @@ _STREET = re.compile(
     re.I,
 )
 _LABEL_LEFT = re.compile(
-    r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|t|m|e|d|fax"
+    r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|bil|t|m|e|d|fax"
     r"|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z",
     re.I,
 )
@@ -159,14 +162,18 @@ class _Reader:
         self._unlabelled(without_valediction(line) if _VALEDICTION.match(line) else line)
 
     def _keep(self, field: str, value: str | None, line: str) -> None:
+        if field == "title" and value:
+            value = _DEGREE_BEHIND.sub("", value)
         if value and field not in self.found:
             self.found[field] = value
             self.reasons.append(f"{field}: {value} ({self.source}: {line.strip()[:80]})")
 
     def _labelled(self, field: str, value: str, line: str) -> None:
         if field == "name":
-            plain = re.split(r"\s{0,2}[,(|;]\s{0,2}", value)[0]
-            self._keep("name", names.tidy_name(EMAIL.sub("", plain)), line)
+            plain = EMAIL.sub("", re.split(r"\s{0,2}[,(|;]\s{0,2}", value)[0]).strip()
+            name = without_title(plain)
+            self._keep("name", names.tidy_name(name), line)
+            self._keep("title", plain.removesuffix(name).strip(), line)
             if "," in value:
                 self._unlabelled(value.split(",", 1)[1])
         elif field == "first":

@@ -13,7 +13,7 @@ NESTING_LIMIT = (
     500  # open tags at a time; Outlook nests some dozens, and the parser's time grows with the square
 )
 MOST_AROUND = 50  # elements around one in which a background is looked for
-NODE_LIMIT = 50_000  # nodes walked; a large newsletter has some five thousand
+NODE_LIMIT = 30_000  # nodes walked; a large newsletter has some five thousand
 
 _BLOCKS = frozenset(
     {

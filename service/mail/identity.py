@@ -36,12 +36,17 @@ class Identity:
         if header:
             writer.reasons.append(f"name: {header} (From)")
         signed = self.signed.person.name
-        if signed and (not header or " " in signed or same_person(signed, header) is False):
-            writer.name = signed if not header or " " in signed or not same_person(signed, header) else header
+        if signed and not (header and self._is_short_for(signed, header)):
+            writer.name = signed
         card = self.own_card()
         if card and card.person.name and (not writer.name or " " not in writer.name):
             writer.name = card.person.name
         return writer
+
+    @staticmethod
+    def _is_short_for(signed: str, header: str) -> bool:
+        is_one_word = " " not in signed and same_person(signed, header)
+        return is_one_word or names.lacks_surname(signed, header)
 
     def own_card(self) -> Details | None:
         email = self.letter.writer.email if self.letter.writer else None
@@ -55,6 +60,8 @@ class Identity:
         """The person with what signature, cards, header and mail domain add."""
         if someone.is_writer:
             self._complete_writer(someone)
+        elif someone.name and not someone.email:
+            someone.email = self._copied(someone.name)
         register = self.setting.register
         if not someone.organisation and someone.email:
             someone.organisation = organisations.at_domain(someone.email, register)
@@ -124,6 +131,17 @@ class Identity:
             and names.affinity(sent_from, signed.name or "") < _MADE_OF_NAME
             and names.affinity(signed.email or "", signed.name or "") >= _MADE_OF_NAME
         )
+
+    def _copied(self, name: str) -> str | None:
+        """The address under which somebody of this full name received the mail too."""
+        found = {
+            each.email
+            for each in self.letter.copied
+            if " " in name
+            and same_person(names.name_in_header(each.name, each.email), name)
+            and " " in each.name
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _is_colleague(self, someone: Someone) -> bool:
         sender = self.letter.writer.email if self.letter.writer else ""

@@ -15,6 +15,7 @@ from service.mail.words import Cue, about, details, doubt, joining, leaving, who
 STRONG = 3  # an act that nobody speaks of without meaning it; `to be with` is weaker, and needs a mood
 ENOUGH = 5  # act + mood + object
 CONTACT_NAMED = "a contact person is named"
+LIST_HANDED_IN = "a list is handed in"
 SAID_TO_THE_READER = "said to the reader"
 NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`, elsewhere in the letter
 
@@ -119,9 +120,19 @@ def _why_no_right(sentence: Sentence, words: str, match: re.Match[str], context:
         return "it is about documents of the authority"
     if _is_negated(words[: match.start()]):
         return "negated"
-    if says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words) and sentence.asks:
+    if sentence.asks and (
+        says(r"\b(?:hvordan|korleis|how|hvor laenge|how long|man|hvornaar)\b", words)
+        or _is_custom(words)
+        or says(doubt.ERASED, words)
+        or says(doubt.NEEDED, match.group())
+    ):
         return "asked in general"
     return None
+
+
+def _is_custom(words: str) -> bool:
+    """Whether it asks what is done with everybody's data, not that the writer's be erased."""
+    return says(doubt.CUSTOM, words) and not says(details.ABOUT_ME, words)
 
 
 def _leaves(sentence: Sentence, words: str, context: Context) -> list[Wish | Refusal]:
@@ -145,11 +156,15 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return SAID_TO_THE_READER
     if _is_negated(words[: match.start()]):
         return "negated"
+    if says(leaving.STANDS, match.group()):
+        return "it stands"
     if says(leaving.THING, match.group()):
         return "a thing is to go, not a person"
     if _object_is_event(words, match.end()) or _left_before(words, match):
         return "it is about something else than a network"
-    if sentence.asks and says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words):
+    if sentence.asks and (
+        says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words) or says(doubt.PEOPLE, words[: match.start()])
+    ):
         return "asked in general"
     if says(doubt.DELIBERATION, words) and not says(joining.MOOD[1][2], words):
         return "not decided"
@@ -208,7 +223,9 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "negated"
     if says(doubt.ALREADY, words[: match.end() + 20]) and not says(joining.MOOD[0][2], words):
         return "already done"
-    if sentence.asks and (says(doubt.GENERIC_QUESTION, words) or says(doubt.ANYBODY, before)):
+    if sentence.asks and (
+        says(doubt.GENERIC_QUESTION, words) or says(doubt.LIKE_ME, words) or says(doubt.ANYBODY, before)
+    ):
         return "asked in general"
     if says(r"\b(?:ikke|ikkje|not|aldrig|aldri)\b", match.group()) and not says(doubt.POLITE_NEGATION, words):
         return "negated"
@@ -258,21 +275,19 @@ def _is_conditional(sentence: Sentence, words: str, match: re.Match[str]) -> boo
 
 def _object_is_event(words: str, end: int) -> bool:
     """Whether what follows the act is a meeting, a dinner or the like rather than a network."""
+    clause = _compiled(about.NEXT_CLAUSE).search(words, end)
+    words = words[: clause.start() if clause else None]
     event = _compiled(about.EVENT).search(words, end)
     if event is None:
         return False
     network = _compiled(about.NETWORK_WORD).search(words, end)
     if network is None:
-        return not says(r"\bqzn\d", words[:end])
+        return not says(r"\bqzn\d", words[:end]) or says(about.TO_WHICH, words[end : event.start()])
     if _is_origin(words, network) and says(r"\b(?:til|to|paa|for|i)\b", words[network.end() : event.start()]):
         return True
     if event.start() <= network.start():
-        return (
-            says(
-                r"\A (?:(?!(?:og|and|samt|men|but)\b)\w+ ){0,4}(?:i|for|af|av|of|in|hos|med|til) \Z",
-                words[event.end() : network.start()] or "x",
-            )
-            or event.start() == network.start()
+        return event.start() == network.start() or says(
+            about.OF_A_NETWORK, words[event.end() : network.start()]
         )
     return not words[network.end() : event.start()].strip()
 
@@ -343,6 +358,8 @@ def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:
             continue
         if sentence.asks and says(r"\b(?:hvordan|korleis|how|har i|har dere|have you|do you)\b", words):
             return [Refusal("change", sentence, match.start(), match.end(), "asked in general")]
+        if says(doubt.OUR_TURN, words[: match.start()]):
+            return [Refusal("change", sentence, match.start(), match.end(), "offered to the reader")]
         if _is_negated(words[: match.start()]) or says(doubt.CONDITION, words[: match.start()]):
             return [Refusal("change", sentence, match.start(), match.end(), "negated")]
         return [Wish("change", sentence, match.start(), match.end(), name)]

@@ -23,7 +23,8 @@ _FIELD_OF_WORK = re.compile(
 _COPULA = re.compile(
     r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
     r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
-    r"|nå|ny|nye|den nye|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|the [\w-]{2,30}['’]s"
+    r"|nå|fra i dag|fra nu af|fra i morgen|(?:fra|pr\.?) (?:den )?\d{1,2}\. \w{3,9}|ny|nye|den nye"
+    r"|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|the [\w-]{2,30}['’]s"
     r"|skolens|firmaets|new|jo|også|selv|vores|vår"
     r"|nyansat)\s){0,2}\Z",
     re.I,
@@ -109,7 +110,8 @@ _HEADSHIP = re.compile(
     r"(?=[.,;()!?]|\s(?:at|hos|på|ved|i|in|with|og\s(?:jeg|vil)|and\sI)\s|\Z)"
 )
 _CALLED = re.compile(
-    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:job\s?)?(?:title|titel|tittel|stilling)\s(?:er|is)\s(?:now\s|nu\s|nå\s|no\s)?|ny(?:e|tt)?\s(?:titel|tittel|stilling)\s?:\s)"
+    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:nye?\s|new\s)?(?:job\s?)?(?:title|titel|tittel|stilling)"
+    r"\s(?:er|is|til|to)\s(?:now\s|nu\s|nå\s|no\s)?|(?:ny(?:e|tt)?|new)\s(?:title|titel|tittel|stilling)\s?[:,]\s)"
     r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
 )
 

@@ -93,7 +93,9 @@ def _without_trailing_card(
     start = end
     while start and lines[start - 1][1].strip():
         start -= 1
-    card = [line.strip() for _, line in lines[start:end]]
+    if all(_is_detail(line, surroundings) for _, line in lines[start:end]):
+        start = _card_above(lines, start, letter)
+    card = [line.strip() for _, line in lines[start:end] if line.strip()]
     if has_signature or not card or (not start and len(card) < 2 and "," not in card[0]):
         return lines, []
     while len(card) > 1 and not _opens_card(card[0], letter) and len(card) > CARD_LINES - 6:
@@ -107,6 +109,21 @@ def _without_trailing_card(
     if any(line.endswith("?") for line in card):
         return lines, []
     return lines[:start], card
+
+
+def _is_detail(line: str, surroundings: Surroundings) -> bool:
+    """A short line with an address or a number in it, such as stand below a name with a blank line between."""
+    if len(line) > CARD_WIDTH or line.rstrip().endswith(("?", ".")):
+        return False
+    return EMAIL.search(line) is not None or bool(find_phones(line, surroundings.region))
+
+
+def _card_above(lines: list[tuple[int, str]], start: int, letter: Letter) -> int:
+    """Where the paragraph above the one at `start` begins, if that opens a card; else `start`."""
+    end = next((n for n in range(start, 0, -1) if lines[n - 1][1].strip()), 0)
+    above = next((n for n in range(end, 0, -1) if not lines[n - 1][1].strip()), 0)
+    is_card = above < end and _opens_card(lines[above][1].strip(), letter)
+    return above if is_card else start
 
 
 def _without_farewell(lines: list[tuple[int, str]]) -> tuple[list[tuple[int, str]], list[str]]:

@@ -5,7 +5,7 @@ A forwarded mail is the other person's letter. What is quoted is nobody's: it sa
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.domain.network import Address
 from service.mail import reply
@@ -36,7 +36,10 @@ _POSTSCRIPT = re.compile(r"\s{0,10}p\.?\s?s\.?(?:[\s:.,!-]|\Z)", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One person's words: `body` without quotes, `signature` the block below them, `cards` attached vCards."""
+    """One person's words: `body` without quotes, `signature` the block below them, `cards` attached vCards.
+
+    `copied`: who else received it (To and Cc).
+    """
 
     writer: Address | None
     subject: str
@@ -45,6 +48,7 @@ class Letter:
     cards: tuple[Part, ...] = ()
     is_forwarded: bool = False
     notes: tuple[str, ...] = ()
+    copied: tuple[Address, ...] = ()
 
 
 def letters(mail: Mail) -> tuple[Letter, ...]:
@@ -54,7 +58,8 @@ def letters(mail: Mail) -> tuple[Letter, ...]:
 
 def _letters(mail: Mail, depth: int) -> Iterator[Letter]:
     cards = tuple(part for part in mail.parts if is_card(part))
-    yield _letter(mail.from_, mail.subject, mail.spans, cards, is_forwarded=depth > 0)
+    letter = _letter(mail.from_, mail.subject, mail.spans, cards, is_forwarded=depth > 0)
+    yield replace(letter, copied=(*mail.to, *mail.cc))
     if depth >= NESTING_LIMIT:
         return
     for span in mail.spans:

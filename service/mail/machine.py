@@ -49,6 +49,8 @@ _LIST_HEADERS = (
     "x-mc-user",
     "x-csa-complaints",
     "feedback-id",
+    "x-facebook-notify",
+    "x-linkedin-class",
 )
 _ANSWER_SUBJECT = re.compile(r"\s{0,5}(?:re|sv|aw|svar)\s{0,3}:", re.I)
 

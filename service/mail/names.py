@@ -111,6 +111,12 @@ def is_first_name(word: str) -> bool:
     return _is_first_name_word(fold(word))
 
 
+def lacks_surname(short: str, full: str) -> bool:
+    """Whether `short` is only the first names of `full`: `Poul Erik` of *Poul Erik Vang*."""
+    names, known = fold(short).split(), fold(full).split()
+    return len(names) < len(known) and names == known[: len(names)] and all(map(_is_first_name_word, names))
+
+
 def _is_first_name_word(folded: str) -> bool:
     return folded in FIRST_NAMES or folded.split(" ")[0] in FIRST_NAMES
 
@@ -167,19 +173,27 @@ def _trimmed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
     known = _is_first_name_word(fold(words[0][1]))
     if not known and (is_title_word(words[-1][1]) or not _has_company(text, start, end)):
         return []
-    return [(start, end, _without_genitive(name))]
+    return [(start, end, _without_genitive(name, text[end:]))]
 
 
 def _opens_sentence(text: str, start: int) -> bool:
     return not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:;\n•*"
 
 
-def _without_genitive(name: str) -> str:
-    """`Tommy Riis' mail`: the name stands without the apostrophe."""
+_POSSESSED = re.compile(
+    r"\s(?:nye?\s|gamle\s)?(?:tilmelding|påmelding|indmeldelse|innmelding|registrering|registration|plads|plass|mail"
+    r"|e-mail|e-post|mobil|nummer|telefon|adresse|oplysninger|opplysninger|afløser|etterfølger|efterfølger)\w{0,8}\b"
+)
+
+
+def _without_genitive(name: str, after: str) -> str:
+    """`Tommy Riis' mail`, `Ole Bangs tilmelding`: the name stands without its ending."""
+    if re.search(r"[bdfghjklmnprtv]s\Z", name) and _POSSESSED.match(after):
+        return name[:-1]
     return name.rstrip("’'´")
 
 
-_HONORIFIC_BEFORE = re.compile(r"\b(?:hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof)\.?\Z", re.I)
+_HONORIFIC_BEFORE = re.compile(r"\b(?:vedr|ang|hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof)\.?\Z", re.I)
 
 
 def names_by_address(text: str, emails: Iterable[str]) -> list[tuple[int, int, str]]:
@@ -218,6 +232,7 @@ _INTRODUCES = words(
     avmelde udmelde slette slet fjerne fjern remove delete kollega kollegaen kolleger kollegaer colleague
     colleagues medarbejder medarbeider medarbeidar employee hedder heter heiter afloeser avloeser avloeysar
     efterfoelger successor navnet name named udpeget udpeger utpekt oppnevnt oppnemnd utnevnt valgt appointed
+    vedroerende angaaende vedroerande
     nominated chosen kolleger bliver blir vert kontakt kontaktperson with ved paavegne vegne
     """
 )

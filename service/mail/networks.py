@@ -17,6 +17,12 @@ _GENERIC = re.compile(
     r"|kontaktlisten?|kontaktlista|medlemslisten?|netvaerkskolleg\w*|netvaerksgruppe\w*"
     r"|netvaerksmoede\w*|nettverksmoete\w*|networks)\b"
 )
+# `Vores trådløse netværk er nede`
+_OF_COMPUTERS = re.compile(
+    r"\b(?:traadloest?e?|tradloest?e?|wifi|wi fi|wlan|gaeste|lokale?|wireless)s? ?(?:netvaerk|nettverk|network)\w*"
+    r"|\b(?:netvaerk|nettverk|network)\w* (?:er|gaar|gik|ligger|is|was|went) (?:\w+ ){0,2}?(?:nede?|down)\b"
+    r"|\b(?:netvaerks|nettverks|network )(?:kab\w*|stik|printer\w*|drev|problem\w*|fejl|feil|udstyr|utstyr|switch\w*)\b"
+)
 _TAIL = re.compile(rf"\s?(?:{_GROUP}{_GROUP_ENDING}|{_CIRCLE})\Z")
 _ENGLISH = {
     "kvalitet": "quality",
@@ -192,8 +198,8 @@ def _field(network: Network) -> str | None:
 
 
 def speaks_of_a_network(folded: str) -> bool:
-    """Whether the text says `netværket` or the like, whichever is meant."""
-    return _GENERIC.search(folded) is not None
+    """Whether the text says `netværket` or the like, whichever is meant; but not the one of computers."""
+    return _GENERIC.search(_OF_COMPUTERS.sub("", folded)) is not None
 
 
 def says_both(folded: str) -> bool:

@@ -161,7 +161,8 @@ def _longest(
 
 _CAPITALISED = r"[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6}"
 _AFTER_PREPOSITION = re.compile(
-    rf"\b(?:på|hos|fra|frå|ved|for|from|at|with|hjå|in|i|har|driver|ejer|eier|own|run)\s((?:the )?{_CAPITALISED}"
+    rf"\b(?:på|paa|hos|fra|frå|ved|for|from|at|with|hjå|in|i|har|driver|ejer|eier|own|run"
+    rf"|repræsenterer|representerer|represent)\s((?:the )?{_CAPITALISED}"
     r"(?:(?:[ ][a-zæøå]{4,20})?[ ](?:\w{0,9}skole|\w{0,9}skule|gymnas"
     r"|kommune|universitet|museum|sykehus|sjukehus|bibliotek)\b)?)"
 )

@@ -32,8 +32,8 @@ _CLOSED = re.compile(
 )
 _PIECE_BEHIND_NAME = re.compile(r"\s?,\s?([A-ZÆØÅ0-9][^,;()@|]{2,60}?)\s?,")
 _WORKS_AT = (
-    r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|begyndt|begynt|kommer|sidder"
-    r"|repraesenterer|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are"
+    r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|starter|begynder|begyndt|begynt|kommer|sidder"
+    r"|repraesenterer|representerer|represent|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are"
     r"|kontaktperson|fra|for)\b"
 )
 # `jeg har Toft Gulve ApS`, `firmaet hedder …`: whose firm it is works there.
@@ -94,6 +94,14 @@ def _take_chosen_address(sentences: list[Sentence], cast: Cast) -> None:
         owners = [someone for someone in cast.everybody() if someone.email in {each.value for each in spoken}]
         for someone in owners[:1]:
             someone.learn("email", address, sentence.raw)
+
+
+def answer_to_this_address(sentences: list[Sentence], cast: Cast, sent_from: str) -> None:
+    """`Min arbejdsmail virker først til nytår, så brug denne adresse`: the one that the mail came from."""
+    for sentence in sentences:
+        chosen = re.search(details.THIS_ADDRESS, sentence.words)
+        if chosen and not re.search(r"\b(?:ikke|ikkje|not)\b", chosen.group()):
+            cast.writer.learn("email", sent_from, sentence.raw)
 
 
 def _owners(sentence: Sentence, cast: Cast, current: Someone | None) -> dict[str, Someone]:
@@ -200,12 +208,16 @@ def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast)
         return True
     if _IS_MY_PLACE.search(before):
         return owner.is_writer
-    if not re.search(r"\b(?:paa|hos|fra|fraa|ved|for|i|at|from|with|of|hjaa)(?: the)?\Z", before):
+    if not re.search(
+        r"\b(?:paa|hos|fra|fraa|ved|for|i|at|from|with|of|hjaa|repraesenterer|representerer"
+        r"|represent)(?: the)?\Z",
+        before,
+    ):
         return not owner.is_writer and re.search(r"\bqzp\d+ qzo", sentence.words) is not None
     near = before[-60:]
     if not owner.is_writer:
         return not says(_LEFT, near)
-    says_so = re.search(r"\b(?:jeg|eg|vi|i am|we|undertegnede|mig|meg|me)\b", before) is not None
+    says_so = re.search(r"\b(?:jeg|eg|vi|i am|i represent|we|undertegnede|mig|meg|me)\b", before) is not None
     return says_so and says(_WORKS_AT, before) and not says(_LEFT, near)
 
 
@@ -221,16 +233,25 @@ def _take_organisation_beside(sentence: Sentence, entity: Entity, owner: Someone
 
 
 _OWN_NAME = re.compile(
-    r"\b(?i:(?:jeg|eg|og) (?:hedder|heter|heiter)|mit navn er|mitt navn er|namnet mitt er"
-    r"|mit navn:|my name is|i am called)\s(?i:nu |nå |no |now )?"
+    r"\b(?i:(?:(?:jeg|eg|og) |\A)(?:hedder|heter|heiter)|mit navn er|mitt navn er|namnet mitt er"
+    r"|mit navn:|(?:pige|efter|etter)navn[^.:!?]{0,25}:|my name is|i am called)\s(?i:nu |nå |no |now )?"
     r"([^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_a-zæøå][\w’'.-]{0,30}){0,4})"
+)
+
+
+# `hedder bo kragelund, er it mand …`, as typed with a thumb: the name fills the clause.
+_OWN_NAME_ON_THE_RUN = re.compile(
+    r"(?:\b(?:jeg|eg)\s|\A)(?:hedder|heter|heiter)\s([a-zæøå-]{2,20}(?:\s[a-zæøå-]{2,20}){1,2})(?=[,.;]|\s?\Z)",
+    re.I,
 )
 
 
 def _take_own_name(sentence: Sentence, cast: Cast) -> None:
     found = _OWN_NAME.search(sentence.raw)
     if found is None or not found.group(1)[0].isupper():
-        return
+        found = _OWN_NAME_ON_THE_RUN.search(sentence.raw)
+        if found is None or not names.is_first_name(found.group(1).split()[0]):
+            return
     name = names.tidy_name(found.group(1))
     if name and " " in name:
         cast.writer.name = name

@@ -38,12 +38,15 @@ _NO_PHONE = re.compile(
     r"[ .:=#)]{0,4}(?:er|is|på|nr\.?|no\.?)?[ .:=#]{0,3}\Z",
     re.I,
 )
-_MOBILE = re.compile(r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf", re.I)
+_MOBILE = re.compile(
+    r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf|\bbil(?:tlf|telefon)?\b", re.I
+)
 _DIRECT = re.compile(r"direkte|direct|\bdir\b|\bD\b|privat", re.I)
 _SWITCHBOARD = re.compile(
     r"hoved\s?(?:nummer|nr|tlf|telefon)|hovednummer|omstilling|omst|switchboard|sentralbord"
     r"|sentralbordet|main(?: number)?\b|reception"
-    r"|resepsjon|kontorets|receptionen|central|fællesnummer|skolens (?:nummer|telefon|tlf)"
+    r"|resepsjon|kontorets|receptionen|central|fællesnummer|(?:skolens|firmaets|bedriftens|kontorets)"
+    r" (?:nummer|nr|telefon|tlf)"
     r"|kundeservice|\bH\b",
     re.I,
 )

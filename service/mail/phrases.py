@@ -292,6 +292,8 @@ SUBSCRIBED = _pattern(
         r"(?:fordi|da|siden)",
         rf"you(?: are|'re|’re) (?:receiving|subscribed to) (?:this|our) {_any_of(_MAIL, 'newsletter')}",
         r"(?:klik|klikk) her for (?:at|å) (?:afmelde|framelde|avmelde|melde deg av)",
+        r"hvis du ikke (?:længere|lenger) ønsker (?:at|å) (?:modtage|motta|få) "
+        rf"(?:disse|denne|slike) {_any_of(_MAIL, 'mails')}",
         r"unsubscribe from (?:this list|our newsletter|these emails)",
     ),
 )

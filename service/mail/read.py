@@ -98,8 +98,23 @@ def _chosen(own: Understood, forwarded: list[Understood]) -> Understood:
     handed_on = next((understood for understood in forwarded if understood.requests), None)
     if handed_on is None:
         return own
-    requests = tuple(_for_networks(request, own.networks) for request in handed_on.requests)
+    requests = tuple(
+        _corrected(_for_networks(request, own.networks), own.requests) for request in handed_on.requests
+    )
     return replace(handed_on, requests=requests)
+
+
+def _corrected(request: Request, own: tuple[Request, ...]) -> Request:
+    """`Han har fått nytt nummer siden`: what the one who hands a mail on says of its writer is newer."""
+    news = next(
+        (
+            each.person
+            for each in own
+            if each.action == "change" and request.person.email in (each.person.email, each.was)
+        ),
+        None,
+    )
+    return request if news is None else replace(request, person=news.filled_from(request.person))
 
 
 def _for_networks(request: Request, keys: tuple[str, ...]) -> Request:

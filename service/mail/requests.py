@@ -8,25 +8,21 @@ from service.domain.member import Person
 from service.mail import networks
 from service.mail.cast import Someone
 from service.mail.identity import Identity
-from service.mail.intent import SAID_TO_THE_READER, Context, Refusal, Wish, says, wishes
+from service.mail.intent import LIST_HANDED_IN, SAID_TO_THE_READER, Context, Refusal, Wish, says, wishes
 from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
-from service.mail.people import read_people
+from service.mail.people import answer_to_this_address, read_people
 from service.mail.reading import MISSING_ORDER, Action, Request, Setting
 from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
-from service.mail.words import about, details, doubt, joining, whom
+from service.mail.words import about, details, doubt, joining, leaving, whom
 
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
 )
 _ANSWER = re.compile(r"\A\s{0,5}(?:re|sv|aw|antw)\s{0,2}:", re.I)
-_MOVE = re.compile(
-    r"\b(?:flyt|flytt|flytte|skifte|overfoere|overfoere|move|transfer|switch) (?:\w+ ){0,4}?(?:fra|fraa|from) "
-    r"(?:\w+ )?(qzn\d+) (?:og |over |and )?(?:til|to|into) (?:\w+ )?(qzn\d+)"
-)
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = re.compile(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
@@ -65,28 +61,34 @@ class _Letter:
         self.layout: Layout = lay_out(letter, surroundings)
         self.identity = Identity(letter, self.layout, setting, surroundings)
         self.cast = self.identity.cast
+        if about_whom is not None:
+            self.cast.add_known(about_whom)
         self.subject = marked(_SUBJECT_MARKS.sub("", letter.subject), 0, surroundings)
         self.sentences: list[Sentence] = sentences(list(self.layout.prose), surroundings, self._familiar())
         self.words = " ".join(sentence.words for sentence in self.sentences)
         self.text = f"{self.subject.words} {self.words}"
         Seating(self.identity, self.sentences, self.words, setting).seat(self.layout.rows)
         read_people(self.sentences, self.cast)
-        self.targets = Targets(letter, self.cast, self.sentences, about_whom)
+        if sent_from := self._sent_from():
+            answer_to_this_address(self.sentences, self.cast, sent_from)
+        self.targets = Targets(letter, self.cast, self.sentences)
         self.findings = Findings()
 
     def _familiar(self) -> tuple[str, ...]:
         """The full names that are known before the text is read: it may speak of them by the first alone."""
         listed = [row.details.person.name for row in self.layout.rows]
         carried = [card.person.name for card in self.identity.cards]
-        return tuple(name for name in (self.cast.writer.name, *listed, *carried) if name and " " in name)
+        headed = [entity.value for entity in self.subject.of_kind("p")]
+        found = (self.cast.writer.name, *listed, *carried, *headed)
+        return tuple(name for name in found if name and " " in name)
 
     def understood(self) -> Understood:
         context = self._context()
         refusals: list[Refusal] = []
         asked: list[Wish | Refusal] = []
         for sentence in self.sentences:
-            self._take_back(sentence)
-            acts = wishes(sentence, context)
+            is_taken_back = self._take_back(sentence)
+            acts = [act for act in wishes(sentence, context) if not (is_taken_back and _takes_back(act))]
             if not acts and says(joining.WANTED_THEN, sentence.words):
                 acts, refusals = [_granted(each) for each in asked], [r for r in refusals if r not in asked]
             refusals += self._read(acts[0].sentence if acts else sentence, acts)
@@ -121,6 +123,8 @@ class _Letter:
 
     def _sells(self) -> bool:
         """Whether the letter offers something or looks for work; a journalist who names a network asks about it."""
+        if says(about.SECRETS, fold(self.letter.body)):
+            return True
         trade = len(self._trade())
         if trade and not (trade < SALES_ENOUGH and self._asks_about_a_network()):
             return True
@@ -198,22 +202,29 @@ class _Letter:
                 self.findings.wish(act, someone, spoken)
         return refusals
 
-    def _take_back(self, sentence: Sentence) -> None:
+    def _take_back(self, sentence: Sentence) -> bool:
         """`Se bort fra det`: what was asked for above no longer holds, of those it names or of all."""
-        if self.findings.found and says(doubt.WITHDRAWN, sentence.words):
-            named = self.targets.named_in(sentence, re.split(doubt.ONLY, sentence.words)[0])
-            self.findings.take_back(named, f"taken back (line {sentence.line}: “{sentence.raw[:80]}”)")
+        wanted = self.findings.found
+        if not wanted or not says(doubt.WITHDRAWN, sentence.words):
+            return False
+        if says(doubt.AFTER_ALL, sentence.words) and not self.findings.those_who("join"):
+            return False  # `… afmeldes. Jeg når det ikke alligevel`: why somebody leaves
+        named = self.targets.named_in(sentence, re.split(doubt.ONLY, sentence.words)[0])
+        self.findings.take_back(named, f"taken back (line {sentence.line}: “{sentence.raw[:80]}”)")
+        return True
 
     def _move(self, sentence: Sentence) -> None:
         """`Flyt mig fra det ene netværk til det andet`: one place is given up, another asked for."""
-        found = _MOVE.search(sentence.words)
+        found = re.search(leaving.MOVE, sentence.words) or re.search(leaving.MOVE_INTO, sentence.words)
         keys = {entity.mark: entity.value for entity in sentence.of_kind("n")}
-        if found is None or not set(found.groups()) <= set(keys):
+        if found is None or not set(found.groupdict().values()) <= set(keys):
             return
-        someone = next(iter(self.targets.named_in(sentence, found.group())), self.cast.writer)
+        act = Wish("join", sentence, *found.span(), "is moved")
+        someone = next(iter(self.targets.of(act, 0, len(sentence.words))), self.cast.writer)
         why = f"is moved (line {sentence.line}: “{sentence.raw[:80]}”)"
-        self.findings.want("leave", someone, (keys[found.group(1)],), why)
-        self.findings.want("join", someone, (keys[found.group(2)],), why)
+        self.findings.forget(someone)
+        self.findings.want("leave", someone, (keys[found["left"]],), why)
+        self.findings.want("join", someone, (keys[found["joined"]],), why)
 
     def _clause_of(self, act: Wish | Refusal, acts: list[Wish | Refusal], words: str) -> tuple[int, int]:
         """Where the words that belong to one act of several in a sentence start and end."""
@@ -244,10 +255,21 @@ class _Letter:
             return []
         if any(isinstance(act, Refusal) for sentence in self.sentences for act in wishes(sentence, context)):
             return []
+        if handed_in := self._handed_in():
+            return self._read(handed_in.sentence, [handed_in])
         acts = wishes(self.subject, context)
         if self.layout.rows and not any(isinstance(act, Wish) for act in acts):
             acts = self._headed()
         return self._read(self.subject, acts)
+
+    def _handed_in(self) -> Wish | None:
+        """A sentence that hands in the people of the list below it."""
+        if not self.layout.rows and not any(each.is_item for each in self.sentences):
+            return None
+        for sentence in self.sentences:
+            if found := re.search(joining.HANDED_IN, sentence.words):
+                return Wish("join", sentence, *found.span(), LIST_HANDED_IN)
+        return None
 
     def _headed(self) -> list[Wish | Refusal]:
         """`Deltager til IT-netværket` over somebody's labelled details asks for a place."""
@@ -344,6 +366,11 @@ def _asks_leave(refusal: Refusal) -> bool:
     return (
         refusal.action == "join" and "asked" in refusal.why and says(joining.MAY_ONE, refusal.sentence.words)
     )
+
+
+def _takes_back(act: Wish | Refusal) -> bool:
+    """Whether it undoes what the letter itself asked for above: nobody has a place to leave yet."""
+    return act.action == "leave" and isinstance(act, Wish) and act.reason in leaving.UNDOES
 
 
 def _granted(asked: Wish | Refusal) -> Wish:

@@ -33,6 +33,11 @@ _DETAIL = re.compile(r"@|\d\d ?\d\d ?\d\d|netv|nettv|network|grupp", re.I)
 _TAKEN_BACK = re.compile(rf"(qzn\d+)\W{{1,6}}(?:\w+ ){{0,2}}?{doubt.CORRECTION} (?:\w+ ){{0,5}}?qzn\d+")
 _HEADED_ITEM = re.compile(r"[\w-][\w -]{1,30}:\s")  # `IT-netværket: Nete Kragelund, …`
 _AFTER_NAME = re.compile(r"\s?[,:;(<|]|\s[-–/]{1,2}\s")
+# `Marte Sunde (tidligere Marte Opsahl)` is one person
+_FORMERLY_CALLED = re.compile(
+    r"\(\s?(?:tidl\.?|tidligere|tidlegare|før|født|fødd|f\.|formerly|née)\s(?:(?:hed|hedte?|het|heitte|called)\s)?\Z",
+    re.I,
+)
 WRAPPED_AT = 55  # characters: mail programs break no lines that are shorter, unless a long word comes next
 
 
@@ -220,6 +225,7 @@ def marked(
     with_addresses = _with_addresses(_blanked(hidden, entities), entities)
     people = names.names_in_prose(with_addresses)
     people = people or names.names_by_address(with_addresses, [e.value for e in entities if e.kind == "m"])
+    people = [each for each in people if not _FORMERLY_CALLED.search(text[: each[0]])]
     people += _by_first_name(with_addresses, people, first_names or {})
     for number, (start, end, name) in enumerate(sorted(people)):
         entities.append(Entity(f"qzp{number}", name, start, end))

@@ -49,6 +49,10 @@ class Findings:
         line = f"line {wish.sentence.line}: “{wish.sentence.raw[:80]}”"
         self.want(wish.action, someone, keys, f"{wish.reason} ({line})")
 
+    def forget(self, someone: Someone) -> None:
+        """Drops what was found of this person so far: something plainer is said."""
+        self.found = [each for each in self.found if each[1] is not someone]
+
     def take_back(self, people: list[Someone], why: str) -> None:
         """Forgets what was wanted of these people; of everybody, where none is named."""
         self.found = [each for each in self.found if people and each[1] not in people]

@@ -3,10 +3,9 @@
 import re
 
 from service.domain.fold import fold
-from service.domain.member import Person
 from service.mail import names
 from service.mail.cast import Cast, Someone
-from service.mail.intent import CONTACT_NAMED, Wish, says
+from service.mail.intent import CONTACT_NAMED, LIST_HANDED_IN, Wish, says
 from service.mail.letters import Letter
 from service.mail.sentences import Sentence
 from service.mail.titles import SEATS, is_title_word
@@ -17,6 +16,7 @@ _FIRST_NAME_WISHES = re.compile(
     r"\b([A-ZÆØÅ][\w-]{1,20}) (?:vil|ville|ønsker|ønskjer|ynskjer|skal|har|er|would|wants|wishes|kunne)\b"
 )
 _ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
+_FOLLOWING = r"\b(?:foelgende|nedenstaaende|disse|desse|the following)\b"
 _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
 _MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
 _MEANWHILE = re.compile(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
@@ -41,10 +41,11 @@ _CONTRAST = re.compile(
 
 
 class Targets:
-    """Finds the people of a letter's wishes. `about`: whom it means by *him* where it names nobody."""
+    """Finds the people of a letter's wishes."""
 
-    def __init__(self, letter: Letter, cast: Cast, sentences: list[Sentence], about: Person | None) -> None:
-        self.letter, self.cast, self.sentences, self.about = letter, cast, sentences, about
+    def __init__(self, letter: Letter, cast: Cast, sentences: list[Sentence]) -> None:
+        self.letter, self.cast, self.sentences = letter, cast, sentences
+        self._roster = [each for each in sentences if each.is_item or _is_roster_line(each)]
 
     def named_in(self, sentence: Sentence, words: str) -> list[Someone]:
         by_mark = {entity.mark: entity.value for entity in sentence.of_kind("p")}
@@ -62,6 +63,8 @@ class Targets:
             return (
                 [self.cast.writer] if not others or says(r"\b(?:mig|meg|me|my|mine|min)\b", words) else others
             )
+        if own_list and (wish.reason == LIST_HANDED_IN or says(_FOLLOWING, f"{act} {after}")):
+            return own_list
         if wish.action == "leave":
             after = _CONTRAST.split(after)[0]
         found = self._object(wish.sentence, f"{act} {after}", before)
@@ -127,30 +130,16 @@ class Targets:
         listed = [
             someone for someone in self.cast.others if someone.is_listed and (someone.name or someone.email)
         ]
-        items = [
-            s
-            for sentence in self.sentences
-            if sentence.is_item or self._is_roster_line(sentence)
-            for s in self.named_in(sentence, sentence.words)
-        ]
-        for sentence in self.sentences:
-            if sentence.is_item or self._is_roster_line(sentence):
-                for someone in self.named_in(sentence, sentence.words):
-                    someone.networks = someone.networks or self.keys(sentence)
+        items = []
+        for sentence in self._roster:
+            named = self.named_in(sentence, sentence.words)
+            for someone in named:
+                someone.networks = someone.networks or self.keys(sentence)
+            items += named
         found = list({id(someone): someone for someone in [*listed, *items]}.values())
         if self.cast.writer.is_listed and found and self.cast.writer.line:
             found.append(self.cast.writer)
         return sorted(found, key=lambda someone: someone.line) if not wish.sentence.of_kind("p") else []
-
-    def _is_roster_line(self, sentence: Sentence) -> bool:
-        """`Dorthe Nymann, kvalitetsleder, dony@…, 40 15 …` without a verb in it."""
-        return (
-            bool(sentence.of_kind("p"))
-            and bool(sentence.of_kind("m"))
-            and not says(r"\b(?:er|vil|har|skal|kan|is|will|overtager|overtar)\b", sentence.words)
-            and sentence.entities[0].kind == "p"
-            and sentence.entities[0].start < 4
-        )
 
     def _object(self, sentence: Sentence, words: str, before: str) -> list[Someone] | None:
         """Who stands behind the act: `tilmelde ham`, `skriv Mona og mig på`; None where nobody does."""
@@ -217,8 +206,6 @@ class Targets:
             return others
         if others:
             return others[:1]
-        if self.about is not None:
-            return [self._someone_about(self.about)]
         return [self._nameless_other()] if self._nameless_email() else []
 
     def _itemised(self, item: Sentence) -> list[Someone]:
@@ -239,11 +226,6 @@ class Targets:
 
     def _is_job(self, word: str) -> bool:
         return is_title_word(word) and fold(word) not in SEATS
-
-    def _someone_about(self, person: Person) -> Someone:
-        return self.cast.add(
-            Someone(person.name, person.email, None, person.phone, person.title, person.organisation)
-        )
 
     def _nameless_email(self) -> str | None:
         own = self.letter.writer.email if self.letter.writer else None
@@ -329,3 +311,14 @@ class Targets:
         if all(keys) and len(set(keys)) > 1:
             for someone, own in zip(people, keys, strict=True):
                 someone.networks = own
+
+
+def _is_roster_line(sentence: Sentence) -> bool:
+    """`Dorthe Nymann, kvalitetsleder, dony@…, 40 15 …` without a verb in it."""
+    return (
+        bool(sentence.of_kind("p"))
+        and bool(sentence.of_kind("m"))
+        and not says(r"\b(?:er|vil|har|skal|kan|is|will|overtager|overtar)\b", sentence.words)
+        and sentence.entities[0].kind == "p"
+        and sentence.entities[0].start < 4
+    )

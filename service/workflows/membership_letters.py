@@ -118,10 +118,11 @@ def changed(incoming: Incoming, member: Member, wanted: Person, key: str) -> tup
 
 def confirm(incoming: Incoming, asked: Confirmation, member: Person, key: str) -> Letter:
     """The question whether it is really meant. The answer is a yes in its thread, from the address it goes to."""
+    has_no_place = asked.action == "erase" and not asked.networks
     facts = {
         "action": asked.action,
         "person": member,
-        "networks": names(incoming, asked.networks),
+        "networks": [] if has_no_place else names(incoming, asked.networks),
         "changes": differences(member, asked.person),
         "sender": incoming.sender,
         "own": asked.sender == asked.known_as,

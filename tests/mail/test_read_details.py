@@ -161,6 +161,6 @@ def test_reasons_name_the_rule_and_the_line() -> None:
 def test_no_megabyte_takes_two_seconds(piece: str) -> None:
     body = (piece * (1_000_000 // len(piece))).encode()
     mail = parse(b"From: Ola <ola@x.example>\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n" + body)
-    started = time.perf_counter()
+    started = time.process_time()
     read(mail, SETTINGS["forening"])
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

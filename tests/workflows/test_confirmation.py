@@ -51,6 +51,16 @@ def _text(letter: EmailMessage) -> str:
     return " ".join(part.get_content().split())
 
 
+def test_who_has_no_place_is_promised_no_loss_of_one() -> None:
+    desk = Desk()
+    for wish in ("Meld mig ud af IT-netværket.", "Slet alt om mig."):
+        desk.bring(
+            mail("Ib Holm <ib@andre.example>", f"{wish}\n\nIb Holm", to="info@skoler.example"), "skoler"
+        )
+    assert desk.kinds()[-1] == "confirm-address to ib@andre.example"
+    assert "- dine kontaktoplysninger - de mails" in _text(desk.letters()[-1])
+
+
 @pytest.mark.parametrize("language", WISHES)
 def test_a_plain_no_is_acknowledged_in_the_person_s_language(language: str) -> None:
     desk = _asked(language)

@@ -41,6 +41,12 @@ _BODY = r"""
     referencegruppe\w* bestyrelse\w* udvalg udvalget team teamet hold holdet projekt\w* prosjekt\w* kampagne\w*
     facebook\w* linkedin\w*"""
 EVENT = r"\b" + one_of(_GATHERING + _OFFER + _BODY) + r"\b"
+# What stands between an event and the network that it belongs to: `middagen med`, `temadagen, som`, not `mødet ind i`.
+OF_A_NETWORK = (
+    r"\A (?:(?!(?:og|and|samt|men|but|ind|inn|into)\b)\w+ ){0,4}"
+    r"(?:i|for|af|av|of|in|hos|med|with|til|fra|fraa|from|om|about|under|within|som|that|which|by)"
+    r"(?: the| det| den)? \Z"
+)
 # `to fra IT-netværket til konferencen`: the network tells who they are.
 NAMED_IN_PASSING = (
     r"\b(?:fra|fraa|from|hos) qzn\d+ (?:\w+ ){0,3}?(?:til|to|paa|for) "
@@ -53,9 +59,18 @@ _WHEN = "jer|dag|morgen|morges|uge|uke|veke|det|den|" + one_of(
 )
 OUR_MEETING = (
     r"\b(?:moedet|moetet|netvaerksmoede\w*|nettverksmoete\w*|indkaldelsen|innkallingen|innkallinga|dagsordenen"
-    r"|sakslisten|sakslista|referatet|the (?:meeting|agenda|minutes)"
+    r"|sakslisten|sakslista|referatet|gruppen|gruppa|the (?:meeting|agenda|minutes|group)"
     r"|(?:naeste|neste|jeres|deres|kommende|next|your|upcoming) (?:\w*moede\w*|\w*moete\w*|meetings?))\b"
     rf"(?! (?:i|med|for|af|av|hos|of|at|in|with) (?!{_WHEN}|{NETWORK_WORD})\w)"
+)
+
+# `… og så kommer jeg også til mødet`: what follows is another matter.
+NEXT_CLAUSE = (
+    r" (?:og|saa|men|and|but) (?:saa |ogsaa )?(?:kommer|deltager|kjem|deltar|ses|vi ses) (?:jeg|eg|vi)\b"
+)
+# Right behind the act: `være med til jeres næste møde`
+TO_WHICH = (
+    r"\A ?(?:til|paa|ved|i|to|at|in) (?:(?:jeres|deres|det|den|naeste|neste|kommende|your|the|next) ){1,3}\Z"
 )
 
 # Trade and jobs: people who want something else from the mailbox.
@@ -72,6 +87,8 @@ SALES = (
     )
     + r"\b"
 )
+# Nobody who asks for a place asks for this.
+SECRETS = r"\b(?:adgangskode\w*|kodeord|passord|password)\b"
 # Who asks after a network may ask what it costs.
 PRICE = words("pris prisen priser gratis")
 # Papers of an authority, which the acts on public access open to anybody (offentlighedsloven, offentleglova).

@@ -2,6 +2,9 @@
 
 from service.mail.words import Cue, one_of
 
+# `fra 1. december`, `pr. 1. marts`
+_FROM_A_DAY = r"(?:fra|fraa|pr|from|as of) (?:den |the )?\d{1,2} [a-z]{3,9}"
+
 # New details, and old ones
 CHANGE: tuple[Cue, ...] = (
     (
@@ -54,15 +57,31 @@ CHANGE: tuple[Cue, ...] = (
         r"|register\w*|details)\b",
     ),
     (
+        "misspelt",
+        3,
+        r"\b(?:stavet|skrevet|staver|staves|stava|skreve|spelt|spelled|misspelt|misspelled) (?:\w+ ){0,3}?"
+        r"(?:\w*navn\w*|\w*name|titt?el\w*|adresse\w*|\w*mail\w*|e post\w*)"
+        r" (?:\w+ ){0,3}?(?:forkert|feil|galt|wrong\w*)\b"
+        r"|\bmisspel\w+ my (?:\w+ )?(?:name|surname|address)\b",
+    ),
+    (
         "is now",
         3,
         r"\b(?:nummer\w*|mobil\w*|\w*telefon\w*|tlf|mail\w*|e mail|e post\w*|adresse\w*|address|number|phone)"
-        r" (?:er|bliver|blir|is) (?:nu|naa|no|now|fremover|herefter|heretter) (?:\w+ ){0,2}?qz[mt]\d",
+        r" (?:er|bliver|blir|is) (?:nu|naa|no|now|fremover|herefter|heretter) (?:\w+ ){0,2}?qz[mt]\d"
+        r"|\b(?:mailen|mailadressen|e posten|adressen|nummeret|mobilen) (?:bliver|blir|vert) qz[mt]\d",
+    ),
+    (
+        "is now called",
+        3,
+        r"\b(?:min|mit|mitt|my) (?:titel|tittel|title|stilling|navn|namn|name) (?:er|bliver|blir|is) "
+        r"(?:nu|naa|no|now)\b",
     ),
     (
         "to use another address",
         3,
-        r"\b(?:fra nu af|fra nu|fra i dag|fremover|fra naa|fraa no|herefter|heretter|from now on) (?:\w+ ){0,4}?"
+        rf"\b(?:fra nu af|fra nu|fra i dag|fremover|fra naa|fraa no|herefter|heretter|from now on|{_FROM_A_DAY})"
+        r" (?:\w+ ){0,4}?"
         r"(?:brug\w*|bruk\w*|skriv\w*|send\w*|benyt\w*|use|write) (?:\w+ ){0,3}?qz[mt]\d"
         r"|\b(?:kender|kjenner|know) (?:mig|meg|me) (?:\w+ )?(?:som|as) (?:\w+ )?qzm\d|"
         r"\b(?:skrive?|sende?|bruge?|bruke?|use|write|ringe?) (?:\w+ ){0,3}?qz[mt]\d+ (?:\w+ ){0,3}?"
@@ -111,6 +130,8 @@ ACCESS: tuple[Cue, ...] = (
     (
         "what is held",
         5,
+        r"\b(?:hvad|hva|kva) (?:(?:der|det) )?(?:ligger|ligg|staar|findes|finnes|finst|gemmer|gjemmer)"
+        r" (?:der |det |i |de )?(?:\w+ ){0,3}?(?:om|paa) (?:mig|meg)\b|"
         r"\b(?:hvilke|hvad|hva|kva|kva for|what|which) (?:\w+ ){0,4}?(?:oplysninger|opplysninger"
         r"|opplysningar|data|information|personoplysninger|personopplysninger|details|info"
         r"|noget)?(?: \w+){0,2}? ?(?:i|de|dere|du|dykk|you|har|do|er) (?:\w+ ){0,5}?(?:om|paa"
@@ -152,9 +173,10 @@ ERASE: tuple[Cue, ...] = (
         "to erase from the records",
         5,
         r"\b(?:slet|slett|slette|slettar|fjern|fjerne|delete|remove|erase) (?:\w+ ){0,9}?(?:navn|namn|name|mail|e mail"
-        r"|e post|email|nummer|telefonnummer|number|adresse|address) (?:\w+ ){0,6}?(?:fra|fraa|i|from) (?:\w+ ){0,2}?"
+        r"|e post|email|nummer|telefonnummer|number|adresse|address)"
+        r" (?:\w+ ){0,6}?(?:alle steder|overalt|everywhere|allestads|wherever|(?:fra|fraa|i|from) (?:\w+ ){0,2}?"
         r"(?:systemer|systemerne|systemene|systema|\w*register|\w*registre|database\w*|kartotek\w*|arkiv\w*|systems"
-        r"|records)\b",
+        r"|records))\b",
     ),
     (
         "data to be erased",
@@ -174,6 +196,11 @@ CHOSEN_ADDRESS = (
     r"\b(?:brug|bruge|bruk|bruke|benyt|use|skriv til|send til) (?:\w+ ){0,2}?(?:den|the)"
     r" (?:(?P<first>foerste|foerstnaevnte|oeverste|first|former)|anden|andre|sidste|siste|sidstnaevnte|nederste|second"
     r"|last|latter)\b"
+)
+THIS_ADDRESS = (
+    r"\b(?:brug|bruge|bruk|bruke|benyt|benytte|benytt|skriv til|skriv paa|svar paa|use|write to)(?: \w+){0,3}?"
+    r" (?:denne(?: her)?|den her|this)(?: (?:private|min|my))? (?:mail\w*|e mail\w*|e post\w*|adresse\w*|address"
+    r"|email\w*)\b(?!(?: \w+){0,3}? qzm)"
 )
 OLD_VALUE = one_of(
     """gamle gammel gammelt gamalt gamal tidligere hidtidig hidtidige forrige nedlagt lukket lukkes lukker stengt

@@ -47,6 +47,7 @@ WITHDRAWN = (
     r"|men (?:helt )?(?:aerligt|aerlig|alvorligt|alvorlig|serioest|serioest)(?: talt)?|but seriously|all jokes aside"
     r"|(?:det var|that was) (?:\w+ ){0,2}?(?:spoeg|joke|vits))\b"
 )
+AFTER_ALL = rf"\b{one_of('alligevel allikevel likevel after_all')}\b"
 ONLY = r"\b(?:kun|bare|only|just) (?:\w+ ){0,3}?qzp\d+"
 # `I'd be grateful if you would …`, `jeg ville høre, om I kan …`: a request, for all its *if*.
 _OF_YOU = (
@@ -57,6 +58,7 @@ POLITE_CONDITION = (
     r"|skoent|taknemm?elig\w*|takknemlig|kjekt|bra|pris paa|hoere|hoeyre|spoerge|spoerre|spoerje|lurer paa)"
     rf" (?:(?:det|it|for|lige|til) ){{0,2}}(?:if|whether|hvis|om|dersom)"
     rf" (?:{_OF_YOU}|it (?:would|might|is) be possible (?:for you )?to\b)"
+    r"|\b(?:i orden|ok|okay|fint|greit|fine)(?: (?:med|for|with) (?:mig|meg|me))? (?:hvis|om|if) (?:i|du|dere|de|you)\b"
 )
 
 # `Må vi være to? Så vil min kollega gerne med`: what follows hangs on the answer.
@@ -129,6 +131,24 @@ GENERIC_QUESTION = (
     )
     + r"\b"
 )
+# `Har I slettet mine oplysninger?`
+ERASED = (
+    r"\b(?:har|have) (?:i|dere|de|dykk|you) (?:\w+ ){0,2}?(?:slettet|sletta|fjernet|deleted|erased|removed)\b"
+)
+# `Hvilke oplysninger skal I bruge om mig?`
+NEEDED = r"\b(?:bruge|bruke|mangler|manglar|trenger|treng|need|require)\b"
+# `… om folk, der stopper`: nobody in particular.
+PEOPLE = (
+    r"\b(?:(?:folk|nogen|noen|nokon|medlemmer|medlemmar|people|somebody|someone|anybody|members)"
+    r"(?: (?:der|som|who|that))?|(?:dem|dei|de|those) (?:der|som|who|that)) \Z"
+)
+# `Kan jeg blive medlem, når jeg ikke er leder?`
+LIKE_ME = (
+    r"\b(?:naar|hvis|dersom|selv om|selvom|sjoelv om|when|if|although|even though) (?:jeg|eg|vi|i|we) (?:\w+ ){0,2}?"
+    r"(?:ikke|ikkje|not|kun|bare|berre|only)\b(?! (?:allerede|already))"
+)
+# `Sletter I oplysninger, når folk stopper?`; `sletter I lige mine?` asks for it.
+CUSTOM = r"\A(?:\w+ ){0,2}?(?:slett?er|slettar|do you (?:\w+ )?(?:delete|erase|remove))\b"
 ANYBODY = r"\b(?:man|ein kan|kan en|maa en|en kan)\b|\A(?:\w+ ){0,2}?(?:hvor|where|kvar|kor)\b"
 ASKED_BACK = r"\A(?:\w+ )?(?:har|have|did|fik|fikk|fekk|mottok|modtog) (?:i|du|dere|de|you)\b"
 INDIRECT_QUESTION = (
@@ -147,6 +167,7 @@ TO_THE_READER = (
     r"|(?:tilmelding|paamelding|tilmeld|paameld)\w* (?:til|hos) (?:mig|meg|os|oss|undertegnede)"
     r"|paamelding(?:en)? (?:skjer|innen|via|her|stenger|frist)|tilmeldingsfrist\w*|paameldingsfrist\w*"
     r"|\bmelde (?:dig|deg)|(?:du|dere) skal (?:\w+ )?(?:tilmelde|melde|huske)"
+    r"|for (?:at|aa) (?:blive |bli |kunne )?(?:tilmeld\w*|paameld\w*) (?:\w+ ){0,6}?(?:skal|maa|bedes) (?:du|i|dere)"
     r"|tilmeld (?:dig|jer)|tilmelde (?:dig|sig|jer)|meld (?:dig|deg|dere|jer|dykk)|paameld deg"
     r"|sign up (?:now|here|today|for free)|register (?:now|here|today|your)|(?:complete|confirm) your"
     r"|your registration|join us|join our"
@@ -158,6 +179,8 @@ OFFERED = (
     r"|vaere en del|komme med|deltage|delta)\b"
     r"|\b(?:would you|do you|are you) (?:\w+ ){0,3}?(?:join\w*|be part|take part)\b"
 )
+# `Skal vi rette deltagerantallet, så ring`: the writer would do it.
+OUR_TURN = r"\A(?:\w+ ){0,3}?(?:skal|kan|maa|should|shall|may|can) (?:vi|jeg|eg|we) (?:\w+ ){0,2}\Z"
 # `nej, vent, det er …`: what was said before it no longer holds.
 CORRECTION = (
     r"(?:nej|nei|ups|oops|hov|rettelse|undskyld|unnskyld|beklager|sorry|no|vent|wait|eller rettere|korrektion"

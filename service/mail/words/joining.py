@@ -17,9 +17,10 @@ _PLACE = one_of(
     have ha tag tage
     ta tatt"""
 )
-# Between the wish and `på listen` no other verb: `I må gerne rette det på listen` asks for no place.
+# Between the wish and `på listen` no other verb, and no other goal: `I må gerne rette det på listen`
+# asks for no place, `jeg vil gerne til middagen med …` for another.
 _NO_OTHER_ACT = (
-    r"(?:(?!(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg|tag|ta|snakk|tal"
+    r"(?:(?!til\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg|tag|ta|snakk|tal"
     r"|hoer|vid|vit|hjaelp|hjelp|kig|check|tjek|sjekk)\w{0,3}\b)\w+ )"
 )
 _ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|down|i|in|as|som)\b"
@@ -78,6 +79,9 @@ JOIN: tuple[Cue, ...] = (
      rf"|henge|foelge|sitte|sitje|sitta|sidde) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere"
      rf"|deltaker|deltakar|ind|inn|i|til"
      rf"|repraesenteret|representert|paa {gap(2)}\w*list\w*|paa qzn\d+)\b"),
+    # `Jeg er ikke med endnu, men det vil jeg gerne være`
+    ("to be what one is not yet", 2,
+     r"(?<=men )det vil (?:jeg|eg|vi) (?:\w+ ){0,2}?(?:gerne|gjerne)(?: (?:vaere|vere|blive|bli))?\b"),
     ("to get in", 2,
      rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa|vil) {_NO_OTHER_ACT}{{0,2}}?(?:med|ind|inn|paa|pa)"
      rf" (?:i|paa|til|{LISTED_ON}"
@@ -127,6 +131,9 @@ MOOD: tuple[Cue, ...] = (
      rf"|\b{COUNT} (?:\w+ ){{0,3}}?(?:som|der|who) (?:vil|oensker|ynskjer|want)\b"
      r"|\bkunne (?:\w+ ){0,3}?(?:taenke|tenke|tenkje) (?:mig|meg|os|oss)\b|\b(?:happy|glad|pleased|keen) to\b"
      r"|\b(?:deltager|deltar|deltek|kommer|kjem|hopper|melder) (?:\w+ )?(?:gerne|gjerne)\b"),
+    ("a consent", 2,
+     r"\b(?:i orden|ok|okay|fint|greit|fine|all right) (?:(?:med|for) (?:mig|meg) )?"
+     r"(?:at|om|hvis|if|that) (?:i|du|dere|de|you)\b"),
     ("a request", 2,
      r"\b(?:kan|vil|kunne|gider|maa|ville|vilde) (?:i|du|dere|de|dykk|dokker|jeg|eg|vi|han|hun|ho)\b"
      r"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:meget )?(?:gerne|gjerne|godt|roligt|bare|endelig)\b"
@@ -189,7 +196,16 @@ CONTACT_BECOMES = (
 _MEMBER = "(?:kontakt|contact|deltager|medlem|member)"
 NEW_MEMBER = (
     rf"\b(?:ny|nye|nytt|new) (?:\w+ )?{_MEMBER}\b"
+    rf"|\bsom (?:vaar|vores|our|ny) {_MEMBER}\b"
+    rf"|\b(?:bliver|blir|vert|will be) (?:vores|vaar|our|skolens|firmaets|kommunens|etatens) {_MEMBER}\b"
     rf"|\b(?:udpeget|utpekt|oppnevnt|oppnemnd|valgt|vald|appointed|elected) (?:som|til|as|to) {gap(3)}{_MEMBER}\b"
+)
+# `Hermed vores kontaktpersoner til jeres netværk:` over a list
+HANDED_IN = (
+    r"\b(?:hermed|her er|her kommer|herved|here are|attached are) (?:\w+ ){0,4}?"
+    r"(?:kontaktperson(?:er|ar|ene|ane)?|deltagere|deltakere|deltakarar|repraesentanter|representanter|representantar"
+    r"|medlemmer|contact persons|representatives) (?:til|i|for|to|in) (?:\w+ ){0,3}?(?:netvaerk(?:et|ene)?"
+    r"|nettverk(?:et|ene)?|networks?|qzn\d+)\b"
 )
 # A subject over labelled lines: `Deltager til IT-netværket`, or the name of a form.
 FORM = (

@@ -9,7 +9,8 @@ LABELS: dict[str, str] = {
         "medlem,ny kontaktperson,new member",
         "first": "fornavn,first name,given name",
         "last": "efternavn,etternavn,last name,surname,family name",
-        "title": "stilling,titel,title,tittel,stillingsbetegnelse,funktion,funksjon,rolle,role,position,"
+        "title": "stilling,titel,title,tittel,stillingsbetegnelse,stillingsbetegn,"
+        "stillingsbet,funktion,funksjon,rolle,role,position,"
         "job title,jobtitel,"
         "stillingstittel,stilling titel,stilling tittel,job,yrkestittel",
         "organisation": "skole,virksomhed,virksomhet,organisation,organisasjon,firma,arbejdsplads,arbeidsplass,"
@@ -21,7 +22,7 @@ LABELS: dict[str, str] = {
         "phone": "telefon,tlf,tlf nr,telefonnummer,telefonnr,mobil,mobilnummer,mobilnr,mobiltelefon,"
         "mobil nr,phone,mobile,cell,mob,tel,"
         "phone number,mobile number,cell phone,direkte,direkte nummer,direkte tlf,t,m,nummer,nr,"
-        "telephone,mobiltlf,tlf mobil,telefon mobil,mobil tlf",
+        "telephone,bil,biltlf,biltelefon,mobiltlf,tlf mobil,telefon mobil,mobil tlf",
         "email": "e mail,email,mail,e post,epost,mailadresse,e mailadresse,e postadresse,epostadresse,"
         "e mail adresse,mail adresse,email address,e",
         "network": "netvaerk,nettverk,network,gruppe,netvaerket,nettverket,oensket netvaerk,"

@@ -19,7 +19,36 @@ _STRUCK = one_of(
     deleted struck strukket slettast strykast"""
 )
 
+# What a person has asked for and takes back: `trække min tilmelding til … tilbage`, `trekke påmeldingen min`.
+_ASKED = r"(?:\w*meldelse|\w*melding|\w*registrering|soeknad|ansoegning|registration|application|sign ?up)"
+_WHOSE = one_of("min mitt mit mi vores vaar vor my our hans hendes hennes his her")
+_WHAT_WAS_ASKED = rf"(?:(?:{_WHOSE}|qzp\d+) {gap(1)}{_ASKED}|(?:the |den )?{_ASKED}(?:en|a|et)?)\b"
+_BACK = "tilbage|tilbake|attende|back"
+_TAKE_BACK = (
+    one_of(
+        r"""traekke?r? trekke?r? trakk dreg dra drar withdraw retract revoke cancel annuller\w* kanseller\w*
+        tilbagekald\w* tilbakekall\w* fortryde?r? fortrudt angrer? angra regret glem gloeym forget disregard ignore\w*
+        stryg stryk slette?"""
+    )
+    + rf"|(?:tager?|tar?|take)(?=(?: \w+){{0,6}}? (?:{_BACK})\b)"
+)
+# `Jeg trækker ikke min tilmelding tilbage`, `glem ikke min tilmelding`: it stands.
+STANDS = rf"\A(?:{_TAKE_BACK}) (?:ikke|ikkje|not)\b"
+TAKES_BACK, NOT_AFTER_ALL = UNDOES = ("to take back what was asked for", "not after all")
+_AFTER_ALL = one_of("alligevel allikevel likevel")
+_ON_A_DAY = r"(?! (?:\w+ ){0,2}?(?:\w*dag|\w*moede\w*|\w*moete\w*|uge|uke|veke|denne gang)\b)"
+
 LEAVE: tuple[Cue, ...] = (
+    (TAKES_BACK, 4,
+     rf"\b(?:{_TAKE_BACK}) (?:(?:ikke|ikkje|not|{_BACK}|hermed|herved|hereby|derfor|gerne|gjerne|venligst|vennligst"
+     rf"|straks|desvaerre|dessverre|lige|bare|saa) ){{0,3}}{_WHAT_WAS_ASKED}"),
+    # `jeg vil alligevel ikke være med`; on a day it is a meeting
+    (NOT_AFTER_ALL, 4,
+     rf"\b(?:vil|oensker|oenskjer|ynskjer|skal) {gap(1)}(?:{_AFTER_ALL} (?:ikke|ikkje)|(?:ikke|ikkje) {_AFTER_ALL})"
+     rf" {gap(2)}(?:vaere|vere|deltage|delta|bli|blive|med)\b{_ON_A_DAY}"
+     rf"|\b(?:vil|oensker|oenskjer|ynskjer|skal) (?:ikke|ikkje) {gap(1)}(?:vaere|vere|bli|blive) med {gap(3)}"
+     rf"{_AFTER_ALL}\b"
+     r"|\b(?:do not|don t) (?:want|wish) to (?:join|be part|take part|be a member)(?: \w+){0,5}? after all\b"),
     # Danish, Norwegian: one verb, or a verb and its particle
     ("to sign off", 4,
      r"\b(?:afmeld|udmeld|avmeld|utmeld|frameld)(?:e|es|er|t|else|elsen|ing|inga|ingen|ast)?\b"),
@@ -48,6 +77,9 @@ LEAVE: tuple[Cue, ...] = (
     ("to remove somebody", 4,
      rf"\b(?:skriv|skrive|skriver|skrives|tag|tage|ta|meld|slet|fjern|fjerne|take|remove)"
      rf" {_POLITE}{{0,3}}{OBJECT} {gap(2)}(?:ud|ut|af|av|off|bort)\b"),
+    ("to be removed, the object first", 4,
+     r"\b(?:mig|meg|ham|hende|henne) (?:kan|maa) (?:i|du|dere|de|dykk) (?:\w+ ){0,3}?(?:stryge|stryke|slette|fjerne"
+     r"|(?:tage|ta|melde|skrive|saette) (?:af|av|ud|ut))\b"),
     ("to remove somebody from what is spoken of", 2,
      rf"\b(?:slet|slett|slette|fjern|fjerne|stryg|stryge|stryk|stryke|remove|delete) {_POLITE}{{0,3}}(?:mig|meg|me|os"
      r"|oss|us|ham|hende|henne|him|qzp\d+)\b"),
@@ -87,7 +119,8 @@ THING = (
     r"\b(?:\w*billede\w*|\w*bilde\w*|bilete\w*|\w*foto\w*|picture\w*|photo\w*|fil|filen|file|dokument\w*|document\w*"
     r"|link|linket|lenke\w*|indlaeg\w*|opslag\w*|artik\w*|article\w*|innlegg\w*|kommentar\w*|comment|video\w*"
     r"|\w*nummer|\w*nummeret|number|oplaeg\w*|titel|tittel|citat\w*|sitat\w*|slides?|praesentation\w*"
-    r"|presentasjon\w*|presentation\w*|tekst\w*|logo\w*)\b"
+    r"|presentasjon\w*|presentation\w*|tekst\w*|logo\w*|punkt\w*|\w*dagsorden|\w*dagsordenen|sakslist\w*|agenda"
+    r"|\w*referat|\w*referatet|\w*referater|\w*referaterne|minutes|item)\b"
 )
 GONE = (
     rf"\b(?:er|har|is|has) {gap(4)}(?:stoppet|stoppa|fratraadt|fratraad|sluttet|slutta|opsagt|rejst|reist"
@@ -103,6 +136,8 @@ SUCCESSOR = (
     erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tar_over tek_over overlader
     overdrager overlater (?:videre|vidare)_til takes_over taking_over
     take_over replace replaces replacing replaced_by successor i_stedet i_steden i_staden instead traeder_ind
+    indtraeder i_(?:hendes|hans|mit|dennes|hennes|mitt)_sted vikar\w* tager_sig_af_qzn\d+ tar_seg_av_qzn\d+
+    (?:tager|tar|tek)_(?:\w+_)?(?:plads\w*|plass\w*)
     kommer_i_stedet ny_kontaktperson nye_kontaktperson overtas_av overtages_af overtakast_av
     (?:plads|pladsen|plass|plassen|seat)_(?:\w+_)?(?:gaar|goes|gis|gives|vert_gjeven)_(?:\w+_)?(?:til|to)"""
     )
@@ -113,4 +148,14 @@ _ONE = rf"(qzp\d+|{SELF_OBJECT})"
 REPLACE = (
     rf"\b(?:erstatt\w*|udskift\w*|skift\w*|byt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
     rf" (?:med|ud med|ut med|with|by|for) (?:\w+ ){{0,4}}?{_ONE}\b"
+)
+# `flyttes fra IT-netværket til Kvalitetsnetværket`, `over i det ene i stedet for det andet`
+_MOVES = r"\b(?:flyt|flytt|flytte[rts]?|flyttast|skifter?|overfoer(?:e|es|t)?|bytter?|moved?|transfer(?:red)?|switch)"
+MOVE = (
+    rf"{_MOVES} (?:\w+ ){{0,4}}?(?:fra|fraa|from) (?:\w+ )?(?P<left>qzn\d+) (?:og |over |and )?"
+    r"(?:til|to|into) (?:\w+ )?(?P<joined>qzn\d+)"
+)
+MOVE_INTO = (
+    rf"{_MOVES} (?:\w+ ){{0,4}}?(?:til|i|paa|to|into) (?P<joined>qzn\d+)"
+    r" (?:i stedet for|i staden for|istedenfor|instead of) (?P<left>qzn\d+)"
 )

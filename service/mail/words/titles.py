@@ -1,4 +1,7 @@
-"""Words that job titles end in or consist of, folded; Danish, Norwegian (both kinds) and English."""
+"""Words that job titles end in or consist of, folded; Danish, Norwegian (both kinds) and English.
+
+Source: written down from memory for this project, as first_names.py.
+"""
 
 from service.mail.words import words
 
