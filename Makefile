@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: demo test check format live bench lock clean help
+.PHONY: demo test check format live bench docs lock clean help
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -39,6 +39,9 @@ live: $(READY) ## the whole conversation on a real Dovecot and Postfix (loudly s
 
 bench: $(READY) ## the figures of docs/speed.md
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+docs: $(READY) ## the parts of docs/commands.md that are made from the table of commands
+	@$(BIN)/python -m tests.commands_page
 
 LOCK = uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 

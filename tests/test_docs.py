@@ -7,6 +7,7 @@ import click
 import pytest
 
 from service.cli import cli
+from tests.commands_page import PAGE, made
 from tests.office.desk import Desk, mail
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +56,12 @@ def test_the_readme_names_every_command_and_every_target_for_newcomers() -> None
         cli.list_commands(click.Context(cli))
     )
     assert {"demo", "test", "check", "live", "bench"} <= set(re.findall(r"\bmake ([a-z]+)", README))
+
+
+def test_the_page_of_commands_says_what_the_table_says() -> None:
+    page = PAGE.read_text("utf-8")
+    assert page == made(page), "say `make docs`"
+    assert {"table", "examples"} <= set(re.findall(r"<!-- made: (\w+) -->", page))
 
 
 def test_the_letter_in_the_readme_is_the_one_that_is_sent() -> None:

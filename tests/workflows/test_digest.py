@@ -1,5 +1,6 @@
 """The daily overview: at its hour, once, of the time since the last one, and only if there is something to tell."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
@@ -324,3 +325,11 @@ def test_a_question_that_no_officer_answers_is_told_for_sixty_days_and_then_clos
     assert closed is not None
     assert closed.state == "closed"
     assert desk.tick(at(2, 12) + timedelta(days=61)) == []
+
+
+def test_a_letter_that_an_officer_sent_to_many_is_no_change() -> None:
+    desk = Secretary(HALF_PAST_SEVEN)
+    sent = replace(HELD, state="done")
+    with writing(desk.db):
+        desk.office.registry.deeds.keep([], [sent], "aaben", METTE, None, at(2, 12))
+    assert desk.tick(at(3, 7, 30)) == []
