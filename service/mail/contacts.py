@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from service.domain.fold import fold
 from service.domain.member import Person
 from service.mail import names, organisations, phones
+from service.mail.email_address import travelling
 from service.mail.sentences import EMAIL, Surroundings
 from service.mail.titles import LONGEST_TITLE, is_title, is_title_word
 from service.mail.words.labels import LABELS
@@ -202,7 +203,7 @@ class _Reader:
         self._take_segments(rest, line)
 
     def _take_email(self, found: re.Match[str]) -> str:
-        self._keep("email", found.group().strip("'.").lower(), found.string)
+        self._keep("email", travelling(found.group()), found.string)
         return " | "
 
     def _take_segments(self, rest: str, line: str) -> None:

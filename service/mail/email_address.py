@@ -36,6 +36,12 @@ def checked(email: str) -> str | None:
     return valid.ascii_email.lower() if valid.ascii_email else None
 
 
+def travelling(written: str) -> str | None:
+    """An address found in a text as it travels: in lower case, its domain in ASCII; None where none can travel."""
+    low = written.strip("'.").lower()
+    return low if low.isascii() else checked(low)
+
+
 def parse_address(text: str) -> Address | None:
     """`Mette Holm <mette.holm@deg.dk>` or the bare address; None where the address cannot be one."""
     match = _WITH_NAME.match(text)

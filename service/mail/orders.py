@@ -6,6 +6,7 @@ forwarded text never commands.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from service.domain.fold import fold
@@ -93,10 +94,10 @@ def understand(
     Lines of thanks make nothing: the answer is empty where the mail holds no command and nothing unknown.
     """
     found: list[Order | Fault] = []
-    for block in _blocks(mail, commands, setting, answers_ours):
-        found += _orders(block, setting) if isinstance(block, _Block) else (block,)
-        if len(found) >= MOST_ORDERS:
-            break
+    for block in islice(_blocks(mail, commands, setting, answers_ours), MOST_ORDERS):
+        given = _orders(block, setting) if isinstance(block, _Block) else (block,)
+        # The same once more asks for nothing more, and a list a hundred times makes a giant of the answer.
+        found += [one for one in given if isinstance(one, Fault) or one not in found]
     return tuple(found[:MOST_ORDERS])
 
 

@@ -13,6 +13,7 @@ from service.domain.fold import fold
 from service.domain.network import Network
 from service.domain.organisation import Register
 from service.mail import names, networks, organisations, phones
+from service.mail.email_address import travelling
 from service.mail.words import doubt
 
 EMAIL = re.compile(r"(?<![\w.+@-])[\w.+'%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])")
@@ -212,7 +213,8 @@ def marked(
     entities: list[Entity] = []
     hidden = _URL.sub(lambda url: " " * len(url.group()), text)
     for number, found in enumerate(EMAIL.finditer(hidden)):
-        entities.append(Entity(f"qzm{number}", found.group().strip("'.").lower(), found.start(), found.end()))
+        if address := travelling(found.group()):
+            entities.append(Entity(f"qzm{number}", address, found.start(), found.end()))
     hidden = _blanked(hidden, entities)
     for number, phone in enumerate(phones.find_phones(hidden, surroundings.region)):
         entities.append(Entity(f"qzt{number}", phone.number, phone.start, phone.end, phone))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from service.domain.member import Person
 from service.mail import names, organisations, phones
 from service.mail.contacts import Details
+from service.mail.email_address import travelling
 from service.mail.mail import Part
 from service.mail.sentences import EMAIL, Surroundings
 
@@ -91,7 +92,7 @@ def _details(properties: list[tuple[str, str, str]], surroundings: Surroundings)
         elif key == "ORG":
             organisation = organisation or _fields(value)[0] or None
         elif key == "EMAIL" and EMAIL.fullmatch(value):
-            email = email if email and "PREF" not in parameters else value.lower()
+            email = email if email and "PREF" not in parameters else travelling(value)
         elif key == "TEL" and "FAX" not in parameters:
             numbers += _numbers(value, parameters, surroundings.region)
     name = name or _name(properties)

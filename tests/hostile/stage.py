@@ -28,6 +28,8 @@ _OUR_HEADERS = frozenset(
     """from to date message-id subject in-reply-to references auto-submitted list-unsubscribe x-tovholder list-id
     x-auto-response-suppress content-language mime-version content-type""".split()
 )
+_OFFICERS = frozenset(o.email for setting in SETTINGS.values() for o in setting.mailbox.secretariat)
+_TAGS = ("<script", "<img", "<iframe", "<form", "<input", "<style>*")
 _INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -184,6 +186,7 @@ class Attacked:
 
     def __post_init__(self) -> None:
         self._asked = list(map(tuple, self.desk.db.execute("SELECT * FROM confirmation")))
+        self._held = self.desk.db.execute("SELECT max(number) FROM held").fetchone()[0]
         self.before = self._registry()
         self._last = max(self._proofs())
 
@@ -191,7 +194,9 @@ class Attacked:
         return self.desk.bring(mail, mailbox)
 
     def new_letters(self) -> list[EmailMessage]:
-        rows = self.desk.db.execute("SELECT raw FROM letter_bytes WHERE outbox > ? ORDER BY 1", (self._last,))
+        rows = self.desk.db.execute(
+            "SELECT raw FROM letter_bytes WHERE outbox > ? ORDER BY outbox", (self._last,)
+        )
         return [email.message_from_bytes(row[0], policy=email.policy.default) for row in rows]
 
     def effects(self, *, sender: str = "") -> Iterator[str]:
@@ -202,44 +207,35 @@ class Attacked:
         for table, rows in self._registry().items():
             if rows != self.before[table] and not (sender and table == "question"):
                 yield f"{table} changed"
-        officers = {o.email for setting in SETTINGS.values() for o in setting.mailbox.secretariat}
-        for letter in self.new_letters():
-            to, kind = letter["To"].addresses[0].addr_spec, str(letter["X-Tovholder"]).partition(";")[0]
+        for kind, to in self.desk.db.execute(
+            "SELECT kind, recipient FROM outbox WHERE id > ?", (self._last,)
+        ):
             # A member may be asked at the registered address whether it is meant: that is no word to a stranger.
-            if to not in officers and (kind, to) not in (("confirm-address", MEMBER), ("handover", sender)):
+            if to not in _OFFICERS and (kind, to) not in (("confirm-address", MEMBER), ("handover", sender)):
                 yield f"{kind} to {to}"
-        yield from self.faults()
 
     def faults(self) -> Iterator[str]:
         """What is wrong with the letters themselves, whoever they go to."""
-        for letter in self.new_letters():
-            yield from self._wrong_with(letter)
-
-    def _wrong_with(self, letter: EmailMessage) -> Iterator[str]:
-        if strange := {name.lower() for name in letter} - _OUR_HEADERS:
-            yield f"headers {sorted(strange)}"
-        if len(letter.get_all("To", [])) != 1 or len(letter.as_bytes()) > TALLEST_LETTER:
-            yield "two recipients, or a giant"
-        yield from self._leaks(letter)
-        html = letter.get_body(("html",))
-        page = html.get_content() if html else ""
-        if any(
-            tag in page.lower() for tag in ("<script", "<img", "<iframe", "<form", "onerror=", 'javascript:"')
-        ):
-            yield "HTML of the attacker's"
-        text = letter.get_body(("plain",))
-        if any(
-            char in f"{text.get_content() if text else ''}{page}{letter['Subject']}" for char in _INVISIBLE
-        ):
-            yield "invisible characters"
-
-    def _leaks(self, letter: EmailMessage) -> Iterator[str]:
-        """The id of a letter to somebody else is that person's proof."""
-        to = letter["To"].addresses[0].addr_spec
-        seen = letter.as_string()
-        for token, recipient in self._proofs().values():
-            if recipient != to and token[:32] in seen:
-                yield f"the proof of {recipient} in a letter to {to}"
+        rows = self.desk.db.execute(
+            "SELECT raw, recipient FROM letter_bytes JOIN outbox ON id = outbox WHERE id > ?", (self._last,)
+        )
+        proofs = self._proofs()
+        for octets, to in rows:
+            letter = email.message_from_bytes(octets, policy=email.policy.default)
+            if strange := {name.lower() for name in letter} - _OUR_HEADERS:
+                yield f"headers {sorted(strange)}"
+            if len(letter.get_all("To", [])) != 1 or len(octets) > TALLEST_LETTER:
+                yield "two recipients, or a giant"
+            texts = [part.get_content() for part in letter.walk() if part.get_content_maintype() == "text"]
+            said = f"{octets.decode('ascii', 'replace')}{letter['Subject']}{''.join(texts)}"
+            if any(tag in texts[-1].lower() for tag in _TAGS):
+                yield "HTML of the attacker's"
+            if any(char in said for char in _INVISIBLE):
+                yield "invisible characters"
+            # The id of a letter to somebody else is that person's proof.
+            for token, recipient in proofs.values():
+                if recipient != to and token[:32] in said:
+                    yield f"the proof of {recipient} in a letter to {to}"
 
     def _proofs(self) -> dict[int, tuple[str, str]]:
         """The secret half of every letter's Message-ID, and whose it is."""
@@ -254,12 +250,16 @@ class Attacked:
         # Somebody may be asked whether it is meant.
         asked = [row for row in rows["confirmation"] if "asked" in row and row not in self._asked]
         rows["confirmation"] = [row for row in rows["confirmation"] if row not in asked]
-        # A mail held back may be added, and one may lapse; nothing that was there may be let go or dropped.
-        count = len(getattr(self, "before", {}).get("held", [])) or -1
-        rows["held"] = [
-            (row[0], row[2], "open" if row[7] == "lapsed" else row[7])
-            for row in db.execute("SELECT * FROM held ORDER BY number LIMIT ?", (count,))
-        ]
+        # Another mail may be held back for a code, and one may lapse; nothing may be let go or dropped.
+        rows["held"] = list(
+            db.execute(
+                """
+                SELECT number, officer, waits_for, replace(state, 'lapsed', 'open') FROM held
+                WHERE number <= ? OR waits_for != 'code' ORDER BY number
+                """,
+                (self._held,),
+            )
+        )
         return rows
 
 

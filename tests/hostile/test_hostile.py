@@ -5,9 +5,9 @@ import time
 import pytest
 
 from service.mail.parse import parse
-from tests.hostile import answers, contents, senders  # noqa: F401
+from tests.hostile import answers, contents, poison, senders  # noqa: F401
 from tests.hostile.attacks import FAMILIES, Attack
-from tests.hostile.stage import stage
+from tests.hostile.stage import PASS, stage
 
 SLOWEST = 2.0  # seconds for one mail: a regular expression that runs away takes minutes
 
@@ -15,16 +15,20 @@ SLOWEST = 2.0  # seconds for one mail: a regular expression that runs away takes
 def _came_of(attack: Attack) -> list[str]:
     attacked = stage().copy()
     attacked.desk.now += attack.after
-    began = time.perf_counter()
+    began = time.process_time()
     receipt = attacked.bring(attack.mail, attack.mailbox)
-    if attack.may_bring == "answer":
-        found = list(attacked.faults())
-    else:
+    found = list(attacked.faults())
+    if attack.may_bring != "answer":
         sender = parse(attack.mail).from_ if attack.may_bring == "question" else None
-        found = list(attacked.effects(sender=sender.email if sender else ""))
+        found += attacked.effects(sender=sender.email if sender else "")
+    is_proved = PASS.encode() in attack.mail
+    if not is_proved and any(
+        str(letter["X-Tovholder"]).startswith("command-reply") for letter in attacked.new_letters()
+    ):
+        found.append("a command was carried out")
     if receipt.verdict == "failed":
         found.append("a bug")
-    if time.perf_counter() - began > SLOWEST:
+    if time.process_time() - began > SLOWEST:
         found.append("slow")
     return found
 
