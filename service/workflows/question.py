@@ -43,7 +43,7 @@ def claim(registry: Registry, incoming: Incoming) -> Question | None:
         and answers.by_thread
         and answers.kind in _OUR_QUESTIONS
         # What an officer was asked is no business of whoever has come by the letter.
-        and not incoming.mailbox.is_secretariat(answers.recipient)
+        and (answers.conversation is None or registry.held(answers.conversation) is None)
         and (incoming.reading.kind == "unrelated" or _adds_to_an_answer(incoming))
     ) or _goes_on(registry, incoming)
     if incoming.reading.kind != "question" and not beside_the_point:

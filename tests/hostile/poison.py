@@ -44,7 +44,7 @@ def headers_in_a_subject_or_a_name(stage: Stage) -> Iterator[Attack]:
         "Message-ID: <a b\x00c\x0aBcc: eve@evil.example@x>",
     ):
         head = [("Authentication-Results", PASS), *stage.head(box, stage.officer(box), "STATUS")]
-        yield Attack(field[:30], box.key, raw([*head, tuple(field.split(": ", 1))], ""))  # type: ignore[list-item]
+        yield Attack(field[:30], box.key, raw([*head, tuple(field.split(": ", 1))], ""))
 
 
 _MARKUP = (
@@ -88,7 +88,7 @@ def markup_in_what_people_ask(stage: Stage) -> Iterator[Attack]:
             raw(stage.head(box, sender, text[:80]), question),
             may_bring="answer",
         )
-        details = f"Navn: {text}\nSkole: ØTS {text}\nE-mail: rita@oesterbaek.example\nTelefon: 24 61 90 37\nTitel: {text}"
+        details = f"Navn: {text}\nSkole: ØTS {text}\nE-mail: rita@oesterbaek.example\nTitel: {text}"
         joining = f"Jeg vil gerne være med i IT-netværket.\n\n{details}"
         yield Attack(
             f"a name {text[:30]!a}",
