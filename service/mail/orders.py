@@ -97,7 +97,7 @@ def understand(
     for block in islice(_blocks(mail, commands, setting, answers_ours), MOST_ORDERS):
         given = _orders(block, setting) if isinstance(block, _Block) else (block,)
         # The same once more asks for nothing more, and a list a hundred times makes a giant of the answer.
-        found += [one for one in given if isinstance(one, Fault) or one not in found]
+        found += [one for one in given if one not in found]
     return tuple(found[:MOST_ORDERS])
 
 

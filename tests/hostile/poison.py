@@ -171,7 +171,9 @@ _RUNAWAY = (
 def patterns_that_run_away(stage: Stage) -> Iterator[Attack]:
     box = stage.box("skoler")
     for text in _RUNAWAY:
-        yield Attack(f"{text[:24]!a}", box.key, _proved(stage, box, text + "\nHvad nu?"))
+        # Of news a preview is shown to the officer who sent it.
+        brings = "answer" if text.startswith("NYT") else "nothing"
+        yield Attack(f"{text[:24]!a}", box.key, _proved(stage, box, text + "\nHvad nu?"), may_bring=brings)
         yield Attack(
             f"{text[:24]!a} in the subject", box.key, _proved(stage, box, "", subject=text.replace("\n", " "))
         )
