@@ -160,7 +160,7 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "it stands"
     if says(leaving.THING, match.group()):
         return "a thing is to go, not a person"
-    if _object_is_event(words, match.end()) or _left_before(words, match):
+    if _is_of_event(match.group()) or _object_is_event(words, match.end()) or _left_before(words, match):
         return "it is about something else than a network"
     if sentence.asks and (
         says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words) or says(doubt.PEOPLE, words[: match.start()])
@@ -307,6 +307,11 @@ def _object_is_another(words: str, match: re.Match[str], context: Context) -> bo
     return context.network <= IN_CONTEXT and (
         says(about.OTHER_OBJECT, f" {behind}") or says(about.OTHER_THING, match.group())
     )
+
+
+def _is_of_event(act: str) -> bool:
+    """`signed up for the dinner, but would like to cancel`: what is left stands in the act."""
+    return says(about.EVENT, act) and not says(about.NETWORK_WORD, act)
 
 
 def _left_before(words: str, match: re.Match[str]) -> bool:

@@ -31,11 +31,6 @@ _AS_DOMAINS_SPELL = str.maketrans("åäøöü", "aaoou")
 _FORMS = words("aps as asa ltd llc inc gmbh amba ivs")
 _FORMS_OF_TWO = (["a", "s"], ["i", "s"], ["k", "s"], ["p", "s"])
 _PARTNERS = words("soen soenner datter doetre son sons co broedre partnere")
-_AT = words(
-    """
-    hos paa fra ved for i at from with of hjaa frae ansat ansatt repraesenterer
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)

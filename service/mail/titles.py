@@ -6,7 +6,6 @@ from service.domain.fold import fold
 from service.mail.words import words
 from service.mail.words.titles import LONG_ENDINGS, TITLE_ENDING_SET
 
-_CLEAN = re.compile(r"[^\w\s&/.,()+-]")
 _HEAD_OF = re.compile(r"(?:head|lead|chief|leder|chef|sjef) (?:of|for|af|av) \w", re.I)
 LONGEST_TITLE = 70
 # What somebody is in a network, which is nobody's job.

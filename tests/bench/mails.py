@@ -63,14 +63,21 @@ def shapes() -> dict[str, bytes]:
     }
 
 
-def _mail(text: str, html: str | None = None, **headers: str) -> bytes:
+def megabyte() -> bytes:
+    """A mail in Outlook's HTML of which somebody wrote a million characters."""
+    row = "<p class=MsoNormal>Hanne Toft og Bo Bak vil gerne høre, hvornår næste møde i netværket er.<o:p></o:p></p>\n"
+    return _mail(None, _HTML.format(f"<p>{_ASKS}</p>" + row * (1_000_000 // len(row))))
+
+
+def _mail(text: str | None, html: str | None = None, **headers: str) -> bytes:
     message = EmailMessage(policy=email.policy.SMTP)
     message["From"], message["To"] = "Hanne Toft <hanne.toft@korsvang.example>", "info@aaben.example"
     message["Subject"], message["Date"] = "SV: Netværket", "Tue, 03 Mar 2026 10:14:00 +0100"
     message["Message-ID"] = "<AM0PR05MB4771@eurprd05.example>"
     for name, value in headers.items():
         message[name.replace("_", "-")] = value
-    message.set_content(text)
+    if text is not None:
+        message.set_content(text)
     if html is not None:
-        message.add_alternative(html, subtype="html")
+        message.add_alternative(html, subtype="html") if text else message.set_content(html, subtype="html")
     return message.as_bytes()

@@ -45,6 +45,9 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:nummer\w*|mobil\w*|telefon\w*|mail\w*|e post\w*|adresse\w*|address|number|titel|title|navn)"
         r" (?:\w+ ){0,2}?(?:er|is) (?:ikke|ikkje|no|not)(?: \w+)? (?:laengere|lenger|lengre|mere|longer|any)\b"
         r"|\b(?:forkert|forkerte|feil|galt|wrong|incorrect) (?:\w+ ){0,8}?qz[mt]\d"
+        r"|\b(?:gammel|gamle|gammelt|gamal|forkert|feil|foraeldet|utdatert|old|outdated|wrong)"
+        r" (?:titt?el|stilling|adresse|mail\w*|e post\w*|nummer\w*|title|address|number)"
+        r" (?:paa|for|om|of) (?:mig|meg|me)\b"
         r"|\bfra (?:\w+ ){0,3}?(?:traeffes|naas|fanges|kan (?:\w+ ){0,3}?(?:naas|traeffes|fanges|naa))"
         r" (?:\w+ ){0,3}?qz[mt]\d"
         r"|\b(?:rigtige|rigtigt|riktige|riktig|rette|rett|correct|right) (?:\w+ )?(?:er|is) qz[mt]\d",

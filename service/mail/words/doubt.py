@@ -125,7 +125,8 @@ GENERIC_QUESTION = (
         r"""hvordan hvorledes korleis hvorfor kvifor how hvem kven who hvornaar when koster kostar cost costs
     er_det_muligt er_det_mulig er_det_mogleg is_it_possible kan_alle maa_alle can_anyone can_anybody hvad_skal
     hva_skal kva_skal hvad_kraever hva_krever what_does what_do what_is what_are hvor_mange hvor_meget hvor_mye which
-    hvilke hvilket should_we skal_vi er_der_(?:plads|krav|nogen) er_det_(?:plass|krav|nokon|noen) kan_vi maa_vi can_we
+    hvilke hvilket should_we should_i skal_vi skal_jeg skal_eg
+    er_der_(?:plads|krav|nogen) er_det_(?:plass|krav|nokon|noen) kan_vi maa_vi can_we
     may_we could_we are_we er_vi hvad_med hva_med kan_skoler kan_virksomheder uden_at uten_aa utan_aa without
     selv_om selvom sjoelv_om even_if even_though eller_er_det kun_for bare_for or_is_it only_for"""
     )

@@ -65,7 +65,7 @@ JOIN: tuple[Cue, ...] = (
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
     ("to take over a place", 3,
      rf"\b(?:overtag\w*|overta\w*|overtek) {gap(2)}(?:plads\w*|plass\w*|rolle\w*|post\w*|opgave\w*|oppgave\w*|hverv\w*)"
-     rf" {gap(3)}(?:i|paa|til|for) {gap(1)}qzn\d+"),
+     rf" {gap(3)}(?:i|paa|til|for) {gap(1)}(?:qzn\d+|netvaerket|nettverket)"),
     # `Vi har en ny deltager til IT-netværket`
     ("to have a new member", 3,
      rf"\b(?:har|faar|faaet|her er|kommer|melder|have) {gap(3)}(?:ny|nye|nytt|nyt|new) (?:deltager\w*|deltak\w*"

@@ -42,6 +42,10 @@ LEAVE: tuple[Cue, ...] = (
     (TAKES_BACK, 4,
      rf"\b(?:{_TAKE_BACK}) (?:(?:ikke|ikkje|not|{_BACK}|hermed|herved|hereby|derfor|gerne|gjerne|venligst|vennligst"
      rf"|straks|desvaerre|dessverre|lige|bare|saa) ){{0,3}}{_WHAT_WAS_ASKED}"),
+    # `I signed up last week but would like to cancel`
+    (TAKES_BACK, 4,
+     r"\b(?:signed up|registered|tilmeldte? (?:mig|meg)|meldte? (?:mig|meg) (?:til|ind|inn|paa))(?: \w+){0,14}?"
+     r" (?:cancel|withdraw|undo|fortryde\w*|fortrudt|annuller\w*|kanseller\w*|ombestem\w*|omgjoere?|angrer?|angret)\b"),
     # `jeg vil alligevel ikke være med`; on a day it is a meeting
     (NOT_AFTER_ALL, 4,
      rf"\b(?:vil|oensker|oenskjer|ynskjer|skal) {gap(1)}(?:{_AFTER_ALL} (?:ikke|ikkje)|(?:ikke|ikkje) {_AFTER_ALL})"
