@@ -1,14 +1,23 @@
 """What the documents point to is there: links, commands with their options, make targets, and the letter they quote."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
 import pytest
 
 from service.cli import cli
-from tests.commands_page import PAGE, made
-from tests.office.desk import Desk, mail
+from service.domain.charter import Charter
+from service.domain.decision import Enter
+from service.domain.member import Person
+from service.domain.network import LANGUAGES, Language, Network
+from service.mail.command import Command, Order
+from service.mail.orders import understand
+from service.mail.parse import parse
+from service.store.db import writing
+from tests.commands_page import ALL, PAGE, made
+from tests.office.desk import SETTINGS, Desk, mail
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
@@ -62,6 +71,35 @@ def test_the_page_of_commands_says_what_the_table_says() -> None:
     page = PAGE.read_text("utf-8")
     assert page == made(page), "say `make docs`"
     assert {"table", "examples"} <= set(re.findall(r"<!-- made: (\w+) -->", page))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)
+def test_every_example_on_the_page_is_understood(command: Command, language: Language) -> None:
+    network = Network("it", "aaben", "IT-netværket", language, Charter(), ("Etatsgruppen", "IT network"))
+    setting = replace(SETTINGS["aaben"], networks=(network,))
+    written = parse(mail("Mette Holm <mette@aaben.example>", "\n".join(command.example(language, {})), "Hej"))
+    (order,) = understand(written, {c.name: c for c in ALL}, setting, answers_ours=False)
+    assert isinstance(order, Order), order
+    assert order.command == command
+    if command.text != "person":  # it is read from all of the lines
+        assert set(order.given) == {field.key for field in command.fields}
+
+
+def test_the_command_in_the_readme_is_shown_before_it_goes_out() -> None:
+    desk = Desk()
+    with writing(desk.db):
+        anne = Person("Anne Holm", "anne@oesterbaek.example")
+        desk.office.registry.apply(Enter(anne, ("it",), "da"), desk.now)
+    (subject, text) = re.findall(r"\*\*Subject:\*\* (NYT .+)\n>\n((?:>.*\n)+)", README)[0]
+    proof = {"Authentication_Results": "mx.skoler.example; dmarc=pass header.from=skoler.example"}
+    body = text.replace("> ", "").replace(">\n", "\n")
+    desk.bring(
+        mail("Kirsten Dam <kirsten@skoler.example>", body, subject, "info@skoler.example", **proof), "skoler"
+    )
+    (preview,) = desk.letters()
+    assert preview["X-Tovholder"].startswith("preview")
+    assert "Konferencen er flyttet" in preview.get_body(("plain",)).get_content()  # type: ignore[union-attr]
 
 
 def test_the_letter_in_the_readme_is_the_one_that_is_sent() -> None:

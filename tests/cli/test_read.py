@@ -115,3 +115,36 @@ def test_which_mailbox_must_be_said_where_there_are_several(letters: Folder, tmp
     said = letters.run("read", "--mailbox", "aaben", "one.eml")
     assert said.exit_code == 0
     assert lines(said.stdout)[0]["requests"][0]["networks"] == ["aaben"]
+
+
+METTE = "Mette Holm <mette@aaben.example>"
+OFFICERS_MAILS = {
+    "a word in the subject": (METTE, "", "Status", "command"),
+    "a word in the text": (
+        METTE,
+        "Kære tovholder\n\nafmeld anne@korsvang.example",
+        "Anne er stoppet",
+        "command",
+    ),
+    "a word in another language": (METTE, "MELD PÅ\nNavn: Bo Lund", "Bo", "command"),
+    "a reply": (METTE, "FORTRYD\n\n> Anne Holm er nu medlem.", "SV: Tilmelding", "command"),
+    "a word that is quoted": (METTE, "Hvad betyder det?\n\n> STATUS", "Spørgsmål", "unrelated"),
+    "a subject that is forwarded": (METTE, "Til orientering", "VS: STATUS", "unrelated"),
+    "a word of somebody else": (f"Anne Holm <{ANNE}>", "STATUS", "STATUS", "unrelated"),
+    "a registration in her own words": (
+        METTE,
+        complete("Bo Lund", "bo@korsvang.example"),
+        "Bo Lund",
+        "request",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sender", "body", "subject", "kind"), OFFICERS_MAILS.values(), ids=OFFICERS_MAILS)
+def test_an_officer_s_command_is_called_so_and_asks_for_no_registration(
+    folder: Folder, sender: str, body: str, subject: str, kind: str
+) -> None:
+    (folder.path / "a.eml").write_bytes(mail(sender, body, subject))
+    (found,) = lines(folder.run("read", "a.eml").stdout)
+    assert found["kind"] == kind
+    assert bool(found["requests"]) == (kind == "request")

@@ -1,15 +1,17 @@
 """What is due by the clock: one thing that cannot be done holds up nothing else."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from service.domain.decision import Decision, Letter, Reason
+from service.domain.decision import Decision, Enter, Held, Letter, Question, Reason
+from service.domain.member import Person
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.office import office
-from service.store.db import StoreOutage
+from service.store.db import StoreOutage, writing
 from service.workflows.surroundings import Surroundings
 from tests.office.desk import Desk
 
@@ -52,3 +54,25 @@ def test_an_outage_while_something_is_due_ends_the_tick(monkeypatch: pytest.Monk
         desk.office.tick(desk.now)
     desk.db.conn.execute("PRAGMA query_only = OFF")
     assert desk.office.tick(desk.now) == 1
+
+
+def test_what_is_over_is_forgotten_in_its_time_and_what_waits_is_kept() -> None:
+    desk = Desk()
+    books, enter = desk.office.registry, Enter(Person("Anne Holm", "anne@korsvang.example"), ("aaben",), "da")
+    held = Held(1001, "aaben", OFFICER.email, "yes", "aaben/1/1", "news", (), "done")
+    asked = Question(1002, "aaben", "per@korsvang.example", "Per Skov", "da", (), "answered")
+    with writing(desk.db):
+        noted = books.deeds.note([enter])
+        for change in (enter, held, asked, replace(asked, number=1003, state="open")):
+            books.apply(change, desk.now)
+        books.deeds.keep(noted, [enter], "aaben", OFFICER.email, None, desk.now)
+    desk.wait(days=30)
+    assert books.last_deed("aaben", OFFICER.email) is not None
+    desk.wait(seconds=1)
+    assert books.last_deed("aaben", OFFICER.email) is None
+    desk.wait(days=29, hours=23)
+    assert books.held(1001) is not None
+    assert books.question(1002) is not None
+    desk.wait(hours=1)
+    assert (books.held(1001), books.question(1002)) == (None, None)
+    assert books.question(1003) is not None
