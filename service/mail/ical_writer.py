@@ -100,13 +100,14 @@ class _Event(ics.Event):
         serializer = _EventLines
 
     def __init__(self, event: Event, status: Status | None) -> None:
+        url = ical_lines.url(event.url)
         super().__init__(
             name=ical_lines.text(event.summary),
             uid=event.uid,
             description=ical_lines.text(event.description),
             created=event.stamp,
-            location=ical_lines.text(event.location),
-            url=ical_lines.url(event.url),
+            location=ical_lines.text(event.location) or url,  # Outlook shows no URL
+            url=url,
             status=status,
             organizer=_Organizer(event.organizer),
         )

@@ -5,7 +5,7 @@ dates above all, is an hour off in some calendars and refused by others.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 # The European Union's rule, which Norway follows: at 01:00 UTC on the last Sunday of March and of October.
@@ -40,5 +40,6 @@ def wall_time(moment: datetime, zone: str) -> datetime | None:
     None in the hour that comes a second time when clocks go back (RFC 5545 §3.3.5 takes it for the first), and in a
     zone that has no VTIMEZONE here: then UTC tells it.
     """
-    local = moment.astimezone(ZoneInfo(zone))
+    # By way of UTC, since a moment in the zone itself is left as it is told, in an hour that the clocks skip too.
+    local = moment.astimezone(UTC).astimezone(ZoneInfo(zone))
     return None if local.fold or zone not in VTIMEZONES else local.replace(tzinfo=None)
