@@ -21,9 +21,7 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from service.mail.itip import Attendee, CalendarAnswer, Method, Participation
 
-COMPONENTS = 10  # events, and zones, that are looked at; the exceptions of a series come in one calendar
-LINE_LENGTH = 8_000  # characters of a line that are read
-EVENT_LENGTH = 64_000  # characters of the lines of an event that are read
+EVENT_LENGTH = 32_000  # characters of an event that are read
 ZONE_LINES = 100  # of a zone; some programs tell of every change since the war
 COMMENT_LENGTH = 4_000  # characters of a comment that are kept
 
@@ -31,19 +29,25 @@ _WANTED = re.compile(
     r"(?:UID|SEQUENCE|DTSTAMP|ATTENDEE|ORGANIZER|COMMENT|RECURRENCE-ID|DTSTART|DTEND|DURATION)[ \t]{0,9}[;:]",
     re.I,
 )
-# Of rules only yearly ones, which come to an end: a hostile one goes on for ever, or never begins.
 _OF_ZONE = re.compile(
-    r"(?:BEGIN|END):(?:STANDARD|DAYLIGHT)$|(?:TZOFFSET(?:FROM|TO)|DTSTART|RDATE)(?:;VALUE=DATE-TIME)?:[\dTZ,+-]{1,2000}$"
-    r"|RRULE:FREQ=YEARLY(?:;(?:INTERVAL=1|(?:BYMONTH|BYMONTHDAY|BYDAY)=[\w,+-]{1,40}|WKST=\w\w|(UNTIL)=20\d{6}[TZ\d]{0,8})){0,6}$",
+    r"(?:BEGIN|END):(?:STANDARD|DAYLIGHT)$"
+    r"|(?:TZOFFSET(?:FROM|TO)|DTSTART|RDATE)(?:;VALUE=DATE-TIME)?:[\dTZ,+-]{1,2000}$",
     re.I | re.A,
 )
-_RULES_END = ";UNTIL=21000101T000000Z"
+# What makes a rule of every year: a hostile one stands still, or is looked for until the end of time.
+_RULE = {
+    "FREQ": re.compile("YEARLY"),
+    "INTERVAL": re.compile("1"),
+    "BYMONTH": re.compile("1[0-2]|[1-9]"),
+    "BYDAY": re.compile("-?[1-4](?:MO|TU|WE|TH|FR|SA|SU)"),
+    "BYMONTHDAY": re.compile("1[0-9]|2[0-8]|[1-9]"),
+    "UNTIL": re.compile("(?:19|20)[0-9]{6}(?:T[0-9]{6}Z?)?"),
+}
 # Outlook lets its zones begin in 1601, from where every change of the clock would be counted.
 _LONG_AGO = re.compile(r"^(DTSTART[^:]{0,60}:)(?:0\d\d|1[0-8]\d|19[0-6])\d", re.I)
 _TZID = re.compile(r"^TZID:(.{1,200})$", re.I | re.M)
-_ZONE_KEY = re.compile(
-    r"[A-Z][\w+-]{0,40}(?:/[A-Z][\w+-]{0,40}){0,2}", re.A
-)  # "localtime" is the machine's own
+# In lower case only what is not a place: "localtime" would be the machine's own zone.
+_ZONE_KEY = re.compile(r"[A-Z][\w+-]{0,40}(?:/[A-Z][\w+-]{0,40}){0,2}", re.A)
 _EMAIL = re.compile(r"[^\s<>\"',;:()\[\]@]{1,64}@[^\W_](?:[\w.-]{0,250}[^\W_])?")
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _DIGITS = re.compile(r"\s*(\d{1,18})\s*")
@@ -86,10 +90,10 @@ def read(text: str, method: Method) -> CalendarAnswer | None:
 
     Of a series' events the one that is meant for all of it counts, else the first.
     """
-    events = [_Event(event) for event in _components(text, "VEVENT")]
+    events = _components(text, "VEVENT")
     if not events:
         return None
-    event = next((event for event in events if event.first("RECURRENCE-ID") is None), events[0])
+    event = _Event(next((event for event in events if not _is_exception(event)), events[0]))
     zones = _Zones(text)
     sequence = _DIGITS.fullmatch(event.value("SEQUENCE"))
     answer = CalendarAnswer(
@@ -123,16 +127,21 @@ class _Zones:
 
 def _components(text: str, name: str) -> list[str]:
     """The text of each component of that name, from its BEGIN to the next one's."""
-    return re.split(rf"^BEGIN:{name}[ \t]*$", text, maxsplit=COMPONENTS, flags=re.I | re.M)[1:]
+    return re.split(rf"^BEGIN:{name}[ \t]*$", text, flags=re.I | re.M)[1:]
+
+
+def _is_exception(event: str) -> bool:
+    """Whether the event is one of a series that is told by itself (RFC 5545 §3.8.4.4)."""
+    return any(line[:13].upper() == "RECURRENCE-ID" for line in _own_lines(event))
 
 
 def _properties(text: str) -> Iterator[_Property]:
     left = EVENT_LENGTH
     for line in _own_lines(text):
         if left > 0 and _WANTED.match(line):
-            left -= len(line)
+            told, left = line[:left], left - len(line)
             try:
-                name, parameters, value = Contentline(line[:LINE_LENGTH]).parts()
+                name, parameters, value = Contentline(told).parts()
             except ValueError:
                 continue
             yield _Property(name.upper(), parameters, value)
@@ -200,12 +209,7 @@ def _time(line: _Property | None, zones: _Zones) -> date | None:
     try:
         zone = zones.called(name)
         return told.replace(tzinfo=zone).astimezone(UTC) if zone else None
-    except (
-        ArithmeticError,
-        LookupError,
-        TypeError,
-        ValueError,
-    ):  # the rules of a zone fail in all these ways
+    except ValueError:
         return None
 
 
@@ -259,10 +263,18 @@ def _described_zone(name: str, described: Iterable[str]) -> tzinfo | None:
 
 
 def _zone_line(line: str) -> str | None:
-    """The line as it does no harm; None where it is not needed."""
-    found = _OF_ZONE.match(line)
-    if found is None:
-        return None
-    if line[:5].upper() == "RRULE" and not found[1]:
-        return line + _RULES_END
-    return _LONG_AGO.sub(r"\g<1>1970", line)
+    """The line as it does no harm; None where it is not needed. ValueError for a rule that is not understood."""
+    if line[:6].upper() == "RRULE:":
+        return _rule(line[6:].strip().upper())
+    return _LONG_AGO.sub(r"\g<1>1970", line) if _OF_ZONE.match(line) else None
+
+
+def _rule(told: str) -> str:
+    """The hour that some tell besides is that of DTSTART."""
+    parts = dict(part.partition("=")[::2] for part in told.split(";"))
+    kept = {name: value for name, value in parts.items() if name in _RULE}
+    days = {"BYDAY", "BYMONTHDAY"} & kept.keys()
+    understood = all(_RULE[name].fullmatch(value) for name, value in kept.items())
+    if not understood or len(days) != 1 or not {"FREQ", "BYMONTH"} <= kept.keys():
+        raise ValueError(f"not a rule of every year: {told[:100]!r}")
+    return "RRULE:" + ";".join(f"{name}={value}" for name, value in kept.items())

@@ -13,6 +13,7 @@ from tests.mail.calendar_programs import (
     MEMBER,
     PROGRAMS,
     UID,
+    WINDOWS_ZONE,
     Said,
     calendar,
     gmail,
@@ -187,6 +188,29 @@ def test_a_zone_that_one_mail_describes_is_not_believed_in_the_next() -> None:
         answer = read_event("DTSTART;TZID=Ours:20261125T140000", method="COUNTER", zone=zone(offset))
         assert answer.starts == datetime(2026, 11, 25, hour, tzinfo=UTC)
     assert read_event("DTSTART;TZID=Ours:20261125T140000", method="COUNTER").starts is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "hour"),
+    [
+        ("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;BYHOUR=3;BYMINUTE=0", 13),
+        ("FREQ=YEARLY;INTERVAL=1;BYMONTHDAY=28;BYMONTH=10;WKST=MO", 13),
+        ("FREQ=YEARLY;UNTIL=20371025T010000Z;BYDAY=-1SU;BYMONTH=10", 13),
+        ("FREQ=YEARLY;UNTIL=19951025T010000Z;BYDAY=-1SU;BYMONTH=10", 12),
+        ("FREQ=YEARLY;BYMONTH=10;BYDAY=SU;BYMONTHDAY=25,26,27,28,29,30,31", None),
+        ("FREQ=YEARLY;INTERVAL=2;BYMONTH=10;BYDAY=-1SU", None),
+        ("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;BYMONTHDAY=1", None),
+        ("FREQ=YEARLY;BYMONTH=10", None),
+        ("FREQ=MONTHLY;BYMONTH=10;BYDAY=-1SU", None),
+        ("FREQ=YEARLY", None),
+        ("", None),
+    ],
+)
+def test_a_zone_goes_by_rules_that_are_understood_or_is_unknown(rule: str, hour: int | None) -> None:
+    zone = WINDOWS_ZONE.format(name="Ours").replace("FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10", rule)
+    assert rule in zone
+    answer = read_event("DTSTART;TZID=Ours:20261125T140000", method="COUNTER", zone=zone)
+    assert answer.starts == (hour and datetime(2026, 11, 25, hour, tzinfo=UTC))
 
 
 def test_a_comment_is_put_together_from_all_its_lines() -> None:
