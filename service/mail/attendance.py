@@ -17,7 +17,7 @@ from service.mail.words.attendance_details import CALENDAR_SUBJECTS
 
 Answer = Literal["accepted", "declined", "tentative"]
 
-_LONGEST, _MOST_WORDS = 2_000, 300  # characters, words: who writes more has more to say than whether he comes
+_LONGEST, _MOST_WORDS = 2_000, 200  # characters, words: who writes more has more to say than whether he comes
 _WORD = re.compile(r"\w+")
 _PLAIN = frozenset({"yes", "no", "wish", "warm", "sorry", "courtesy", "announce"})
 _TELLING = frozenset({

@@ -18,6 +18,7 @@ from service.mail.words.calendar import NUMBERS
 _INSTEAD = tuple(re.compile(rf"\b{pattern}") for pattern in tables.INSTEAD)
 _INSTEAD_AFTER_NO = tuple(re.compile(rf"\b{pattern}") for pattern in tables.INSTEAD_AFTER_NO)
 _LEAVES_AT, _COMES_AT = re.compile(rf"\b{tables.LEAVES_AT}"), re.compile(rf"\b{tables.COMES_AT}")
+_NEAR = 5  # words behind a name among which a negation denies that this person comes
 _OF_ATTENDING = frozenset({"yes", "wish", "detail", "murky yes"})
 _CLOSES = frozenset(".!?)…")
 
@@ -32,9 +33,9 @@ def instead(sentences: Iterable[Sentence], *, has_no: bool) -> Address | None:
         if sentence.clauses[-1].asks:
             continue
         for found in filter(None, (pattern.search(sentence.words) for pattern in patterns)):
-            behind = sentence.words[found.end("who") : found.end()]
+            behind = sentence.words[found.end("who") :].split()[:_NEAR]
             who = _person(sentence, found.start("who"), found.end("who"))
-            if who is not None and not NEGATIONS & set(behind.split()):
+            if who is not None and not NEGATIONS.intersection(behind):
                 return who
     return None
 

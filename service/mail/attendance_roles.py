@@ -73,7 +73,7 @@ def _beside(earlier: list[Role], clause: Clause, role: Role) -> Role:
     kinds, before = clause.kinds, earlier[-1]
     if clause.words.startswith("der ") and before == "yes":
         return "remark"
-    if clause.opener == "om" and before in {"yes", "wish"}:
+    if clause.opener == "om" and before in {"yes", "wish", "warm", "courtesy"}:
         return "condition"
     if (
         role == "maybe"
@@ -109,12 +109,15 @@ def _role(clause: Clause, day: date | None, *, is_first: bool) -> Role:
     if clause.opener in details.SUBORDINATE:
         return "subordinate" if kinds & _OF_COMING else "remark"
     if clause.opener in details.REASON:
-        is_no = UNKNOWN not in kinds and _of_known(clause, is_first=False) == "no"
-        return "no" if is_no and clause.opener not in _ALTHOUGH else "remark"
+        role = "remark" if UNKNOWN in kinds else _of_known(clause, is_first=False)
+        return role if role in {"no", "maybe"} and clause.opener not in _ALTHOUGH else "remark"
     if UNKNOWN in kinds:
         return _of_unknown(clause)
-    if day and _is_of_another_day(clause, day):
-        return "aside"
+    if day and "day" in kinds:
+        if not any(_is_day(form, day) for form in clause.forms if form.kind == "day"):
+            return "aside"
+        if kinds <= {"day", "not", "neutral"} and negations(clause) == 1:
+            return "no"
     return _of_known(clause, is_first=is_first and not (clause.opener or clause.regrets))
 
 
@@ -201,6 +204,8 @@ def _of_unknown(clause: Clause) -> Role:
         return "murky no"  # nothing new: a form of the tables that was denied
     if is_denied or kinds & {"no", "away", "maybe", "cannot"}:
         return "murky no"
+    if kinds & {"attend", "yes", "more", "warm"} and answers.HANGING & set(clause.words.split()):
+        return "doubt"
     return "murky yes" if kinds & {"attend", "yes", "more"} else "remark"
 
 
@@ -220,11 +225,6 @@ def _is_request(clause: Clause) -> bool:
 
 def _opens_question(clause: Clause) -> bool:
     return clause.words.split()[0] in details.ASKING or clause.opener in details.ASKING
-
-
-def _is_of_another_day(clause: Clause, day: date) -> bool:
-    named = [form for form in clause.forms if form.kind == "day"]
-    return bool(named) and not any(_is_day(form, day) for form in named)
 
 
 def _is_day(form: Form, day: date) -> bool:

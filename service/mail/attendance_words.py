@@ -17,7 +17,7 @@ STOP, ASK, PAUSE = ".", "?", ","
 _WRAPPED_AT = 60  # characters: a mail program breaks no shorter line
 _SHORTEST_REPAIRED = 5  # letters: among shorter words every other is one slip away
 _CANONICAL = tuple((re.compile(pattern), word) for pattern, word in tables.CANONICAL)
-_APOSTROPHES = str.maketrans("", "", "'’´")
+_WITHIN_A_WORD = str.maketrans("", "", "'’´-")
 _SIGNS = dict.fromkeys("👍👌✅✔☑", "qzup") | {"👎": "nej"}
 
 _NOON = r"(?:\s?[ap]\.?m\b)"
@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|(?P<short>\b(?:pga|evt|ca|kl|mvh|d|hr|fr|fx|inkl|vedr|min|tlf|vh)\.)"
     r"|(?P<date>\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b)"
     rf"|(?P<ordinal>(?:(?<=\bden )|(?<=\bd\. )|(?<=\bd\.))\d{{1,2}}\.(?!{_SENTENCE}))"
-    rf"|(?P<number>\d{{1,4}}\.(?=\s?(?:,|(?:og|and|men|but|{_MONTH})\b))|\d{{1,4}}(?=[^\W\d_]|\b))"
+    rf"|(?P<number>\d{{1,4}}\.(?=\s?(?:,|(?:og|and|men|but|{_MONTH})\b))|\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,4}}(?=[^\W\d_]|\b))"
     r"|(?P<word>[^\W\d_]{1,60}(?:['’´-][^\W\d_]{1,60}){0,3})"
     r"|(?P<plus>\+(?=\s?\d|\s?en\b))"
     r"|(?P<sign>[👍👌✅✔☑👎])"
@@ -80,7 +80,9 @@ def _word(kind: str, written: str, *, has_capitals: bool) -> str:
         return _SIGNS.get(written, "plus")
     if kind in {"date", "number", "ordinal"}:
         return written.strip(".").replace("-", "/")
-    folded = fold(written.translate(_APOSTROPHES)).replace(" ", "")
+    folded = fold(written.translate(_WITHIN_A_WORD))
+    if " " in folded or not folded:  # a letter of another alphabet, that only looks like ours
+        return STRANGE
     for pattern, word in _CANONICAL:
         if pattern.fullmatch(folded):
             return word

@@ -139,9 +139,10 @@ YES = (
     vil/kan YOU venligst/ikke? tilmelde/skrive/saette/melde ME paa/til? listen/lista?
     please? sign_me_up/count_me_in/put_me_down/add_me/i_am_in/im_in/register_me please?
     YOU? can/kan? godt/trygt/roligt? regne/regn/regner/count/rekne/rekn bare/endelig/gerne? med/on/paa ME
-    det/datoen/tidspunktet/dagen? passer ME? helt/rigtig? FINE for/med? ME?
-    that/this/it works for/with? me?
-    works for me
+    det/datoen/tidspunktet/dagen? passer ME? helt/rigtig? FINE
+    det/datoen/tidspunktet/dagen? passer ME? helt/rigtig? FINE for/med ME
+    that/this/it works
+    that/this/it? works for/with me
     det? vil/vill/ville/skal jeg ikke gaa_glip_af
     jeg gaar ikke glip af det
     i? wouldnt/would_not/wont miss it/this/that for_the_world/for_anything?
@@ -185,7 +186,7 @@ ATTEND = (
     """,
         SETS,
     ),
-    form("CAN_COME PERHAPS_NOT med", SETS) + "(?!til )",
+    form("CAN_COME PERHAPS_NOT med", SETS) + "(?!til |mindre |forbehold )",
     r"moeder (?!(?:\w+ )?moedet )",
 )
 CAN = forms(
@@ -256,7 +257,8 @@ NO = forms(
     WE? udebliver/bliver_vaek/er_vaek/maa_passe/er_fravaerende
     det? kan/faar ikke faa? det? til TO? passe/haenge_sammen/gaa_op/gaa/gaa_opp/lykkes
     faar det ikke til TO?
-    det/dagen/tidspunktet? passer ME? daarligt/daarlig/skidt/mindre_godt for/med? ME?
+    det/dagen/tidspunktet? passer ME? daarligt/daarlig/skidt/mindre_godt
+    det/dagen/tidspunktet? passer daarligt/daarlig/skidt/mindre_godt for/med ME
     er/blev/ble/bliver? jeg? forhindret/forhindra/hindret/optaget/opptatt/oppteken/booket/dobbeltbooket \
         i_at_deltage/i_aa_delta/i_at_komme/i_aa_komme/fra_at_deltage/fra_at_komme/andetsteds/til_anden_side?
     """,
@@ -332,7 +334,8 @@ MAYBE = (
     WE? regner/rekner/reknar/satser/forventer/plan/planlaegger/expect/satsar/planlegger med/paa/stadig/TO/da/
         det*
     jeg? tror/trur/think/synes/tenker/taenker/believe godt/jeg/nok/at/ikke/det/i/so*
-    WE? skal/maa/bliver_noedt_til_at/need_to/have_to/must/ill_have_to jeg? lige/foerst/fyrst/berre/bare* LOOK_INTO det/MY/med/kalender/kalenderen/calendar/i/foerst/chef/leder/sjefen/chefen/boss*
+    WE? skal/maa/bliver_noedt_til_at/need_to/have_to/must/ill_have_to jeg? lige/foerst/fyrst/berre/bare* \
+        LOOK_INTO det/MY/med/kalender/kalenderen/calendar/i/foerst/chef/leder/sjefen/chefen/boss*
     let me check
     WE? vender/kommer/melder/svarer/giver/kjem/skriver/gir jeg? lige? tilbage/tilbake/attende/senere/seinere/
         besked/beskjed/lyd med_svar/med_et_svar/senere/snarest/hurtigst_muligt/om_det/paa_det/senest*
@@ -386,6 +389,8 @@ NEUTRAL = forms(
     """,
     SETS,
 )
+# What hides a condition in words that no table has: `jeg kommer om eg får fri`.
+HANGING = words("bare berre om naar")
 DAY = forms(
     """
     paa/on/den? WEEKDAY? paa? den/d/the? day=DAY of? month=MONTH N?
