@@ -204,7 +204,9 @@ def _of_unknown(clause: Clause) -> Role:
         return "murky no"  # nothing new: a form of the tables that was denied
     if is_denied or kinds & {"no", "away", "maybe", "cannot"}:
         return "murky no"
-    if kinds & {"attend", "yes", "more", "warm"} and answers.HANGING & set(clause.words.split()):
+    if not kinds & {"attend", "can", "yes", "more", "warm"}:
+        return "remark"
+    if set(clause.words.split()) & (answers.HANGING if "can" not in kinds else answers.HANGING - {"naar"}):
         return "doubt"
     return "murky yes" if kinds & {"attend", "yes", "more"} else "remark"
 

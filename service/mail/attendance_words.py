@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from service.domain.fold import fold
 from service.mail.names import is_first_name
-from service.mail.words import attendance as tables
 from service.mail.words.attendance_forms import VOCABULARY
+from service.mail.words.attendance_spelling import CANONICAL, REPAIRED
 from service.mail.words.calendar import MONTHS
 
 NAME, STRANGE, TIME, ADDRESS = "qzp", "qzw", "qzt", "qzm"
@@ -16,7 +16,7 @@ STOP, ASK, PAUSE = ".", "?", ","
 
 _WRAPPED_AT = 60  # characters: a mail program breaks no shorter line
 _SHORTEST_REPAIRED = 5  # letters: among shorter words every other is one slip away
-_CANONICAL = tuple((re.compile(pattern), word) for pattern, word in tables.CANONICAL)
+_CANONICAL = tuple((re.compile(pattern), word) for pattern, word in CANONICAL)
 _WITHIN_A_WORD = str.maketrans("", "", "'’´-")
 _SIGNS = dict.fromkeys("👍👌✅✔☑", "qzup") | {"👎": "nej"}
 
@@ -115,7 +115,7 @@ def _shortened(word: str) -> set[str]:
 def _one_slip() -> dict[str, set[str]]:
     """The words that are repaired, by what they are with a letter left out and in full."""
     table: dict[str, set[str]] = {}
-    for word in tables.REPAIRED:
+    for word in REPAIRED:
         for shorter in (word, *_shortened(word)):
             table.setdefault(shorter, set()).add(word)
     return table

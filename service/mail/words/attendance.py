@@ -11,23 +11,6 @@ from service.mail.words import words
 from service.mail.words.calendar import DAYS_AHEAD, MONTHS, NUMBERS, WEEKDAYS
 from service.mail.words.forms import any_of, form, forms
 
-# One spelling for what is written in many ways, and for compounds with the word behind.
-CANONICAL = (
-    (r"\w{1,30}(?:moede|moete)|\w{0,30}(?:moedet|moetet|moeterne|moederne|meeting|meetings)", "moedet"),
-    (r"\w{0,30}(?:konference|konferansen?|konferencen|seminar|seminaret|webinar|webinaret)", "moedet"),
-    (
-        r"\w{0,30}(?:arrangement|arrangementet|event|eventet|workshop|workshoppen|samlingen|samlinga)",
-        "moedet",
-    ),
-    (r"\w{0,20}(?:netvaerket|nettverket|gruppen|gruppa)", "netvaerket"),
-    (r"ikk|ik|ikek|ikkje|ikkke|itte|ej|ikje|ikkj", "ikke"),
-    (r"jeg|eg|jg|jeh|ieg|jei|undertegnede|underteikna", "jeg"),
-    (r"ja+|jep+|jeps|jau|japs|jada|jaja|yes+|yep|yup|yeah|aye", "ja"),
-    (r"nei|nej|nope|niks|nah|nix", "nej"),
-    (r"hvis|vis|hvs", "hvis"),
-    (r"tak+|takk+|thx|thanks|tks|taks", "tak"),
-)
-
 
 def _keys(table: dict[str, int]) -> str:
     return any_of(" ".join(word.replace(" ", "_") for word in sorted(table, key=len, reverse=True)))
@@ -83,15 +66,6 @@ AFFIRMED = words("""
         definitely certainly
     absolutely gladly sagtens
 """)
-# What misspellings are taken for; no other word is guessed at.
-REPAIRED = words("""
-    kommer deltager deltage deltar deltek komme desvaerre dessverre diverre alligevel likevel afbud \
-        forfall forhindret
-    maaske kanskje tilmelder melder gerne gjerne invitationen indkaldelsen invitasjonen selvfoelgelig \
-        unfortunately
-    attend coming attending stedet kollega muligvis hilsen venlig vennlig moeder deltagelse mulighed ferie
-""")
-
 # Says nothing of coming or not.
 COURTESY = forms(
     """

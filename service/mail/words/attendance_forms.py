@@ -4,6 +4,7 @@ import re
 
 from service.mail.words import attendance as answers
 from service.mail.words import attendance_details as details
+from service.mail.words.attendance_spelling import REPAIRED
 
 FORMS: dict[str, tuple[str, ...]] = {
     "courtesy": answers.COURTESY,
@@ -47,5 +48,5 @@ _PATTERNS = (
 VOCABULARY = frozenset(
     word for pattern in _PATTERNS for word in re.findall("[a-z]+", _NOT_LITERAL.sub(" ", pattern))
 ) | frozenset().union(
-    OPENERS, answers.FILLERS, answers.REPAIRED, details.ASKING, details.GREETING, details.VALEDICTION, details.COLLEAGUE
+    OPENERS, answers.FILLERS, REPAIRED, details.ASKING, details.GREETING, details.VALEDICTION, details.COLLEAGUE
 )  # fmt: skip
