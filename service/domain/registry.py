@@ -13,13 +13,14 @@ from service.domain.member import Member
 class Holdings:
     """What is held of an address besides the member's own row: seats, conversations, mails from it, letters to it.
 
-    `registrations` and `confirmations` are those under way, with their details. `mentions` are the times of others'
+    `mails` are when they arrived and, while they are kept, their bytes. `registrations` and `confirmations` are those
+    under way, with their details. `mentions` are the times of others'
     mails, and of letters to others, that name the address.
     """
 
     seats: tuple[tuple[str, datetime], ...] = ()
     conversations: tuple[tuple[datetime, str], ...] = ()
-    mails: tuple[datetime, ...] = ()
+    mails: tuple[tuple[datetime, bytes | None], ...] = ()
     letters: tuple[tuple[datetime, str], ...] = ()
     mentions: tuple[datetime, ...] = ()
     registrations: tuple[Registration, ...] = ()

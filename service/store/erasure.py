@@ -35,7 +35,13 @@ def holdings(
         """,
         (email,),
     ).fetchall()
-    mails = db.execute("SELECT arrived FROM inbox WHERE sender = ? ORDER BY arrived", (email,)).fetchall()
+    mails = db.execute(
+        """
+        SELECT i.arrived, b.raw FROM inbox i LEFT JOIN mail_bytes b ON b.inbox = i.id
+        WHERE i.sender = ? ORDER BY i.arrived
+        """,
+        (email,),
+    ).fetchall()
     letters = db.execute(
         "SELECT queued_at, subject FROM outbox WHERE recipient = ? ORDER BY id", (email,)
     ).fetchall()
@@ -50,7 +56,7 @@ def holdings(
     return Holdings(
         seats=tuple((row[0], moment(row[1])) for row in seats),
         conversations=tuple((moment(row[0]), row[1]) for row in conversations),
-        mails=tuple(moment(row[0]) for row in mails),
+        mails=tuple((moment(arrived), raw) for arrived, raw in mails),
         letters=tuple((moment(row[0]), row[1]) for row in letters),
         mentions=tuple(moment(row[0]) for row in mentions),
         registrations=registrations,

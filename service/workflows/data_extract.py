@@ -1,12 +1,14 @@
 """Everything that is held of a person, as one letter: for people as text, for machines as JSON (GDPR article 15)."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from service.domain.decision import Attachment, Confirmation, Letter, Registration
 from service.domain.member import Member
 from service.domain.network import Address
 from service.domain.registry import Holdings, Registry
+from service.mail.parse import parse
 from service.workflows import membership_letters as letters
 from service.workflows.incoming import Incoming
 from service.workflows.steps import stored
@@ -30,7 +32,7 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "registrations": [_under_way(registration, to.email, name) for registration in held.registrations],
         "confirmations": [_asked(confirmation) for confirmation in held.confirmations],
         "conversations": list(held.conversations),
-        "mails": list(held.mails),
+        "mails": [arrived for arrived, _ in held.mails],
         "letters": list(held.letters),
         "mentions": list(held.mentions),
         "days": days,
@@ -68,6 +70,15 @@ def _asked(confirmation: Confirmation) -> dict[str, Any]:
     }
 
 
+def _received(arrived: datetime, raw: bytes | None) -> dict[str, Any]:
+    """A mail that the person wrote; its words only while they are kept. Of a file the name: it came from the person."""
+    if raw is None:
+        return {"at": arrived}
+    mail = parse(raw)
+    files = [part.filename for part in mail.parts if part.filename]
+    return {"at": arrived, "subject": mail.subject, "text": mail.text, "files": files}
+
+
 def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
     held_of = {
         "email": email,
@@ -102,7 +113,7 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
             for confirmation in held.confirmations
         ],
         "conversations": [{"at": at, "what": what} for at, what in held.conversations],
-        "mails_received": held.mails,
+        "mails_received": [_received(arrived, raw) for arrived, raw in held.mails],
         "letters_sent": [{"at": at, "subject": subject} for at, subject in held.letters],
         "mentioned_by_others": held.mentions,
     }

@@ -3,6 +3,7 @@
 import json
 from email.message import EmailMessage
 
+from service.store.db import writing
 from tests.office.desk import Desk, mail
 
 BO = "bo@fremmed.example"
@@ -90,3 +91,19 @@ def test_what_is_decided_is_no_longer_under_way() -> None:
     text, held = _told(desk)
     assert held["registrations"] == []
     assert "+45 24 61 90 37" not in text
+
+
+def test_the_words_of_a_mail_are_told_while_they_are_kept() -> None:
+    desk = Desk()
+    _write(desk, JOIN, "Tilmelding")
+    _write(desk, ACCESS, "Indsigt")
+    _, held = _told(desk)
+    (received,) = held["mails_received"]  # the one that asks is only just being dealt with
+    assert received["subject"] == "Tilmelding"
+    assert "Stilling: Driftschef" in str(received["text"])
+    with writing(desk.db):
+        desk.office.inbox.filed([row for row, _, _ in desk.office.inbox.to_file("skoler", 10)])
+    desk.wait(days=91)
+    _write(desk, ACCESS, "Igen")
+    _, held = _told(desk)
+    assert held["mails_received"] == []
