@@ -3,24 +3,38 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.domain.decision import Registration
+from service.domain.decision import Question, Registration
 from service.domain.member import Member
 
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """One member, or one registration, as a mail found it and as it left it; None where there was, or is, none."""
+    """A member, a registration or a question, as a mail found it and left it; None where there is none."""
 
-    before: Member | Registration | None
-    after: Member | Registration | None
+    before: Member | Registration | Question | None
+    after: Member | Registration | Question | None
+
+    @property
+    def whom(self) -> str:
+        """Whom it is about, by name where there is one."""
+        match self.before or self.after:
+            case Question() as question:
+                return question.name or question.sender
+            case Member(person=person) | Registration(person=person):
+                return person.name or person.email or ""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """The changes of one mail of an officer. `is_intact`: nothing has changed since what it altered."""
+    """The changes of one mail of an officer.
+
+    `is_intact`: nothing has changed since what it altered. `told` are the addresses that it sent letters to.
+    """
 
     id: int
     officer: str
     at: datetime
     altered: tuple[Altered, ...]
     is_intact: bool
+    told: frozenset[str] = frozenset()

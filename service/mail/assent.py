@@ -15,7 +15,7 @@ _COURTESY = words("""
     hej hei hi hello kaere kjaere dear mvh vh hilsen med venlig vennlig de bedste kind best regards
     tak takk thanks thank you please mange paa forhaand det er fint gerne gjerne helt rigtigt riktig stemmer
     maa mig meg korrekt for hjaelpen hjelpen slet slett alt alle oplysninger delete everything vil
-    jeg eg i goer gjoer bare it that is right correct
+    jeg eg i goer gjoer bare it that is right correct var was me
 """)
 _THANKS = words("""
     tak takk tusind tusen mange thanks thank you a lot very much so for hjaelpen hjelpen svaret svar det your help

@@ -12,14 +12,14 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from service.domain.decision import Amend, Change, Enter, Held, Leave, Registration
+from service.domain.decision import Amend, Change, Enter, Held, Leave, Question, Registration
 from service.domain.deed import Altered, Deed
 from service.domain.fold import fold
 from service.domain.member import Member, Person
 from service.store.db import moment, stamp
 from service.store.erasure import rename
 
-Kind = Literal["member", "registration"]
+Kind = Literal["member", "registration", "question"]
 Row = dict[str, Any]
 
 _MEMBER = ("id", "email", "name", "phone", "title", "organisation", "language", "since")
@@ -29,6 +29,11 @@ _REGISTRATION = (
     "number", "mailbox", "sender", "networks", "name", "email", "phone", "title", "organisation", "language",
     "state", "opened", "changed", "decided_by", "message_id", "subject",
 )  # fmt: skip
+_QUESTION = (
+    "number", "mailbox", "sender", "name", "language", "networks", "state", "answered_by", "opened", "changed",
+    "message_id", "subject",
+)  # fmt: skip
+_NUMBERED: dict[Kind, tuple[str, ...]] = {"registration": _REGISTRATION, "question": _QUESTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class Deeds:
             "SELECT id, at FROM deed WHERE mailbox = ? AND officer = ? AND undone = 0 ORDER BY id DESC LIMIT 1",
             (mailbox, officer),
         ).fetchone()
-        return self._deed(found[0], officer, found[1]) if found else None
+        return replace(self._deed(found[0], officer, found[1]), told=self._told(found[0])) if found else None
 
     def between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Deed, ...]:
         """The deeds of all officers in that time that have not been undone, oldest first."""
@@ -108,7 +113,12 @@ class Deeds:
     def _deed(self, deed: int, officer: str, at: str) -> Deed:
         rows = self._rows(deed)
         altered = tuple(Altered(_value(kind, before), _value(kind, after)) for kind, before, after in rows)
-        return Deed(deed, officer, moment(at), altered, all(self._is_intact(*row) for row in rows))
+        is_intact = all(self._is_intact(*row) for row in rows)
+        return Deed(deed, officer, moment(at), altered, is_intact)
+
+    def _told(self, deed: int) -> frozenset[str]:
+        sql = "SELECT recipient FROM outbox WHERE caused_by = (SELECT inbox FROM deed WHERE id = ?)"
+        return frozenset(recipient for (recipient,) in self._db.execute(sql, (deed,)))
 
     def _is_intact(self, kind: Kind, before: Row | None, after: Row | None) -> bool:
         """Does the row stand as it was left, and is the address free that it would get back?"""
@@ -124,7 +134,7 @@ class Deeds:
                 if _is_renamed(kind, before, after):
                     rename(self._db, str(_ident(kind, after)), str(_ident(kind, before)))
             else:
-                self._put_registration(before, after)
+                self._put_numbered(kind, before, after)
         self._db.execute("UPDATE deed SET undone = 1 WHERE id = ?", (deed,))
 
     def forget(self, before: datetime) -> int:
@@ -140,8 +150,8 @@ class Deeds:
         ]
 
     def _row(self, kind: Kind, ident: str | int) -> Row | None:
-        if kind == "registration":
-            return self._one("registration", _REGISTRATION, "number", ident)
+        if kind != "member":
+            return self._one(kind, _NUMBERED[kind], "number", ident)
         columns = (*_MEMBER[:5], _ORGANISATION, *_MEMBER[6:])
         member = self._one("member", columns, "email", ident)
         if member is None:
@@ -179,11 +189,10 @@ class Deeds:
         found = self._db.execute("SELECT id FROM organisation WHERE folded = ?", (fold(name),)).fetchone()
         return int(found[0])
 
-    def _put_registration(self, before: Row | None, after: Row | None) -> None:
-        number = (before or after or {})["number"]
-        self._db.execute("DELETE FROM registration WHERE number = ?", (number,))
+    def _put_numbered(self, kind: Kind, before: Row | None, after: Row | None) -> None:
+        self._db.execute(f"DELETE FROM {kind} WHERE number = ?", (_ident(kind, before or after),))
         if before is not None:
-            self._insert("registration", _REGISTRATION, before)
+            self._insert(kind, _NUMBERED[kind], before)
 
     def _insert(self, table: Kind, columns: tuple[str, ...], row: Row) -> None:
         marks = ", ".join("?" * len(columns))
@@ -197,6 +206,8 @@ def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
     match change:
         case Registration():
             return [("registration", change.number, change.number)]
+        case Question():
+            return [("question", change.number, change.number)]
         case Enter():
             return [("member", change.person.email or "", change.person.email or "")]
         case Leave():
@@ -224,9 +235,15 @@ def _text(row: Row | None) -> str | None:
     return json.dumps(row, ensure_ascii=False) if row is not None else None
 
 
-def _value(kind: Kind, row: Row | None) -> Member | Registration | None:
+def _value(kind: Kind, row: Row | None) -> Member | Registration | Question | None:
     if row is None:
         return None
+    if kind == "question":
+        return Question(
+            row["number"], row["mailbox"], row["sender"], row["name"], row["language"],
+            tuple(json.loads(row["networks"])), row["state"], row["answered_by"], row["message_id"], row["subject"],
+            moment(row["opened"]),
+        )  # fmt: skip
     person = Person(row["name"], row["email"], row["phone"], row["title"], row["organisation"])
     if kind == "registration":
         return Registration(

@@ -98,7 +98,8 @@ _POST_OFFICE = (
     """,
     "CREATE INDEX question_open ON question (mailbox, opened) WHERE state = 'open'",
     "CREATE INDEX question_sender ON question (sender)",
-    # What an officer's mail altered: rows of `member` (with their seats) and `registration` as JSON, before and after.
+    # What an officer's mail altered: rows of `member` (with their seats), `registration` and `question` as JSON,
+    # before and after.
     """
     CREATE TABLE deed (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -111,7 +112,7 @@ _POST_OFFICE = (
     CREATE TABLE deed_row (
         id INTEGER PRIMARY KEY,
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
-        kind TEXT NOT NULL CHECK (kind IN ('member', 'registration')),
+        kind TEXT NOT NULL CHECK (kind IN ('member', 'registration', 'question')),
         before TEXT, after TEXT
     ) STRICT
     """,
@@ -158,6 +159,7 @@ _POST_OFFICE = (
         queued_at TEXT NOT NULL, settled_at TEXT, code INTEGER, detail TEXT
     ) STRICT
     """,
+    "CREATE INDEX outbox_caused_by ON outbox (caused_by) WHERE caused_by IS NOT NULL",
     # The bytes stand apart: a row that holds them would be written anew, kilobytes of it, at every change of state.
     "CREATE TABLE mail_bytes (inbox INTEGER PRIMARY KEY REFERENCES inbox (id), raw BLOB NOT NULL) STRICT",
     "CREATE TABLE letter_bytes (outbox INTEGER PRIMARY KEY REFERENCES outbox (id), raw BLOB NOT NULL) STRICT",

@@ -11,11 +11,10 @@ from typing import Any
 from service.domain.decision import Attachment, Decision, Letter, Question, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
-from service.mail.commands_opening import command_of
-from service.mail.orders import first_line
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
 from service.workflows.surroundings import Surroundings
+from service.workflows.threads import asked, closes
 
 NAME = "answering"
 
@@ -33,39 +32,35 @@ class Answer:
 
 
 def claim(registry: Registry, incoming: Incoming) -> Answer | None:
-    """A reply in the thread, from an officer, that is no command but AFVIS."""
+    """An officer's reply to what was handed over: words for the person, also those that open like a command."""
     answers = incoming.answers
-    if incoming.sender is None or not incoming.from_secretariat:
+    if incoming.sender is None or not incoming.from_secretariat or asked(registry, incoming) != "handover":
         return None
-    if answers is None or answers.kind != "handover" or answers.conversation is None or not answers.by_thread:
-        return None
-    question = registry.question(answers.conversation)
-    opened = command_of(first_line(incoming.mail)) if incoming.reading.kind == "command" else None
-    if question is None or (opened is not None and opened[0] != "reject"):
-        return None
-    return Answer(incoming, incoming.officer(incoming.sender.email), question)
+    question = registry.question(answers.conversation) if answers and answers.conversation else None
+    return Answer(incoming, incoming.officer(incoming.sender.email), question) if question else None
 
 
 def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
     """Sends the officer's words on, once, and tells the other officers that it is done."""
     incoming, question, officer = intent.incoming, intent.question, intent.officer
-    if not is_proved(incoming, "handover"):
+    if not is_proved(incoming, ("handover", "command-error")):
         return hold(registry, incoming, "answer", now, NAME)
     if question.state != "open" and question.answered_by != officer.email:
         told = _told(intent, officer, "secretariat/answered-before", {"state": question.state})
         return Decision(Reason("answered-before", "the first answer counts"), (), (told,), NAME)
-    opened = command_of(first_line(incoming.mail))
-    if opened is not None and opened[0] == "reject":
+    if closes(incoming):
         closed = replace(question, state="closed", answered_by=officer.email)
         letters = _to_officers(intent, "closed")
-        return Decision(Reason("closed", "the officer closed the question"), (closed,), letters, NAME)
+        reason = Reason("closed", "the officer closed the question")
+        return Decision(reason, (closed,), letters, NAME, officer=officer.email)
     words = incoming.mail.span("new")
     if not words.strip():
         told = _told(intent, officer, "secretariat/empty-answer", {}, kind="command-error")
         return Decision(Reason("empty-answer", "the reply holds no words of its own"), (), (told,), NAME)
     answered = replace(question, state="answered", answered_by=officer.email)
     reason = Reason("answered", "the officer's answer goes to the person")
-    return Decision(reason, (answered,), (_answer(intent, words), *_to_officers(intent, "answered")), NAME)
+    letters = (_answer(intent, words), *_to_officers(intent, "answered"))
+    return Decision(reason, (answered,), letters, NAME, officer=officer.email)
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:

@@ -1,8 +1,9 @@
 """An officer answers an approval-request: GODKEND enters the person, AFVIS declines, the first answer counts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from service.domain.decision import Decision, Letter, Reason, Registration
 from service.domain.member import Person
@@ -11,9 +12,10 @@ from service.domain.registry import Registry
 from service.mail.ruling import Ruling, ruling
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
-from service.workflows.rulings import declined, entered
+from service.workflows.rulings import declined, entered, told_to_others
 from service.workflows.steps import stored
 from service.workflows.surroundings import Surroundings
+from service.workflows.threads import asked
 
 NAME = "approval"
 
@@ -37,11 +39,11 @@ class Belated:
 
 
 def claim(registry: Registry, incoming: Incoming) -> Answer | Belated | None:
-    """A reply to an approval-request that comes from an officer's address."""
+    """A reply to an approval-request that comes from an officer's address, and is no other command."""
     answers = incoming.answers
-    if answers is None or answers.kind != "approval-request" or not incoming.from_secretariat:
+    if not incoming.from_secretariat or asked(registry, incoming) != "approval-request":
         return None
-    if incoming.sender is None or answers.conversation is None:
+    if incoming.sender is None or answers is None or answers.conversation is None:
         return None
     officer = incoming.officer(incoming.sender.email)
     registration = registry.registration(answers.conversation)
@@ -52,7 +54,7 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | Belated | None:
 
 def decide(registry: Registry, intent: Answer | Belated, now: datetime) -> Decision:
     """Refuses what is not proved, asks again where it is not plain, and otherwise does as the officer says."""
-    if not is_proved(intent.incoming, "approval-request"):
+    if not is_proved(intent.incoming, ("approval-request", "command-error")):
         return hold(registry, intent.incoming, "approve", now, NAME)
     if isinstance(intent, Belated):
         return _withdrawn(intent.incoming, intent.officer, Person(), ())
@@ -78,28 +80,14 @@ def _can_enter(intent: Answer) -> bool:
 def _ruled(registry: Registry, intent: Answer, given: Ruling) -> Decision:
     """Done as the officer says; every other officer sees that it is done, and by whom."""
     incoming, officer, registration = intent.incoming, intent.officer, intent.registration
+    outcome: Literal["approved", "declined"] = "declined" if given.verdict == "reject" else "approved"
     if given.verdict == "reject":
-        step, outcome = declined(incoming, officer, registration, given.reason), "declined"
+        step = declined(incoming, officer, registration, given.reason)
     else:
         replacing = given.verdict == "replace"
-        step, outcome = entered(registry, incoming, officer, registration, replacing=replacing), "approved"
+        step = entered(registry, incoming, officer, registration, replacing=replacing)
     told = _told(intent, "command-reply", "secretariat/decided", outcome=outcome)
-    others = tuple(
-        replace(
-            _told(
-                intent,
-                "command-reply",
-                "secretariat/decided-by",
-                outcome=outcome,
-                by=officer.name or officer.email,
-            ),
-            key=f"{incoming.key}/decided-by/{other.email}",
-            to=other,
-            thread="new",
-        )
-        for other in incoming.mailbox.secretariat
-        if other != officer
-    )
+    others = told_to_others(incoming, officer, registration, outcome)
     letters = (*step.letters, told, *others)
     return Decision(step.reason, step.changes, letters, NAME, officer=officer.email)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from service.domain.decision import Decision, Letter, Reason
+from service.domain.decision import Decision, Letter, Question, Reason
 from service.domain.deed import Deed
 from service.domain.registry import Registry
 from service.mail.reading import Setting
@@ -76,14 +76,15 @@ def _facts(registry: Registry, setting: Setting, since: datetime, until: datetim
         "deeds": [
             {"officer": setting.mailbox.officer_name(deed.officer), "people": _people(deed)}
             for deed in registry.deeds_between(mailbox, since, until)
-            if deed.altered
+            if _people(deed)
         ],
     }
 
 
 def _people(deed: Deed) -> list[str]:
-    rows = [one.before or one.after for one in deed.altered]
-    return list(dict.fromkeys(row.person.name or row.person.email or "" for row in rows if row))
+    """Whose membership it was about; an answer to a question changed nobody's."""
+    rows = [one for one in deed.altered if not isinstance(one.before, Question)]
+    return list(dict.fromkeys(one.whom for one in rows))
 
 
 def _letters(setting: Setting, facts: dict[str, Any], until: datetime) -> tuple[Letter, ...]:

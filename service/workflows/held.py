@@ -16,7 +16,6 @@ from service.mail.assent import assent
 from service.mail.command import Order
 from service.mail.commands_opening import command_of, without_reply
 from service.mail.fingerprint import fingerprint
-from service.mail.mail import Mail
 from service.mail.orders import first_line, understand
 from service.mail.parse import parse
 from service.workflows.commands import COMMANDS, DUTIES
@@ -24,6 +23,7 @@ from service.workflows.commands.duty import Done, Task
 from service.workflows.incoming import Incoming
 from service.workflows.proof import CODE_VALID, hold, is_proved
 from service.workflows.surroundings import Surroundings
+from service.workflows.threads import asked
 
 NAME = "held"
 
@@ -49,16 +49,12 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
     if incoming.sender is None or not incoming.from_secretariat:
         return None
     officer = incoming.officer(incoming.sender.email)
-    opened = command_of(first_line(incoming.mail))
-    is_word = opened is not None and opened[0] in _WORDS
-    answers = incoming.answers
-    if answers is not None and answers.kind in ("preview", "confirm-address"):
-        is_known = answers.by_thread or answers.kind == "preview"
+    question, answers = asked(registry, incoming), incoming.answers
+    if question in ("preview", "confirm-address") and answers is not None:
+        is_known = answers.by_thread or question == "preview"
         held = registry.held(answers.conversation) if answers.conversation and is_known else None
-        return Answer(incoming, officer, held) if held and (opened is None or is_word) else None
-    if answers is not None and answers.kind in ("approval-request", "handover"):
-        return None
-    if incoming.reading.kind != "command" or not (is_word or (opened is None and _in_subject(incoming.mail))):
+        return Answer(incoming, officer, held) if held else None
+    if question is not None or incoming.reading.kind != "command" or not _is_bare(incoming):
         return None
     waiting = [
         held
@@ -68,9 +64,13 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
     return Answer(incoming, officer, waiting[0] if len(waiting) == 1 else None)
 
 
-def _in_subject(mail: Mail) -> bool:
-    opened = command_of(without_reply(mail.subject))
-    return opened is not None and opened[0] in _WORDS
+def _is_bare(incoming: Incoming) -> bool:
+    """JA or NEJ as a mail of its own, or below a letter of ours; what it says to somebody else's mail is theirs."""
+    mail = incoming.mail
+    opened = command_of(first_line(mail)) or command_of(without_reply(mail.subject))
+    if opened is None or opened[0] not in _WORDS:
+        return False
+    return incoming.answers is not None or not (mail.in_reply_to or mail.references)
 
 
 def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
@@ -78,10 +78,10 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
     held, incoming = intent.held, intent.incoming
     if held is not None and held.waits_for == "code":
         return _code_came_back(registry, intent, held, now)
-    proved = is_proved(incoming, "preview")
+    proved = is_proved(incoming, ("preview", "command-error"))
     # A bare yes that is not proved could not be bound to what it lets go: by the time that its officer says that it
     # is theirs, another letter may be waiting.
-    answers_preview = incoming.answers is not None and incoming.answers.kind == "preview"
+    answers_preview = asked(registry, incoming) == "preview"
     if held is None or not (proved or answers_preview):
         return _which(registry, intent, now, proved=proved)
     if not proved:

@@ -18,12 +18,12 @@ MOST_CODES = 3  # that may be out at a time for one officer: a forger must not f
 MOST_SHOWN = 20_000  # characters of a mail: the officer who says that it is theirs must have seen all of it
 
 
-def is_proved(incoming: Incoming, question: str | None = None) -> bool:
+def is_proved(incoming: Incoming, questions: tuple[str, ...] = ()) -> bool:
     """Is this surely written by the officer in its From?
 
-    `question` is the kind of the letter that it answers: one that goes to one officer each, so that an answer in its
-    thread says whose it is. Whoever the letter is forwarded to can read its id, so that is good for no more than the
-    matter the letter is about; a command of its own (None) answers nothing.
+    `questions` are the kinds of letters that ask what it answers: they go to one officer each, so that an answer in
+    their thread says whose it is. Whoever the letter is forwarded to can read its id, so that is good for no more
+    than the matter the letter is about; a command of its own answers none.
     """
     if incoming.trust.proved:
         return True
@@ -33,7 +33,7 @@ def is_proved(incoming: Incoming, question: str | None = None) -> bool:
     return (
         answers is not None
         and sender is not None
-        and answers.kind == question
+        and answers.kind in questions
         and answers.by_thread
         and answers.recipient == sender.email
     )

@@ -1,6 +1,7 @@
 """What an officer's word on a registration brings about, however it was given: as a reply or as a command."""
 
 from dataclasses import replace
+from typing import Literal
 
 from service.domain.decision import Change, Enter, Leave, Letter, Reason, Registration
 from service.domain.member import Person
@@ -49,6 +50,32 @@ def declined(incoming: Incoming, officer: Address, registration: Registration, r
     # Whoever signed the person up may have been erased since.
     letters = (letter,) if registration.sender else ()
     return Step(Reason("rejected", "an officer declined the registration"), (forgotten,), letters)
+
+
+def told_to_others(
+    incoming: Incoming, officer: Address, registration: Registration, outcome: Literal["approved", "declined"]
+) -> tuple[Letter, ...]:
+    """Every other officer was asked too, and sees that it is done, and by whom."""
+    return tuple(
+        Letter(
+            key=f"{incoming.key}/{registration.number}/decided-by/{other.email}",
+            kind="command-reply",
+            template="secretariat/decided-by",
+            to=other,
+            mailbox=registration.mailbox,
+            language=incoming.mailbox.language,
+            facts={
+                "person": registration.person,
+                "networks": [network.name for network in networks_of(incoming, registration)],
+                "outcome": outcome,
+                "by": officer.name or officer.email,
+            },
+            conversation=registration.number,
+            thread="new",
+        )
+        for other in incoming.mailbox.secretariat
+        if other != officer
+    )
 
 
 def networks_of(incoming: Incoming, registration: Registration) -> tuple[Network, ...]:

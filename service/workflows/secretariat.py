@@ -22,6 +22,7 @@ from service.domain.decision import (
 )
 from service.domain.network import Address
 from service.domain.registry import Registry
+from service.mail.assent import only_thanks
 from service.mail.command import TEXT, Command, Fault, Order
 from service.mail.commands_opening import command_of, without_reply
 from service.mail.fingerprint import fingerprint
@@ -34,13 +35,12 @@ from service.workflows.incoming import Incoming
 from service.workflows.membership_rules import Beside
 from service.workflows.proof import hold, is_proved
 from service.workflows.surroundings import Surroundings
+from service.workflows.threads import asked
 
 NAME = "secretariat"
 
 MOST_UNKNOWN = 5  # lines that are not understood: after so many the officer is better served with help
 
-# An answer to one of these is a word on one registration, or for one person: other workflows' business.
-_ELSEWHERE = {"approval-request": ("approve", "reject"), "handover": ("reject",)}
 _OURS = ("command-reply", "command-error", "preview", "confirm-address", "digest", "alert")
 
 
@@ -56,20 +56,23 @@ def claim(registry: Registry, incoming: Incoming) -> Instruction | None:
     """A mail of an officer that opens with a command, and is not the answer to a question of ours."""
     if not incoming.from_secretariat or incoming.sender is None:
         return None
-    if incoming.reading.kind != "command" or _is_elsewhere(incoming):
+    if asked(registry, incoming) is not None or not (_opens(incoming) or _tries_again(incoming)):
         return None
     return Instruction(incoming, incoming.officer(incoming.sender.email))
 
 
-def _is_elsewhere(incoming: Incoming) -> bool:
-    """Is it a bare yes or no (workflows.held), or an answer to a letter that another workflow sent?"""
+def _opens(incoming: Incoming) -> bool:
+    """With a command that stands for itself: a bare yes or no is workflows.held's."""
     opened = command_of(first_line(incoming.mail)) or command_of(without_reply(incoming.mail.subject))
-    if opened is None or opened[0] in ("yes", "no"):
-        return True
-    kind = incoming.answers.kind if incoming.answers else ""
-    return kind in _ELSEWHERE and (
-        command_of(first_line(incoming.mail)) is None or opened[0] in _ELSEWHERE[kind]
-    )
+    return incoming.reading.kind == "command" and opened is not None and opened[0] not in ("yes", "no")
+
+
+def _tries_again(incoming: Incoming) -> bool:
+    """An officer whose command was not understood, and who does not write one now either, is not left without help."""
+    answers = incoming.answers
+    if answers is None or answers.kind != "command-error" or not answers.by_thread:
+        return False
+    return incoming.reading.kind in ("unrelated", "question") and not only_thanks(incoming.mail)
 
 
 def decide(registry: Registry, intent: Instruction, now: datetime) -> Decision:

@@ -5,7 +5,7 @@ from service.domain.fold import fold
 from service.mail.command import Command, Fault
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import REASON_TEXT, SEAT, WHO
-from service.workflows.rulings import declined, entered, networks_of
+from service.workflows.rulings import declined, entered, networks_of, told_to_others
 
 
 def _approve(task: Task) -> Done | Fault:
@@ -18,7 +18,8 @@ def _approve(task: Task) -> Done | Fault:
         return task.fault("not-ready")
     replacing = task.order.given.get("seat") == "replace"
     step = entered(task.registry, task.incoming, task.officer, registration, replacing=replacing)
-    return Done("approved", _facts(task, registration), step.changes, step.letters)
+    others = told_to_others(task.incoming, task.officer, registration, "approved")
+    return Done("approved", _facts(task, registration), step.changes, (*step.letters, *others))
 
 
 def _reject(task: Task) -> Done | Fault:
@@ -26,7 +27,8 @@ def _reject(task: Task) -> Done | Fault:
     if isinstance(registration, Fault):
         return registration
     step = declined(task.incoming, task.officer, registration, task.order.text or None)
-    return Done("declined", _facts(task, registration), step.changes, step.letters)
+    others = told_to_others(task.incoming, task.officer, registration, "declined")
+    return Done("declined", _facts(task, registration), step.changes, (*step.letters, *others))
 
 
 def _waiting(task: Task) -> Registration | Fault:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from service.domain.decision import Letter, Registration, Undo
+from service.domain.decision import Letter, Question, Registration, Undo
 from service.domain.deed import Altered, Deed
 from service.domain.member import Member
 from service.domain.network import Address
@@ -15,25 +15,39 @@ def _undo(task: Task) -> Done | Fault:
     deed = task.registry.last_deed(task.incoming.mailbox.key, task.officer.email)
     if deed is None:
         return task.fault("nothing-to-undo")
-    if not deed.altered:
+    if not deed.altered or any(_is_answered(one) for one in deed.altered):
         return task.fault("letters-are-out", at=deed.at)
     if not deed.is_intact:
         return task.fault("changed-since", at=deed.at, people=_people(deed))
     letters = tuple(
         letter
         for index, one in enumerate(deed.altered)
-        if (letter := _told(task, deed, one, index)) is not None
+        if _heard(one, deed) and (letter := _told(task, one, index)) is not None
     )
-    return Done("undone", {"at": deed.at, "people": _people(deed)}, (Undo(deed.id),), letters)
+    facts = {"at": deed.at, "people": _people(deed)}
+    return Done("undone", facts, (Undo(deed.id),), letters)
 
 
 def _people(deed: Deed) -> list[str]:
     """Whom it was about, by name."""
-    found = [row for one in deed.altered if (row := one.before or one.after) is not None]
-    return list(dict.fromkeys(row.person.name or row.person.email or "" for row in found))
+    return list(dict.fromkeys(one.whom for one in deed.altered))
 
 
-def _told(task: Task, deed: Deed, one: Altered, index: int) -> Letter | None:
+def _is_answered(one: Altered) -> bool:
+    return isinstance(one.after, Question) and one.after.state == "answered"
+
+
+def _heard(one: Altered, deed: Deed) -> bool:
+    """Whether a letter went to whom it was about; whoever heard nothing of the change hears nothing of its end."""
+    rows = [row for row in (one.before, one.after) if row is not None]
+    return any(
+        {row.person.email, row.sender if isinstance(row, Registration) else None} & deed.told
+        for row in rows
+        if not isinstance(row, Question)
+    )
+
+
+def _told(task: Task, one: Altered, index: int) -> Letter | None:
     """What a person who heard of the change hears of its end."""
     match one.before, one.after:
         case Member() as before, Member() as after if before.networks == after.networks:

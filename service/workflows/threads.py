@@ -1,0 +1,55 @@
+"""What an officer's reply answers, and whether it is an answer at all: in any thread a command may be given instead.
+
+What was asked once more, because the first answer was not understood, is the same question.
+"""
+
+from typing import Literal
+
+from service.domain.registry import Registry
+from service.mail.commands_opening import command_of, is_sure
+from service.mail.orders import first_line
+from service.workflows.incoming import Incoming
+
+Asked = Literal["approval-request", "handover", "preview", "confirm-address"]
+
+# The command words that are answers in the thread of such a letter.
+_ANSWERS: dict[Asked, tuple[str, ...]] = {
+    "approval-request": ("approve", "reject", "yes", "no"),
+    "handover": ("reject", "yes", "no"),
+    "preview": ("yes", "no"),
+    "confirm-address": ("yes", "no"),
+}
+
+
+def asked(registry: Registry, incoming: Incoming) -> Asked | None:
+    """The kind of letter that asked what this mail answers, None where it answers no question or is a command."""
+    question = _question(registry, incoming)
+    if question is None:
+        return None
+    line = first_line(incoming.mail)
+    opened = command_of(line)
+    is_command = opened is not None and opened[0] not in _ANSWERS[question] and is_sure(line)
+    return None if is_command else question
+
+
+def closes(incoming: Incoming) -> bool:
+    """AFVIS as the answer to what was handed over, however the line goes on."""
+    opened = command_of(first_line(incoming.mail))
+    return opened is not None and opened[0] == "reject"
+
+
+def _question(registry: Registry, incoming: Incoming) -> Asked | None:
+    answers = incoming.answers
+    if answers is None or answers.conversation is None:
+        return None
+    for kind in _ANSWERS:
+        if answers.kind == kind:
+            return kind
+    if answers.kind != "command-error":
+        return None
+    if registry.registration(answers.conversation) is not None:
+        return "approval-request"
+    if registry.question(answers.conversation) is not None:
+        return "handover"
+    held = registry.held(answers.conversation)
+    return "preview" if held is not None and held.waits_for == "yes" else None
