@@ -16,6 +16,11 @@ A story is blocks, each begun by a line of four hyphens and a word:
     ---- then
     …
 
+Beneath a letter there may stand what it must hold: `says Velkommen til IT-netværket` for a stretch of its text,
+`subject …` for one of its subject, `attached liste.csv` for a file. A `file liste.csv` block before a mail gives a
+text file that the mail's `Attach: liste.csv` takes along. `Proved-by: mx.example` is the mail server's word for the
+sender, `Html: yes` says that the text is HTML.
+
 A mail that replies says so in its headers: `Answers: ask-details` replies in the thread of the latest letter of
 that kind to its sender, `Answers-subject-only: ask-details` as a program does that drops the thread, and
 `Answers-of: bo@bageriet.example ask-details` replies to a letter that went to somebody else. With
@@ -23,6 +28,7 @@ that kind to its sender, `Answers-subject-only: ask-details` as a program does t
 """
 
 import email.policy
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -30,6 +36,9 @@ from email.parser import Parser
 from email.utils import format_datetime, parseaddr
 
 MARK = "---- "
+_FOR_THE_STORY = frozenset(
+    {"Answers", "Answers-subject-only", "Answers-of", "Envelope", "Attach", "Proved-by", "Html"}
+)
 _UNITS = {
     "day": "days",
     "days": "days",
@@ -52,7 +61,7 @@ class LetterSeen:
 
 @dataclass(slots=True)
 class Block:
-    """One step: a `mail`, what is `then` expected, a push of the `clock`, or a line to `say`."""
+    """One step: a `mail`, a `file` for one, what is `then` expected, a push of the `clock`, or a line to `say`."""
 
     word: str
     argument: str
@@ -78,7 +87,7 @@ def parse_story(text: str) -> Story:
     for line in text.splitlines():
         if line.startswith(MARK):
             word, _, argument = line[len(MARK) :].strip().partition(" ")
-            if word not in {"mail", "then", "clock", "say"}:
+            if word not in {"mail", "file", "then", "clock", "say"}:
                 raise ValueError(f"a story has no block {word!r}")
             blocks.append(Block(word, argument.strip()))
         elif blocks:
@@ -94,13 +103,22 @@ def push(argument: str) -> timedelta:
     return timedelta(**{_UNITS[unit]: float(number)})
 
 
-def compose_mail(block: Block, seen: list[LetterSeen], now: datetime, number: int) -> tuple[str, str, bytes]:
-    """(envelope sender, envelope recipient, bytes) of a mail block, with the headers that every mail program adds."""
+def compose_mail(
+    block: Block, seen: list[LetterSeen], now: datetime, number: int, files: Mapping[str, str] | None = None
+) -> tuple[str, str, bytes]:
+    """(envelope sender, envelope recipient, bytes) of a mail block, with the headers that every mail program adds.
+
+    `files` are those that it may attach, by name.
+    """
     written = Parser(policy=email.policy.default).parsestr(block.text.strip("\n") + "\n")
     mail = EmailMessage(policy=email.policy.SMTP)
     answers = _answered(written, seen)
+    sender = parseaddr(str(written["From"]))[1]
+    if "Proved-by" in written:
+        domain = sender.rpartition("@")[2]
+        mail["Authentication-Results"] = f"{written['Proved-by']}; dmarc=pass header.from={domain}"
     for name, value in written.items():
-        if name not in {"Answers", "Answers-subject-only", "Answers-of", "Envelope"}:
+        if name not in _FOR_THE_STORY:
             mail[name] = str(value)
     if answers is not None:
         if "Answers-subject-only" not in written:
@@ -111,10 +129,11 @@ def compose_mail(block: Block, seen: list[LetterSeen], now: datetime, number: in
             )
     if "Date" not in mail:
         mail["Date"] = format_datetime(now.astimezone(UTC))
-    sender = parseaddr(str(written["From"]))[1]
     if "Message-ID" not in mail:
         mail["Message-ID"] = f"<story.{number}.{now.timestamp():.0f}@{sender.rpartition('@')[2]}>"
-    mail.set_content(str(written.get_payload()), cte="8bit")
+    mail.set_content(str(written.get_payload()), subtype="html" if "Html" in written else "plain", cte="8bit")
+    for name in written.get_all("Attach", []):
+        mail.add_attachment((files or {})[str(name)], filename=str(name))
     envelope = str(written.get("Envelope") or sender)
     return envelope, parseaddr(str(written["To"]))[1], mail.as_bytes()
 

@@ -4,7 +4,7 @@ import email
 import email.policy
 import zlib
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from email.message import EmailMessage
 
 from service.config.templates import all_templates
@@ -64,9 +64,64 @@ QUALITY = Network(
     "da",
     Charter(Membership(approval="automatic", per_organisation=1), secretariat=NO_DIGEST),
 )
+AGENCIES = Mailbox(
+    key="etat",
+    address="post@etater.example",
+    name="Etatsgruppen",
+    language="nb",
+    secretariat=(Address("Kari Moen", "kari@etater.example"), Address("Eirik Aas", "eirik@etater.example")),
+    authserv_id="mx.etater.example",
+)
+CRAFTS = Mailbox(
+    key="crafts",
+    address="office@crafts.example",
+    name="The Crafts Office",
+    language="en",
+    secretariat=(Address("Mary Hill", "mary@crafts.example"),),
+    authserv_id="mx.crafts.example",
+)
+DAILY = Mailbox(
+    key="daglig",
+    address="info@daglig.example",
+    name="Dagligt netværk",
+    language="da",
+    secretariat=(Address("Birgit Lund", "birgit@daglig.example"),),
+    authserv_id="mx.daglig.example",
+)
+AGENCY_GROUP = Network(
+    "etatsgruppen",
+    "etat",
+    "Etatsgruppen",
+    "nb",
+    Charter(Membership(approval="secretariat"), secretariat=NO_DIGEST),
+)
+SAFETY = Network(
+    "safety",
+    "crafts",
+    "Safety network",
+    "en",
+    Charter(Membership(approval="secretariat"), secretariat=NO_DIGEST),
+)
+TRAINING = Network(
+    "training",
+    "crafts",
+    "Training network",
+    "en",
+    Charter(Membership(approval="automatic", per_organisation=1), secretariat=NO_DIGEST),
+)
+EVERY_DAY = Network(
+    "daglig",
+    "daglig",
+    "Dagligt netværk",
+    "da",
+    Charter(Membership(approval="secretariat"), secretariat=Secretariat(digest=time(7, 30))),
+)
 SETTINGS = {
     "aaben": Setting(OPEN_HOUSE, (OPEN,), REGISTER),
     "skoler": Setting(SCHOOLS, (IT, QUALITY), REGISTER),
+    "etat": Setting(AGENCIES, (AGENCY_GROUP,), REGISTER),
+    "crafts": Setting(CRAFTS, (SAFETY, TRAINING), REGISTER),
+    "daglig": Setting(DAILY, (EVERY_DAY,), REGISTER),
 }
 
 

@@ -1,6 +1,8 @@
 """Every story in this folder, and the demo's, comes out as it is written."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,17 @@ from service.demo.story import Block, LetterSeen, compose_mail, parse_story, pus
 from tests.office.desk import SETTINGS, Desk
 
 STORIES = sorted(Path(__file__).parent.glob("*.story"))
+CHECKS: dict[str, Callable[[EmailMessage], str]] = {
+    "says": lambda letter: " ".join(_text(letter).split()),
+    "subject": lambda letter: str(letter["Subject"]),
+    "attached": lambda letter: " ".join(part.get_filename() or "" for part in letter.iter_attachments()),
+}
 BOXES = {setting.mailbox.address: key for key, setting in SETTINGS.items()}
+
+
+def _text(letter: EmailMessage) -> str:
+    part = letter.get_body(("plain",))
+    return str(part.get_content()) if isinstance(part, EmailMessage) else ""
 
 
 class _Reader:
@@ -20,12 +32,14 @@ class _Reader:
         self.desk = Desk()
         self.seen: list[LetterSeen] = []
         self.told: list[str] = []
+        self.letters: list[EmailMessage] = []
+        self.files: dict[str, str] = {}
         self._outbox = self._journal = 0
         self._members: set[str] = set()
 
     def mail(self, block: Block) -> None:
         self.desk.now += timedelta(minutes=1)
-        _, to, raw = compose_mail(block, self.seen, self.desk.now, self.desk.uid)
+        _, to, raw = compose_mail(block, self.seen, self.desk.now, self.desk.uid, self.files)
         receipt = self.desk.bring(raw, BOXES[to])
         self._note(receipt.verdict)
 
@@ -36,6 +50,7 @@ class _Reader:
 
     def _note(self, verdict: str) -> None:
         self.told = [" ".join([verdict, *self._decided()])]
+        self.letters = self.desk.letters()[self._outbox :]
         for row in self.desk.office.outbox.letters(10_000)[self._outbox :]:
             self._outbox += 1
             self.seen.append(LetterSeen(row["kind"], row["recipient"], row["message_id"], row["subject"]))
@@ -57,6 +72,18 @@ class _Reader:
         return [f"{line['workflow']} {line['code']}" for line in decided]
 
 
+def _as_expected(reader: _Reader, lines: list[str]) -> None:
+    """Holds what came of a mail to the lines of a `then`."""
+    assert reader.told == [line for line in lines if line.partition(" ")[0] not in CHECKS]
+    number = -1
+    for line in lines:
+        word, _, what = line.partition(" ")
+        if word == "letter":
+            number += 1
+        elif word in CHECKS:
+            assert what in CHECKS[word](reader.letters[number]), f"{lines[0]}: {line}"
+
+
 @pytest.mark.parametrize("file", STORIES, ids=[file.stem for file in STORIES])
 def test_a_story_comes_out_as_it_is_written(file: Path) -> None:
     reader = _Reader()
@@ -65,9 +92,10 @@ def test_a_story_comes_out_as_it_is_written(file: Path) -> None:
             reader.mail(block)
         elif block.word == "clock":
             reader.clock(block)
+        elif block.word == "file":
+            reader.files[block.argument] = block.text
         elif block.word == "then":
-            expected = [line.strip() for line in block.lines if line.strip()]
-            assert reader.told == expected
+            _as_expected(reader, [line.strip() for line in block.lines if line.strip()])
 
 
 def test_the_demo_s_story_says_what_each_mail_must_come_to() -> None:
