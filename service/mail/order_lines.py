@@ -33,6 +33,8 @@ _TEXT_LABEL = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_a-zæøå][^\W\d_A-ZÆØÅ]{1,14}")
 _SEPARATOR = re.compile(r"[:=]|\s[-–—]\s|\t")
+_COMMA = re.compile(r"[,;|]\s+")
+_IS_NUMBER_OR_ADDRESS = re.compile(r"\d{2}|@")
 _TOKEN = re.compile(r"[^\s,;|]+")
 _LONGEST_LABEL = 3  # words
 _LONGEST = 500
@@ -125,7 +127,16 @@ def details(line: str, known: Known, *, anywhere: bool) -> tuple[str, list[tuple
     if not marks:
         return line, []
     ends = [start for start, _, _ in marks[1:]] + [len(line)]
-    values = [(key, line[start:end].strip(" ,;|")) for (_, start, key), end in zip(marks, ends, strict=True)]
+    values: list[tuple[str, str]] = []
+    for (_, start, key), end in zip(marks, ends, strict=True):
+        first, *pieces = _COMMA.split(line[start:end].strip(" ,;|"))
+        values.append((key, first))
+        for piece in pieces:
+            one = labelled(piece, known) if anywhere and _IS_NUMBER_OR_ADDRESS.search(piece) else None
+            if one:
+                values.append(one)
+            else:
+                values[-1] = (values[-1][0], f"{values[-1][1]}, {piece}")
     return line[: marks[0][0]].strip(" ,;|"), values
 
 

@@ -122,7 +122,11 @@ class Deeds:
 
     def _is_intact(self, kind: Kind, before: Row | None, after: Row | None) -> bool:
         """Does the row stand as it was left, and is the address free that it would get back?"""
-        if self._row(kind, _ident(kind, after or before)) != after:
+        now = self._row(kind, _ident(kind, after or before))
+        if kind != "member":
+            # What was noted of the person goes when the person does; what was decided stays.
+            return now is not None and after is not None and now["state"] == after["state"]
+        if now != after:
             return False
         return not _is_renamed(kind, before, after) or self._row(kind, _ident(kind, before)) is None
 

@@ -45,7 +45,7 @@ def _add(task: Task) -> Done | Fault:
         keys = (task.incoming.setting.networks[0].key,)
     for detail in ("name", "email", "organisation"):
         if getattr(person, detail) is None:
-            return task.fault(f"missing-{detail}", {detail: ""})
+            return task.fault(f"missing-{detail}", dict.fromkeys(_lacking(person), ""))
     if not keys:
         return task.fault("missing-network", {"network": ""}, names=[n.name for n in task.networks()])
     known = task.registry.member(person.email or "")
@@ -57,6 +57,10 @@ def _add(task: Task) -> Done | Fault:
     if isinstance(leaving, Fault):
         return leaving
     return _entered(task, person, networks, leaving)
+
+
+def _lacking(person: Person) -> list[str]:
+    return [detail for detail in ("name", "email", "organisation") if getattr(person, detail) is None]
 
 
 def _lists(task: Task) -> list[Part]:
@@ -207,11 +211,10 @@ def _member(task: Task) -> Member | Fault:
 
 
 def _is_like(person: Person, who: str) -> bool:
-    """The same before the @, or a name in common."""
+    """The same before the @, or a word of the name in common."""
     local, at, _ = who.partition("@")
-    if at:
-        return local in (person.email or "")
-    return bool(set(fold(who).split()) & set(fold(person.name or "").split()))
+    words = set(fold(local).split()) & set(fold(person.name or "").split())
+    return bool(words) or bool(at and local in (person.email or ""))
 
 
 DUTIES = (
