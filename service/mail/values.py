@@ -14,6 +14,7 @@ from service.mail.reading import Setting
 
 _EMAIL = re.compile(r"\b[^\s<>@,;:()»«“”\"]{1,64}@[^\s<>@,;()»«“”\"]{1,190}[^\s<>@,;.:!?()»«“”\"*']")
 _BETWEEN = re.compile(r"[\s,;<>()-]{0,20}(?:(?:og|and|samt)\b[\s<(]{0,20})?", re.IGNORECASE)
+_ALL = re.compile(r"(?:begge|alle|both|all)(?: (?:netvaerk|nettverk|networks))?")
 _BOTH = frozenset({"begge", "begge to", "both", "ja"})
 _REPLACE = frozenset({"erstat", "erstatt", "replace", "ny", "overtag", "overta"})
 
@@ -47,9 +48,9 @@ def listed_emails(text: str) -> tuple[list[str], str]:
 
 
 def is_network(text: str, setting: Setting) -> bool:
-    """Whether the text is the name of a network and nothing else: its key, name or alias, or the word that tells it."""
+    """Whether the text is the name of a network and nothing else: its key, name or alias, or that all are meant."""
     folded = fold(text)
-    return any(
+    return _ALL.fullmatch(folded) is not None or any(
         folded in {fold(network.key), core(network.name), *map(fold, (network.name, *network.aliases))}
         for network in setting.networks
     )

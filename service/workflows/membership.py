@@ -21,6 +21,7 @@ from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
 from service.workflows.membership_rules import Beside, is_hearsay, same_house
+from service.workflows.proof import as_deed
 from service.workflows.steps import Step, combined
 from service.workflows.surroundings import Surroundings
 
@@ -50,7 +51,7 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
 
 def decide(registry: Registry, intent: Wishes, now: datetime) -> Decision:
     """All that the mail asks for, as one decision."""
-    return combined(wished(registry, intent), NAME)
+    return as_deed(intent.incoming, combined(wished(registry, intent), NAME))
 
 
 def wished(registry: Registry, intent: Wishes) -> list[Step]:

@@ -5,6 +5,7 @@ that only this officer had, for what that letter asked; and else a one-time code
 whose Message-ID nobody else has seen. Until it is answered nothing happens, and whoever wrote learns nothing.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from service.domain.decision import Decision, Held, Letter, Reason
@@ -37,6 +38,13 @@ def is_proved(incoming: Incoming, questions: tuple[str, ...] = ()) -> bool:
         and answers.by_thread
         and answers.recipient == sender.email
     )
+
+
+def as_deed(incoming: Incoming, decision: Decision) -> Decision:
+    """What an officer brings about in plain words is the officer's deed, and can be undone, as with a command."""
+    if not (incoming.from_secretariat and incoming.trust.proved and incoming.sender):
+        return decision
+    return replace(decision, officer=incoming.sender.email)
 
 
 def hold(registry: Registry, incoming: Incoming, command: str, now: datetime, workflow: str) -> Decision:

@@ -18,6 +18,7 @@ from service.mail.reading import MISSING_ORDER, Request
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.membership_rules import Beside, Doubts, already, doubts
+from service.workflows.proof import as_deed
 from service.workflows.registration_letters import (
     approval_requests,
     entered_for,
@@ -99,7 +100,8 @@ def decide(registry: Registry, intent: Join | Details, now: datetime) -> Decisio
         return Decision(
             reason, *handed_over(registry, incoming, None, registry.next_number(), "several"), NAME
         )
-    return unless_forged(incoming, combined(joined(registry, incoming, intent.requests), NAME))
+    entered = combined(joined(registry, incoming, intent.requests), NAME)
+    return unless_forged(incoming, as_deed(incoming, entered))
 
 
 def joined(
@@ -268,7 +270,8 @@ def _enter(
         registry, incoming, registration, networks, by="automatic", key=f"{incoming.key}/{index}/welcome"
     )
     reason = Reason("eligible-and-complete", "nothing is missing and the charter lets the person in at once")
-    noted = entered_for(incoming, registration, networks, f"{incoming.key}/{index}/entered-for")
+    key = f"{incoming.key}/{index}/entered-for"
+    noted = entered_for(incoming, registration, networks, key, tells_officers=True)
     return Step(reason, (enter, replace(registration, state="entered")), (letter, *noted))
 
 

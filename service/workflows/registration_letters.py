@@ -103,11 +103,19 @@ def welcome(
 
 
 def entered_for(
-    incoming: Incoming, registration: Registration, networks: tuple[Network, ...], key: str
+    incoming: Incoming,
+    registration: Registration,
+    networks: tuple[Network, ...],
+    key: str,
+    *,
+    tells_officers: bool = False,
 ) -> tuple[Letter, ...]:
-    """A note to somebody else who signed the person up, where that was somebody else and no officer."""
+    """A note to whoever signed the person up, where that was somebody else.
+
+    An officer hears of what another officer decided anyway; not of what was entered at once, but for `tells_officers`.
+    """
     writer, person = registration.sender, registration.person
-    if writer in ("", person.email) or incoming.mailbox.is_secretariat(writer):
+    if writer in ("", person.email) or (incoming.mailbox.is_secretariat(writer) and not tells_officers):
         return ()
     note = Letter(
         key=key,
