@@ -158,16 +158,19 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "negated"
     if says(leaving.STANDS, match.group()):
         return "it stands"
-    if says(leaving.THING, match.group()):
+    if says(leaving.THING, match.group()) or says(leaving.TALK, words[match.start() :]):
         return "a thing is to go, not a person"
     if _is_of_event(match.group()) or _object_is_event(words, match.end()) or _left_before(words, match):
         return "it is about something else than a network"
     if sentence.asks and (
-        says(r"\b(?:hvordan|korleis|how|hvornaar|man)\b", words) or says(doubt.PEOPLE, words[: match.start()])
+        says(r"\b(?:hvordan|korleis|how|hvornaar|hvorfor|kvifor|why|man)\b", words)
+        or says(doubt.PEOPLE, words[: match.start()])
     ):
         return "asked in general"
     if says(doubt.DELIBERATION, words) and not says(joining.MOOD[1][2], words):
         return "not decided"
+    if says(doubt.HEARSAY, words[: match.start()]):
+        return "said of others"
     before = _without_politeness(words[: match.start()])
     return "conditional" if says(doubt.CONDITION, before) else None
 
@@ -249,9 +252,16 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "it is about something else than a network"
     if context.sells:
         return "the letter offers something, or seeks something else"
-    if context.event and not says(about.NETWORK_WORD, words):
+    if context.event and (_names_bare_fields(sentence) or not says(about.NETWORK_WORD, words)):
         return "the subject is about something else than a network"
     return "the letter says that nothing is decided" if context.undecided else None
+
+
+def _names_bare_fields(sentence: Sentence) -> bool:
+    """`Tilmeld mig it og kvalitet`: under the name of a course these are its subjects."""
+    return says(r"\bqzn\d+ (?:og|and|samt) qzn\d+", sentence.words) and not says(
+        about.GROUP_WORD, sentence.raw.lower()
+    )
 
 
 def _without_politeness(before: str) -> str:
@@ -304,6 +314,8 @@ def _object_is_another(words: str, match: re.Match[str], context: Context) -> bo
     if says(about.OTHER_LIST, words[match.start() :]):
         return True
     behind = f"{match.group().rpartition(' ')[2]}{words[match.end() :]}"
+    if context.network == IN_CONTEXT and not context.event and says(about.OUR_LIST, behind):
+        return False
     return context.network <= IN_CONTEXT and (
         says(about.OTHER_OBJECT, f" {behind}") or says(about.OTHER_THING, match.group())
     )
@@ -367,5 +379,7 @@ def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:
             return [Refusal("change", sentence, match.start(), match.end(), "offered to the reader")]
         if _is_negated(words[: match.start()]) or says(doubt.CONDITION, words[: match.start()]):
             return [Refusal("change", sentence, match.start(), match.end(), "negated")]
+        if name == details.OTHER_ADDRESS and says(details.FOR_A_DAY, words):
+            return [Refusal("change", sentence, match.start(), match.end(), "for a day only")]
         return [Wish("change", sentence, match.start(), match.end(), name)]
     return []

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from service.domain.fold import fold
 from service.domain.network import Network
+from service.mail.words.whom import OTHERS_OBJECT, SELF_OBJECT
 
 # What a group of people is called, folded; the rest of a network's name is what tells it from others.
 _GROUP = r"(?:n(?:e|ae)tt?[vw](?:ae|e|a)r{0,2}k|netvaer|netvaek|network|net)"
@@ -47,8 +48,19 @@ _FIELDS = {
     ),
 }
 _NEGATED = re.compile(
-    r"(?:\bikke|\bikkje|\bnot|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for"
+    r"(?:\b(?:ikke|ikkje|not)(?! (?:laengere|laenger|lenger|lengre|mere|mer|meir|any (?:longer|more))\b)"
+    r"|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for"
     r"|\binstead of)(?: \w{1,20}){0,2} \Z"
+)
+# Right before the bare fields that somebody is to be entered in or leaves: `Tilmeld mig …`, `være med i både …`
+_ENTERED_IN = (
+    r"\b(?:(?:til|ind|inn|paa|af|av|ud|ut)?(?:meld|skriv|saet|sett|foej|registrer|optag|slet|slett|fjern"
+    r"|sign|add|register|put)\w* "
+    r"(?:(?:gerne|gjerne|lige|venligst|vennligst) ){0,2}"
+    rf"(?:{SELF_OBJECT}|{OTHERS_OBJECT}|qzp\d+) (?:(?:op|opp|ind|inn|ud|ut|up|down|til|paa|i|af|av|fra|fraa|for"
+    r"|to|on|from|med) ){0,2}"
+    r"|(?:tilmeldes|indmeldes|innmeldes|paameldes|meldes|optages|opptas|(?:vaere|vere|bli|blive|gerne|gjerne) med) "
+    r"(?:(?:ind|inn) )?(?:til|i|paa|for) )(?:(?:baade|begge|both) )?"
 )
 # Before and behind the words of a name that are said of workers.
 _WANTED = re.compile(
@@ -136,7 +148,8 @@ def named_networks(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
             Spoken(network.key, *span, _NEGATED.search(folded[max(0, span[0] - 40) : span[0]]) is not None)
             for span in spans
         ]
-    return sorted(found + _coordinated(folded, networks), key=lambda spoken: spoken.start)
+    found += _coordinated(folded, networks) + _paired(folded, networks)
+    return sorted(found, key=lambda spoken: spoken.start)
 
 
 def _is_plain_talk(folded: str, match: re.Match[str]) -> bool:
@@ -155,6 +168,18 @@ def _coordinated(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
         for pattern in _coordinations(network)
         for match in pattern.finditer(folded)
     ]
+
+
+def _paired(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
+    """`Tilmeld mig it og kvalitet`: two bare fields, where they are all that it names."""
+    keys = {word: n.key for n in networks for word in (core(n.name), _ENGLISH.get(core(n.name), n.key))}
+    field = "|".join(map(re.escape, sorted(keys, key=len, reverse=True)))
+    found = re.search(
+        rf"{_ENTERED_IN}({field}) (?:og|and|samt) ({field})(?= ?\Z| (?:tak|takk|please)\b)", folded
+    )
+    if found is None or keys[found.group(1)] == keys[found.group(2)]:
+        return []
+    return [Spoken(keys[found.group(n)], *found.span(n)) for n in (1, 2)]
 
 
 @lru_cache(maxsize=512)

@@ -27,6 +27,7 @@ _CLOSED = re.compile(
     r"|udgår|utgår)?\s?"
     r"(?:nu |nå |now |jo )?(?:lukket|lukkes|lukker|nedlagt|stengt|closed|forsvinder|forsvinner"
     r"|udgår|utgår|ikke længere|ikke lenger|ændret til|endret til|erstattes|udskiftes|slettes"
+    r"|har (?:nu|nå|no) (?:mail|e-?mail|e-?post|adressen?|nummer|mobil)\w*|has now (?:e-?mail|address|number)"
     r"|gammelt?|det gamle|(?:kun )?(?:\w+ ){0,2}(?:året ud|ut året|måneden ud|lidt endnu|litt til))\b",
     re.I,
 )
@@ -62,6 +63,7 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
     current: Someone | None = None
     for sentence in sentences:
         _take_own_name(sentence, cast)
+        _take_new_surname(sentence, cast)
         owners = _owners(sentence, cast, current)
         for entity in sentence.entities:
             owner = owners.get(entity.mark)
@@ -136,7 +138,7 @@ def _spoken_of(
         reversed(list(re.finditer(rf"\bqzp\d+\b|\b{_SELF}\b|\b{whom.OTHER_PRONOUN}\b", before))), None
     )
     if last is None:
-        return current or cast.writer
+        return _called_by_first_name(sentence, cast) or current or cast.writer
     if last.group().startswith("qzp"):
         return owners.get(last.group(), cast.writer)
     if re.fullmatch(_SELF, last.group()):
@@ -147,6 +149,22 @@ def _spoken_of(
         or current
         or next((someone for someone in cast.others), cast.writer)
     )
+
+
+# `Karen (kabr@…) har nu mail karen.bro@…`: a colleague, known by the address
+_FIRST_NAME_HAS_NOW = re.compile(
+    r"([A-ZÆØÅ][\w-]{1,20}) \([^\s()]{1,64}@[^\s()]{1,64}\) (?:har (?:nu|nå|no)|now has)\b"
+)
+
+
+def _called_by_first_name(sentence: Sentence, cast: Cast) -> Someone | None:
+    found = _FIRST_NAME_HAS_NOW.search(sentence.raw)
+    if found is None or not names.is_first_name(found.group(1)):
+        return None
+    if (cast.writer.name or "").split()[:1] == [found.group(1)]:
+        return None
+    known = (someone for someone in cast.others if not someone.name and someone.line == sentence.line)
+    return next(known, None) or cast.add(Someone(line=sentence.line))
 
 
 def _take(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> None:
@@ -244,6 +262,25 @@ _OWN_NAME_ON_THE_RUN = re.compile(
     r"(?:\b(?:jeg|eg)\s|\A)(?:hedder|heter|heiter)\s([a-zæøå-]{2,20}(?:\s[a-zæøå-]{2,20}){1,2})(?=[,.;]|\s?\Z)",
     re.I,
 )
+
+
+# `Ret mit efternavn til …`, `Mit efternavn er nu …`: the first names stay.
+_NEW_SURNAME = re.compile(
+    r"\b(?i:(?:ret|rett|ændre?|endre?|skift|opdater|oppdater|change|correct|update)\s(?:(?:venligst|vennligst|lige|også)\s)?"
+    r"(?:mit|mitt|my)\s(?:efternavn|etternavn|etternamn|surname|last name)\s(?:fra\s\S+\s|from\s\S+\s)?(?:til|to)"
+    r"|(?:mit|mitt|my)\s(?:efternavn|etternavn|etternamn|surname|last name)\s(?:er|bliver|blir|is)\s(?:nu|nå|no|now))\s"
+    r"([A-ZÆØÅ][\w’'-]{1,30}(?:\s[A-ZÆØÅ][\w’'-]{1,30})?)(?=[,.;!]|\s?\Z)"
+)
+
+
+def _take_new_surname(sentence: Sentence, cast: Cast) -> None:
+    found = _NEW_SURNAME.search(sentence.raw)
+    if found is None or not cast.writer.name:
+        return
+    kept, _, dropped = cast.writer.name.rpartition(" ")
+    cast.writer.name = f"{kept or dropped} {found.group(1)}"
+    cast.writer.changed.add("name")
+    cast.writer.reasons.append(f"name: {cast.writer.name} ({sentence.raw[:80]})")
 
 
 def _take_own_name(sentence: Sentence, cast: Cast) -> None:

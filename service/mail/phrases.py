@@ -134,6 +134,9 @@ AWAY_ADVICE = _pattern(
         r"de retour",
         r"jusqu",
         r"urgen(?:ce|t)",
+        r"[.!] {1,3}(?:i mellemtiden |i mellomtiden |imens )?(?:venligst |vennligst |please )?"
+        r"(?:kontakt|contact|henvend (?:dig|deg|jer|dykk)|vend (?:dig|deg))\b(?! (?:venligst )?(?:mig|meg|me)\b)"
+        r"(?!.{0,400}?(?:netværk|nettverk|network|plads|plass|overta|meld|replace|afløs|avløs))",
     ),
 )
 # A person who is away and wants something all the same.

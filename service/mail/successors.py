@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from service.mail.cast import Cast, Someone
 from service.mail.intent import Wish, says
 from service.mail.reading import Action
 from service.mail.sentences import Sentence
 from service.mail.targets import Targets
-from service.mail.words import leaving
+from service.mail.words import doubt, leaving
 
 _IN_THE_PLACE_OF = re.compile(
     r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+)"
@@ -70,6 +71,7 @@ class Succession:
     def complete(self, spoken: tuple[str, ...]) -> None:
         """`spoken`: the networks that the letter speaks of."""
         self._name_the_replaced(spoken)
+        self._name_the_writer_as_successor()
         self._name_successors(spoken)
         self._name_the_gone()
         self._put_the_gone_first()
@@ -84,6 +86,7 @@ class Succession:
                     line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
                     self.findings.want("leave", old[0], spoken, "is replaced")
                     self.findings.want("join", new[0], spoken, line)
+            self._replace_the_writer(sentence, spoken)
             joins = self.findings.those_who("join")
             if joins and self.cast.writer not in joins and says(_IN_MY_PLACE, sentence.words):
                 keys = self.findings.networks_of("join")
@@ -92,6 +95,18 @@ class Succession:
                 for someone in self.targets.named_in(sentence, found.group(1)):
                     if someone not in joins:
                         self.findings.want("leave", someone, self.findings.networks_of("join"), "is replaced")
+
+    def _replace_the_writer(self, sentence: Sentence, spoken: tuple[str, ...]) -> None:
+        """`X will replace me in the group`, told and not asked."""
+        found = re.search(leaving.REPLACES_ME, sentence.words)
+        if found is None or sentence.asks or not spoken or says(doubt.DELIBERATION, sentence.words):
+            return
+        if says(doubt.CONDITION, sentence.words[: found.start()]):
+            return
+        for new in self.targets.named_in(sentence, found["new"]):
+            line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
+            self.findings.want("leave", self.cast.writer, spoken, "is replaced")
+            self.findings.want("join", new, spoken, line)
 
     def _one(self, sentence: Sentence, word: str) -> list[Someone]:
         return self.targets.named_in(sentence, word) if word.startswith("qzp") else [self.cast.writer]
@@ -118,6 +133,20 @@ class Succession:
             for someone in new[:1]:
                 line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
                 self.findings.want("join", someone, self.findings.networks_of("leave"), line)
+
+    def _name_the_writer_as_successor(self) -> None:
+        """`Per har sluttet i IT-netværket. Jeg tager over.`"""
+        if any(sentence.asks for sentence in self.sentences):
+            return
+        for before, sentence in pairwise(self.sentences):
+            keys = self.targets.keys(before)
+            gone = [each for each in self.targets.named_in(before, before.words) if not each.is_writer]
+            if not keys or len(gone) != 1 or not says(leaving.GONE, before.words):
+                continue
+            if says(leaving.I_TAKE_OVER, sentence.words):
+                line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
+                self.findings.want("leave", gone[0], keys, "is gone, and the writer takes over")
+                self.findings.want("join", self.cast.writer, keys, line)
 
     def _followed(self, sentence: Sentence) -> list[Someone]:
         """Those after whom somebody takes over: `jeg overtar etter Siv` names no successor."""

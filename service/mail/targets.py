@@ -281,6 +281,8 @@ class Targets:
         """Whose details are new: those of a person named in the sentence, else the writer's."""
         words = wish.sentence.words
         others = [someone for someone in self.named_in(wish.sentence, words) if not someone.is_writer]
+        spoken = {entity.value for entity in wish.sentence.of_kind("m")}
+        others = others or [each for each in self.cast.others if spoken.intersection(each.old_emails)]
         if says(_SELF, words) or not others:
             if says(r"\b(?:hendes|hans|hennes|hun|han|his|she|he)\b", words) and not others:
                 return self._antecedent(wish.sentence, "")

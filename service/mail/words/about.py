@@ -18,6 +18,8 @@ NETWORK_WORD = (
     + r"\b"
 )
 
+GROUP_WORD = r"netv|nettv|network|grupp|\bgroup|\bnet\b"
+
 # Gatherings, and papers of them. Who signs up to one joins no network.
 _GATHERING = r"""
     \w*dagsorden\w* punkt punkter punktet agenda \w*referat\w* saksliste\w* vaert vaerter vertskap
@@ -116,6 +118,8 @@ OTHER_LIST = (
     rf"\b\w*list\w* (?:til|for|over|paa|to|of) (?!{_OURS})\w"
     rf"|\b(?:medlem|member)\w* (?:af|av|i|of|in) (?!{_OURS})\w"
 )  # fmt: skip
+# `setje meg opp på lista`, said to a network's own mailbox, and no more
+OUR_LIST = r"\A ?(?:op|opp)? ?(?:paa|pa|on) (?:listen|lista|listene|the list)(?= ?\Z| (?:tak|takk|please)\b)"
 OTHER_OBJECT = (
     rf"\A(?: \w+){{0,3}}? (?:til|i|paa|af|av|for|to|in|of) (?!{_OURS})\w|\b(?:min|mit|mitt|mine|my) (?:datter|dotter"
     r"|soen|barn|boern|born|hund|daughter|son|child)\b|\bqzo"

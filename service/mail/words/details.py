@@ -6,6 +6,13 @@ from service.mail.words import Cue, one_of
 _FROM_A_DAY = r"(?:fra|fraa|pr|from|as of) (?:den |the )?\d{1,2} [a-z]{3,9}"
 
 # New details, and old ones
+OTHER_ADDRESS = "to use another address"
+# `Ring på 20 … i stedet i dag`: tomorrow the old one holds again.
+FOR_A_DAY = (
+    r"(?<!fra )(?<!fraa )(?<!from )\b(?:i dag|idag|i morgen|i aften|i kveld|i eftermiddag|i ettermiddag|i ferien"
+    r"|denne (?:uge|uke|veke)|today|tomorrow|tonight|this (?:week|morning|afternoon)"
+    r"|resten a[fv] (?:dagen|ugen|uken|uka)|midlertidig\w*|mellombels|temporarily)\b"
+)
 CHANGE: tuple[Cue, ...] = (
     (
         "a new number or address",
@@ -72,16 +79,26 @@ CHANGE: tuple[Cue, ...] = (
         3,
         r"\b(?:nummer\w*|mobil\w*|\w*telefon\w*|tlf|mail\w*|e mail|e post\w*|adresse\w*|address|number|phone)"
         r" (?:er|bliver|blir|is) (?:nu|naa|no|now|fremover|herefter|heretter) (?:\w+ ){0,2}?qz[mt]\d"
-        r"|\b(?:mailen|mailadressen|e posten|adressen|nummeret|mobilen) (?:bliver|blir|vert) qz[mt]\d",
+        r"|\b(?:mailen|mailadressen|e posten|adressen|nummeret|mobilen) (?:bliver|blir|vert) qz[mt]\d"
+        r"|\b(?:har|has|have) (?:nu|naa|no|now) (?:\w+ )?(?:mail\w*|e mail\w*|email\w*|e post\w*|epost\w*|adresse\w*"
+        r"|address|nummer\w*|number|mobil\w*|telefon\w*) qz[mt]\d",
     ),
     (
         "is now called",
         3,
-        r"\b(?:min|mit|mitt|my) (?:titel|tittel|title|stilling|navn|namn|name) (?:er|bliver|blir|is) "
-        r"(?:nu|naa|no|now)\b",
+        r"\b(?:min|mit|mitt|my) (?:titel|tittel|title|stilling|navn|namn|name|efternavn|etternavn|etternamn|surname)"
+        r" (?:er|bliver|blir|is) (?:nu|naa|no|now)\b",
     ),
     (
-        "to use another address",
+        "now works elsewhere",
+        3,
+        r"\b(?:jeg|eg|i) (?:arbejder|arbeider|arbeidar|jobber|jobbar|work) (?:nu|naa|no|now) "
+        r"(?:paa|hos|i|ved|for|hjaa|at|with) (?:the )?qzo\d+"
+        r"|\b(?:jeg|eg|i) (?:(?:er|am) (?:nu|naa|no|now) (?:ansat|ansatt|tilsett|employed|working)|now work) "
+        r"(?:paa|hos|i|ved|hjaa|at|with|by|for) (?:the )?qzo\d+",
+    ),
+    (
+        OTHER_ADDRESS,
         3,
         rf"\b(?:fra nu af|fra nu|fra i dag|fremover|fra naa|fraa no|herefter|heretter|from now on|{_FROM_A_DAY})"
         r" (?:\w+ ){0,4}?"

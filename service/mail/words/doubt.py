@@ -16,13 +16,21 @@ CONTRAST = (
     r"(?:men|but) (?:derimod |heller )?(?:\w+ ){0,5}?qzp"
 )
 # `hvis der er plads` is courtesy; `hvis det er gratis` is a condition that somebody must answer first.
+# `hvis der er plads næste år` puts the wish off.
+_LATER = (
+    r"(?= (?:\w+ ){0,4}?(?:muligt|mulig|mogleg|plads|pladser|plass|possible|room|space) "
+    r"(?:(?:i|til|fra|for|en|ein|gang|en gang|in|from) ){0,2}(?:(?:(?:til|det|den|the) )?(?:naeste|neste|next|kommende"
+    r"|nye|new) (?:aar|saeson|sesong|halvaar|skoleaar|sommer|vinter|year|season|spring|autumn|summer)"
+    r"|senere|seinare|later|igen|igjen|again|en dag|efteraaret|foraaret|hoesten|hausten"
+    r"|vaaren|nytaar|nyttaar|20\d\d)\b)"
+)
 _COURTESY = (
     r"(?! (?:\w+ ){0,4}?(?:muligt|mulig|mogleg|plads|pladser|plass|possible|room|space|orden|ok|okay|lov|sent)\b"
     r"| (?:i|du|dere|de|you) (?:\w+ ){0,3}?(?:vil|mangler|manglar|trenger|treng|skal bruge|brug|spoergsmaal|need"
     r"|require|questions?|kan|kunne|ville|could|can|would|gider)\b"
     r"| (?:det|that) (?:\w+ ){0,2}?(?:kan lade sig|lar seg|let seg|suits)\b)"
 )
-_IF = rf"\b(?:hvis|dersom|saafremt|if|unless|medmindre|med mindre)\b{_COURTESY}"
+_IF = rf"\b(?:hvis|dersom|saafremt|if|unless|medmindre|med mindre)\b(?:{_LATER}|{_COURTESY})"
 NOT_HIM = r"\b(?:ikke|ikkje|not) qzp\d+\b"
 CONDITION = rf"{_IF}(?: \w+){{0,12}}? \Z"
 HYPOTHESIS = rf"\A(?:\w+ ){{0,2}}?{_IF}"
@@ -147,6 +155,11 @@ PEOPLE = (
 LIKE_ME = (
     r"\b(?:naar|hvis|dersom|selv om|selvom|sjoelv om|when|if|although|even though) (?:jeg|eg|vi|i|we) (?:\w+ ){0,2}?"
     r"(?:ikke|ikkje|not|kun|bare|berre|only)\b(?! (?:allerede|already))"
+)
+# `Jeg har hørt, at de ikke længere …`
+HEARSAY = (
+    r"\b(?:hoert|hoerer|hoeyrt|set|ser|sett|laest|lest|forstaar|heard|hear|seen|see|read|understand)"
+    r" (?:\w+ ){0,2}?(?:at|om|that) (?:de|dei|they|folk|nogen|nogle|noen|nokon|mange|flere|fleire|people|some|many)\b"
 )
 # `Sletter I oplysninger, når folk stopper?`; `sletter I lige mine?` asks for it.
 CUSTOM = r"\A(?:\w+ ){0,2}?(?:slett?er|slettar|do you (?:\w+ )?(?:delete|erase|remove))\b"

@@ -1,7 +1,7 @@
 """How people say that somebody leaves a network, is gone from work, or is followed by another."""
 
 from service.mail.words import Cue, gap, one_of
-from service.mail.words.about import LISTED_ON
+from service.mail.words.about import EVENT, LISTED_ON
 from service.mail.words.whom import OBJECT, SELF_OBJECT
 
 # The words between a verb and its particle, so that the first particle decides: `melde X ind`. `fra` before an
@@ -97,6 +97,13 @@ LEAVE: tuple[Cue, ...] = (
      rf"\b(?:vaere|staa|deltage|delta|modtage|vere) {gap(4)}(?:ikke|ikkje) {gap(2)}(?:laengere|lenger|mere)\b"
      rf"|\b(?:ikke|ikkje) {gap(3)}(?:vaere|vere|vera|staa|deltage|delta|med|ha|have|faa|motta|modtage) {gap(6)}"
      r"(?:laengere|laenger|lenger|lengre|lengur|mere|mer|meir)\b"),
+    # `Jeg deltager ikke længere i IT-netværket`
+    ("to take part no longer", 4,
+     r"\b(?:jeg|eg|vi|han|hun|ho|qzp\d+) (?:deltager|deltar|deltek) (?:derfor |altsaa )?(?:ikke|ikkje) "
+     r"(?:laengere|laenger|lenger|lengre|lengur|mere|mer|meir) (?:med )?i (?:jeres |deres )?(?:qzn\d+|netvaerket"
+     rf"|nettverket)\b(?! (?:\w+ )?{EVENT})"
+     r"|\b(?:deltager|deltar|deltek) (?:jeg|eg|qzp\d+) (?:ikke|ikkje) (?:laengere|lenger|lengre|mere|mer|meir) "
+     rf"i qzn\d+(?! (?:\w+ )?{EVENT})"),
     ("no longer, in English", 4,
      rf"\bno longer {gap(3)}(?:be|wish|want|part|member|participate|on|take part|represent)\b"),
     ("to leave", 4,
@@ -118,6 +125,7 @@ LEAVE: tuple[Cue, ...] = (
      rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa|(?:si|sier|seier|gi|gir|gjev) (?:fraa?|opp)"
      rf"(?: meg| oss)?|overlat\w*|overlad\w*) {gap(3)}(?:plads\w*|plass\w*|place|seat|qzn\d+)"),
 )  # fmt: skip
+_MESSAGE = r"(?:e ?|e )?(?:mail|mailen|post|posten|besked|beskeden|melding|meldingen|meldinga|message)"
 # What is struck off a page or a list is no person.
 THING = (
     r"\b(?:\w*billede\w*|\w*bilde\w*|bilete\w*|\w*foto\w*|picture\w*|photo\w*|fil|filen|file|dokument\w*|document\w*"
@@ -125,6 +133,15 @@ THING = (
     r"|\w*nummer|\w*nummeret|number|oplaeg\w*|titel|tittel|citat\w*|sitat\w*|slides?|praesentation\w*"
     r"|presentasjon\w*|presentation\w*|tekst\w*|logo\w*|punkt\w*|\w*dagsorden|\w*dagsordenen|sakslist\w*|agenda"
     r"|\w*referat|\w*referatet|\w*referater|\w*referaterne|minutes|item)\b"
+    rf"|\b{_MESSAGE} (?:\w+ ){{0,2}}?(?:fra|fraa|from) (?:i gaar|i dag|i morges"
+    rf"|i formiddags|igaar|idag|yesterday|today|\w*dag"
+    rf"|sidste|sist|last|den \d)|\b(?:forrige|sidste|siste|foerste|previous|last|first) {_MESSAGE}\b"
+)
+# `ud af debatten i IT-netværket`: who has heard enough of one matter stays.
+TALK = (
+    r"\b(?:af|av|or|fra|fraa|of|from) (?:(?!qz)\w+ ){0,2}?(?:\w*debat|\w*debatt|\w*diskussion|\w*diskusjon|\w*traad"
+    r"|\w*samtale|\w*dialog|\w*afstemning|\w*avstemning|\w*roeysting|discussion|debate|thread|conversation)"
+    r"(?:s|en|et|a|n|e|ene|erne|er|ane)?\b"
 )
 GONE = (
     rf"\b(?:er|har|is|has) {gap(4)}(?:stoppet|stoppa|fratraadt|fratraad|sluttet|slutta|opsagt|rejst|reist"
@@ -137,7 +154,7 @@ SUCCESSOR = (
     r"\b"
     + one_of(
         r"""overtager overtar overtek overtage overta afloeser\w* avloeser\w* avloeysar\w* erstatter erstattes_af
-    erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tar_over tek_over overlader
+    erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tager_over tar_over tek_over overlader
     overdrager overlater (?:videre|vidare)_til takes_over taking_over
     take_over replace replaces replacing replaced_by successor i_stedet i_steden i_staden instead traeder_ind
     indtraeder i_(?:hendes|hans|mit|dennes|hennes|mitt)_sted vikar\w* tager_sig_af_qzn\d+ tar_seg_av_qzn\d+
@@ -152,6 +169,21 @@ _ONE = rf"(qzp\d+|{SELF_OBJECT})"
 REPLACE = (
     rf"\b(?:erstatt\w*|udskift\w*|skift\w*|byt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
     rf" (?:med|ud med|ut med|with|by|for) (?:\w+ ){{0,4}}?{_ONE}\b"
+)
+# `X (x@…) will replace me in the group`, and nothing more: not for a day, nor at work
+REPLACES_ME = (
+    r"\b(?P<new>qzp\d+)(?: qz[mto]\d+){0,3} (?:(?:will|vil|skal|now|nu|naa) ){0,2}(?:replaces?|is replacing"
+    r"|succeeds?|erstatter?|afloeser?|avloeser?|avloeyser|overtager efter|overtar etter|tager over efter"
+    r"|tar over etter|tek over etter) (?:me|mig|meg) (?:as (?:a )?(?:member|contact) |som (?:medlem|kontaktperson) )?"
+    r"(?:in|of|i|af|av) (?:qzn\d+|netvaerket|nettverket|gruppen|gruppa|the (?:group|network))"
+    r"(?= ?\Z| (?:fra|fraa|from|fremover|framover|og|and)\b)"
+)
+# `Jeg tager over`, where the sentence before tells of one who is gone from a network
+I_TAKE_OVER = (
+    r"\A(?:(?:og|saa|nu|naa|no|fremover|heretter|herefter|derfor) ){0,2}(?:(?:jeg|eg) (?:overtager|overtar|overtek"
+    r"|(?:tager|tar|tek) (?:nu |naa |no )?over)|(?:overtager|overtar|overtek|tager|tar|tek) (?:jeg|eg)(?: over)?)"
+    r"(?: (?:(?:efter|etter|for) (?:ham|hende|han|henne|qzp\d+)|(?:hans|hendes|hennes) (?:plads|plass)))?"
+    r"(?: (?:fremover|framover|fra nu af|herefter|heretter))? ?\Z"
 )
 # `flyttes fra IT-netværket til Kvalitetsnetværket`, `over i det ene i stedet for det andet`
 _MOVES = r"\b(?:flyt|flytt|flytte[rts]?|flyttast|skifter?|overfoer(?:e|es|t)?|bytter?|moved?|transfer(?:red)?|switch)"
