@@ -11,6 +11,7 @@ from service.mail.commands_opening import (
     stands_alone,
     without_reply,
 )
+from service.mail.contacts import label_of
 from service.mail.itip import itip_method
 from service.mail.language import language
 from service.mail.letters import Letter, letters
@@ -53,7 +54,8 @@ def _command(mail: Mail, setting: Setting) -> str | None:
     in_subject = opening_of_subject(mail.subject)
     if in_subject is None or (first and _is_prose(first)):
         return None
-    if not (stands_alone(mail.subject) or is_sure(without_reply(mail.subject)) or _is_all(mail)):
+    is_meant = stands_alone(mail.subject) or is_sure(without_reply(mail.subject))
+    if not (is_meant or label_of(first) or _is_all(mail)):
         return None
     return f"the secretariat's subject opens with the command word {in_subject}"
 

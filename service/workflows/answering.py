@@ -11,6 +11,7 @@ from typing import Any
 from service.domain.decision import Attachment, Decision, Letter, Question, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
+from service.mail.commands_opening import is_greeting
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
 from service.workflows.surroundings import Surroundings
@@ -80,7 +81,11 @@ def _answer(intent: Answer, words: str) -> Letter:
         mailbox=question.mailbox,
         language=question.language,
         network=question.networks[0] if len(question.networks) == 1 else None,
-        facts={"words": words, "officer": intent.officer},
+        facts={
+            "words": words,
+            "officer": intent.officer,
+            "is_greeted": is_greeting(words.strip().split("\n")[0]),
+        },
         conversation=question.number,
         thread="conversation",
         attachments=tuple(

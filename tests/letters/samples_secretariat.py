@@ -168,7 +168,7 @@ SECRETARIAT = (
         "secretariat/answer",
         "handover",
         MEMBER,
-        {"words": "Ja, tag endelig en kollega med.\n\nMette"},
+        {"words": "Ja, tag endelig en kollega med.\n\nMette", "is_greeted": False},
     ),
     _command(
         "answered",

@@ -1,0 +1,47 @@
+"""A command in the subject, in small letters, with its details below; and what an officer answers, as it is read."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.office.desk import Desk, mail
+from tests.office.test_held import KIRSTEN, PROVED, TO
+
+HENRIK = "hest@oesterbaek.example"
+DETAILS = f"E-mail: {HENRIK}\nSkole: ØTS\nNetværk: it"
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    desk = Desk()
+    desk.bring(mail(KIRSTEN, DETAILS, "tilmeld Henrik Stovgaard", TO, **PROVED), "skoler")
+    yield desk
+    desk.db.close()
+
+
+def test_a_person_named_in_the_subject_is_entered_by_that_name(desk: Desk) -> None:
+    member = desk.office.registry.member(HENRIK)
+    assert member is not None
+    assert member.person.name == "Henrik Stovgaard"
+    assert desk.kinds()[-1] == "command-reply to kirsten@skoler.example"
+
+
+def test_news_in_small_letters_with_the_network_below_is_shown(desk: Desk) -> None:
+    desk.bring(mail(KIRSTEN, "Netværk: it\n\nVi ses.", "nyt Ny dato for mødet", TO, **PROVED), "skoler")
+    assert desk.kinds()[-1] == "preview to kirsten@skoler.example"
+
+
+@pytest.mark.parametrize(("words", "greetings"), [("Hej Henrik\n\nDet er gratis.", 1), ("Det er gratis.", 1)])
+def test_an_answer_greets_once(desk: Desk, words: str, greetings: int) -> None:
+    question = "Hej\n\nHvad koster det for medlemmer af IT-netværket at parkere?\n\nHilsen Henrik"
+    proved = {"Authentication_Results": "mx.skoler.example; dmarc=pass header.from=oesterbaek.example"}
+    desk.bring(mail(f"Henrik Stovgaard <{HENRIK}>", question, "Spørgsmål", TO, **proved), "skoler")
+    (asked,) = [x for x in desk.letters() if "Kirsten" in x["To"] and x["X-Tovholder"].startswith("handover")]
+    answer = mail(
+        KIRSTEN, words, f"SV: {asked['Subject']}", TO, In_Reply_To=str(asked["Message-ID"]), **PROVED
+    )
+    desk.bring(answer, "skoler")
+    told = next(x for x in desk.letters() if x["In-Reply-To"] and "gratis" in str(x.get_body(("plain",))))
+    body = told.get_body(("plain",))
+    assert body is not None
+    assert body.get_content().count("Hej Henrik") == greetings
