@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from service.domain.decision import Attachment, Decision, Letter, Question, Reason
+from service.domain.decision import Decision, Letter, Question, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.commands_opening import is_greeting
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
+from service.workflows.steps import files_of
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked, closes
 
@@ -88,11 +89,7 @@ def _answer(intent: Answer, words: str) -> Letter:
         },
         conversation=question.number,
         thread="conversation",
-        attachments=tuple(
-            Attachment(part.filename, part.content_type, part.payload)
-            for part in intent.incoming.mail.parts
-            if part.disposition == "attachment" and part.filename and part.payload
-        ),
+        attachments=files_of(intent.incoming.mail),
     )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.domain.decision import Change, Decision, Letter, Reason
+from service.domain.decision import Attachment, Change, Decision, Letter, Reason
 from service.domain.member import Person
+from service.mail.mail import Mail
 
 FIELDS = ("name", "email", "phone", "title", "organisation")
 
@@ -39,3 +40,17 @@ def combined(steps: Sequence[Step], workflow: str) -> Decision:
 def stored(person: Person) -> list[tuple[str, str]]:
     """What the registry holds of a person, field by field, for a letter to show."""
     return [(field, value) for field in FIELDS if (value := getattr(person, field)) is not None]
+
+
+def files_of(mail: Mail) -> tuple[Attachment, ...]:
+    """The files that came with a mail, as they are; pictures of a signature are none.
+
+    Some programs mark every file inline (RFC 2183 §2.1), so that alone makes none a part of the text.
+    """
+    return tuple(
+        Attachment(part.filename, part.content_type, part.payload)
+        for part in mail.parts
+        if part.filename
+        and part.payload
+        and not (part.disposition != "attachment" and part.content_type.startswith("image/"))
+    )

@@ -1,5 +1,7 @@
 """A command in the subject, in small letters, with its details below; and what an officer answers, as it is read."""
 
+import email
+import email.policy
 from collections.abc import Iterator
 
 import pytest
@@ -45,3 +47,25 @@ def test_an_answer_greets_once(desk: Desk, words: str, greetings: int) -> None:
     body = told.get_body(("plain",))
     assert body is not None
     assert body.get_content().count("Hej Henrik") == greetings
+
+
+@pytest.mark.parametrize(
+    ("kind", "disposition", "goes_along"),
+    [
+        ("application/pdf", "attachment", True),
+        ("application/pdf", "inline", True),  # as Apple's Mail marks it
+        ("image/png", "attachment", True),
+        ("image/png", "inline", False),
+    ],
+)
+def test_the_files_of_the_news_go_along_but_for_pictures_in_the_text(
+    desk: Desk, kind: str, disposition: str, goes_along: bool
+) -> None:
+    raw = mail(KIRSTEN, "NYT Ny dato\nNetværk: it\n\nVi ses.", "", TO, **PROVED)
+    message = email.message_from_bytes(raw, policy=email.policy.SMTP)
+    main, sub = kind.split("/")
+    message.add_attachment(b"%PDF-1.4", maintype=main, subtype=sub, filename="a.bin", disposition=disposition)
+    desk.bring(message.as_bytes(), "skoler")
+    preview = desk.letters()[-1]
+    assert preview["X-Tovholder"].startswith("preview")
+    assert [part.get_filename() for part in preview.iter_attachments()] == (["a.bin"] if goes_along else [])

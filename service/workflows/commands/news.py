@@ -1,12 +1,13 @@
 """NYT: news from the secretariat to everybody in a network, with the files that came with it."""
 
-from service.domain.decision import Attachment, Letter
+from service.domain.decision import Letter
 from service.domain.network import Network
 from service.mail.command import TEXT, Command, Fault
 from service.mail.commands_opening import is_greeting
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK, NEWS_TEXT, SUBJECT
 from service.workflows.membership_letters import address
+from service.workflows.steps import files_of
 
 MOST_BYTES = 5_000_000  # of files, times the members: what a mail server takes without complaint
 
@@ -20,7 +21,7 @@ def _news(task: Task) -> Done | Fault:
         return task.fault("missing-subject", {"subject": ""})
     if not task.order.text.strip():
         return task.fault("missing-text", {TEXT: ""})
-    files = _files(task)
+    files = files_of(task.incoming.mail)
     if sum(len(file.content) for file in files) > MOST_BYTES:
         return task.fault("files-too-large", megabytes=MOST_BYTES // 1_000_000)
     members = task.registry.members_of(tuple(network.key for network in networks))
@@ -56,15 +57,6 @@ def _news(task: Task) -> Done | Fault:
 def _network_of(networks: tuple[Network, ...], seats: tuple[str, ...]) -> Network:
     """The network as whose member somebody gets the news: the first, where it goes to several."""
     return next(network for network in networks if network.key in seats)
-
-
-def _files(task: Task) -> tuple[Attachment, ...]:
-    """The files that the officer attached, as they are; pictures of a signature are none."""
-    return tuple(
-        Attachment(part.filename or "", part.content_type, part.payload)
-        for part in task.incoming.mail.parts
-        if part.is_attachment and part.disposition != "inline" and part.payload and part.filename
-    )
 
 
 DUTIES = (
