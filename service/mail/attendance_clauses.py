@@ -23,6 +23,7 @@ _KINDS = tuple(
     for kind, forms in FORMS.items()
 )
 _OPENING = {"opener": "", "because": "fordi", "provided": "hvis"}  # a phrase opens a clause as this word does
+_LEFT_OPEN = details.CONDITION | {"men", "but"}  # `ja, men …`
 _ADVERBS_AT_FIRST = frozenset({"der", "hvor", "siden"})
 _ADVERBS_LATER = frozenset({"da", "saa", "siden"})
 _OPENED_BY_THEM = frozenset({"jeg", "vi", "det", "der", "i", "maa", "kan"}) | STRANGERS
@@ -152,13 +153,16 @@ def _clauses(stretch: list[Token]) -> Iterator[Clause]:
             opener = _OPENING[form.kind] or form.words.strip()
     if forms:
         yield Clause(opener, tuple(forms), regrets)
+    elif said and opener in _LEFT_OPEN:
+        yield Clause("hvis", (Form(UNKNOWN, f"{opener} ", (said[-1],), {}),), regrets)
 
 
 def _forms(stretch: list[Token]) -> Iterator[Form]:
     """From left to right the longest form that fits."""
     text, at, start = _joined(stretch), 0, 0
     while at < len(stretch):
-        kind, match = _longest(text, start)
+        is_that = at == 0 and stretch[at].word == "at"  # though `at mødet` is a form as well
+        kind, match = (UNKNOWN, None) if is_that else _longest(text, start)
         end = match.end() if match else start + len(stretch[at].word) + 1
         taken = tuple(stretch[at : at + text.count(" ", start, end)])
         if len(taken) == 1 and _opens_clause(stretch, at):

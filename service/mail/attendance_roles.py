@@ -25,6 +25,7 @@ _OF_COMING = frozenset({"attend", "yes", "no", "away", "maybe", "wish", "warm"})
 _WITHOUT_MEANING = frozenset({"courtesy", "neutral", "day"})
 _MAY_BE_NEGATED = frozenset({"attend", "can", "not", "neutral", "wish"})
 _ALTHOUGH = frozenset({"selvom", "selv", "although", "though"})
+_ONLY = frozenset({"kun", "bare", "only"})
 _AFTER_ALL = frozenset({"alligevel", "allikevel", "likevel"})
 _OFFER, _NOT_BEFORE, _INVERTED = (
     re.compile(pattern) for pattern in (details.OFFER, details.NOT_BEFORE, details.INVERTED)
@@ -62,10 +63,23 @@ def _of_sentence(sentence: Sentence, day: date | None) -> list[Role]:
     for clause in sentence.clauses:
         role = _role(clause, day, is_first=not found)
         found.append(_beside(found, clause, role) if found else role)
+    if _is_of_something_else(sentence, found):
+        found[0] = "doubt"
     last = sentence.clauses[-1]
     if last.asks and len(found) > 1 and not _opens_question(last):
         return ["doubt" if role in _ANSWERS else role for role in found]
     return found
+
+
+def _is_of_something_else(sentence: Sentence, found: list[Role]) -> bool:
+    """`Ja, jeg har fået mailen`, `Nej, jeg har ikke fået den`: the first word answers another question."""
+    word, others = sentence.clauses[0].words, found[1:]
+    if word == "ja ":
+        return bool(others) and set(others) <= {"remark", "question", "past", "courtesy"}
+    return word == "nej " and any(
+        role in {"remark", "aside"} and answers.NEGATIONS & set(clause.words.split())
+        for role, clause in zip(found, sentence.clauses, strict=True)
+    )
 
 
 def _beside(earlier: list[Role], clause: Clause, role: Role) -> Role:
@@ -73,6 +87,10 @@ def _beside(earlier: list[Role], clause: Clause, role: Role) -> Role:
     kinds, before = clause.kinds, earlier[-1]
     if clause.words.startswith("der ") and before == "yes":
         return "remark"
+    if clause.opener == "naar" and before in {"yes", "wish", "warm"}:
+        return "condition"
+    if clause.opener == "at" and before == "yes":
+        return "doubt"
     if clause.opener == "om" and before in {"yes", "wish", "warm", "courtesy"}:
         return "condition"
     if (
@@ -173,7 +191,7 @@ def _of_verb(clause: Clause, denied: int, *, is_first: bool) -> Role:
     kinds, words = clause.kinds, clause.words.split()
     if "attend" in kinds and words[0] == "der" and "jeg" not in words:
         return "doubt"
-    if denied > 1 or (not denied and clause.regrets):
+    if denied > 1 or (not denied and clause.regrets) or (denied and _ONLY & set(words)):
         return "doubt"
     if denied and "detail" in kinds:
         return "yes" if _NOT_BEFORE.search(clause.words) else "doubt"

@@ -78,7 +78,7 @@ COURTESY = forms(
         meldingen
     tak/thank_you for/til THE? oplysningen/paaminnelsen/e_posten/eposten
     ok/okay/okey/fint/fin/super/supert/perfekt/great/perfect/herligt/dejligt/flott/skoent/top/all_good
-    modtaget/mottatt/noteret/notert/noted/svar/please/venligst/vennligst/no_problem/intet_problem/selv_tak
+    modtaget/mottatt/noteret/notert/noted/please/venligst/vennligst/no_problem/intet_problem/selv_tak
     det lyder/hoeres godt/spaendende/fint/super/dejligt/spennende/bra/interessant ut/ud?
     sounds good/great
     ha_en/ha_ei/have_a/fortsat/fortsatt/rigtig/ha? god/nice/good/dejlig/fin/great dag/morgen/aften/kveld/
@@ -111,7 +111,7 @@ YES = (
     saa? tilmeld/paameld/meld/skriv/saet/sett/set/foer gerne/bare/endelig/venligst? ME gerne/bare/endelig/
         venligst? paa/op/opp/til? listen/lista?
     vil/kan YOU venligst/ikke? tilmelde/skrive/saette/melde ME paa/til? listen/lista?
-    please? sign_me_up/count_me_in/put_me_down/add_me/i_am_in/im_in/register_me please?
+    please? sign_me_up/count_me_in/put_me_down/add_me/register_me please?
     YOU? can/kan? godt/trygt/roligt? regne/regn/regner/count/rekne/rekn bare/endelig/gerne? med/on/paa ME
     det/datoen/tidspunktet/dagen? passer ME? helt/rigtig? FINE
     det/datoen/tidspunktet/dagen? passer ME? helt/rigtig? FINE for/med ME
@@ -126,7 +126,7 @@ YES = (
     """,
         SETS,
     ),
-    "jeg er paa (?! *[a-z0-9])",
+    r"(?:jeg er paa|i am in|im in) \Z",
 )
 
 # A hope to meet: a yes where nothing else is said, and no more than kindness after a no.
@@ -322,6 +322,7 @@ MAYBE = (
     jeg? har ikke besluttet/bestemt ME endnu?
     det? ser sort/ikke_godt/svaert/moerkt ud
     det_bliver_svaert/50/50_50/fifty_fifty
+    det kan godt vaere at?
     det? er det? lidt/litt/stadig? ikke_sikkert/ikke_helt_sikkert/usikkert/uvist/uklart/ikke_afklaret om?
     WE? faar/maa/skal WE? se paa_det/om?
     WE? afventer/avventer/venter_paa svar?

@@ -33,6 +33,7 @@ _SETS = ANSWER_SETS | {
         for_os for_oss istedet_for_mig istedet_for"""),
     "MY_PLACE": any_of("min_plads plassen_min min_plass mit_sted my_place my_seat for_mig for_meg over"),
     "SUBSTITUTE": any_of("stedfortraeder vikar suppleant vara deputy substitute"),
+    "FROM_THERE": "(?:fra|fraa|hos) (?:qz[pw] ){1,3}",
     "SOMEBODY": any_of("""nogen noen nokon anyone anybody der_er i_mangler i_har i_faar i_vil_have i_oensker du_har
         det_kan_hjaelpe you dere"""),
     "SOME": r"\w+ ",
@@ -58,7 +59,6 @@ LATE = forms(
 # Something besides the answer that everybody who organises a meeting wants to know.
 DETAIL = forms(
     """
-    fra/fraa/hos/from STRANGE STRANGE? STRANGE?
     i/med/paa/by/on en? bil/tog/toget/bus/bussen/buss/cykel/sykkel/faergen/flyet/car/train/bike/foot
     start/begynd/begynn/byrj bare/endelig/gerne/gjerne? uden/uten/utan/without ME
     og/men/but? foerst/fyrst/fra/ca/cirka/omkring/omtrent/rundt/around/about/from/at/after/efter/etter/ved/
@@ -121,6 +121,8 @@ PAST = forms(
         last/previous/earlier? mail/besked/svar/afbud/melding/message/jeg_skrev/sidste/e_post
     jeg? traekker/trekker mit afbud tilbage
     jeg? fortryder/angrer
+    WE? kunne PERHAPS_NOT COME
+    tak/thank_you for/til MEET/i_dag/sidst/denne_gang
     """,
     _SETS,
 )
@@ -129,7 +131,8 @@ MORE = forms(
     """
     vi kommer/deltager/deltar/er/bliver/blir/kjem/deltek/stiller/tilmelder_os/moeder/vil_gerne_komme begge/
         alle/i_alt/nok/gerne* count=NUMBER personer/stk/mand/stykker/people/i_alt/mann/deltagere/af_os/
-        av_oss? der_kommer/der_deltager/som_kommer/som_deltar?
+        av_oss? der_kommer/der_deltager/som_kommer/som_deltar? \
+        FROM_THERE?
     count=two/three/four/five/to/tre/fire/fem of_us/av_oss/af_os will/are/vil/kommer/deltager?
     plus extra=NUMBER
     """,
@@ -153,7 +156,7 @@ PROVIDED = forms(
     """
     med_mindre/paa_betingelse_af/paa_vilkaar/saa_laenge/saa_lenge/as_long_as/so_long_as/in_case/i_fald/
         i_tilfaelde_af
-    kun_hvis/only_if/alt_efter/afhaengigt_af/afhaengig_af/avhengig_av/depending_on/saa_sandt/saa_fremt
+    kun_hvis/only_if/saa_snart/as_soon_as/alt_efter/afhaengigt_af/afhaengig_af/avhengig_av/depending_on/saa_sandt/saa_fremt
     under/med forudsaetning af
     """,
     _SETS,
