@@ -9,7 +9,7 @@ from service.domain.network import Network
 from service.mail.compose import Composer, Thread
 from service.mail.mail import Mail
 from service.mail.reading import Setting
-from service.office.budget import check
+from service.office.budget import alerts_are_enough, check
 from service.office.named import named_in_letter
 from service.store.outbox import Outbox, OutboxRow
 from service.store.registry import Registry
@@ -29,13 +29,27 @@ class LetterDesk:
         self._outbox, self._registry, self._composer = outbox, registry, composer
         self._settings, self._timezone = settings, timezone
 
-    def queue(self, letter: Letter, mail: Mail | None, caused_by: int | None, now: datetime) -> int | None:
-        """Queues one letter; its outbox id, or None where it was queued before. Raises Flood."""
+    def queue(
+        self,
+        letter: Letter,
+        mail: Mail | None,
+        caused_by: int | None,
+        now: datetime,
+        *,
+        is_idle: bool = False,
+    ) -> int | None:
+        """Queues one letter; its outbox id, or None where it was queued before. Raises Flood.
+
+        `is_idle`: the mail that caused it brought nothing about.
+        """
         setting = self._settings[letter.mailbox]
         if self._outbox.has(letter.key):
             return None
         recipient = letter.to.email
-        check(self._outbox, letter, mail, now, to_officer=setting.mailbox.is_secretariat(recipient))
+        if letter.kind == "alert" and alerts_are_enough(self._outbox, recipient, now):
+            return None
+        to_officer = setting.mailbox.is_secretariat(recipient)
+        check(self._outbox, letter, mail, now, to_officer=to_officer, is_idle=is_idle)
         network = _network(setting, letter.network)
         composed = self._composer.compose(
             self._local(letter),
@@ -60,6 +74,7 @@ class LetterDesk:
             raw=composed.raw,
             about=named_in_letter(letter, composed.subject, mail) - {setting.mailbox.address},
             fleeting=letter.fleeting,
+            idle=is_idle,
         )
         return self._outbox.queue(row, now)
 

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
 
-from service.domain.decision import Decision, Enter, Reason
+from service.domain.decision import Change, Confirmation, Decision, Enter, Question, Reason, Registration
 from service.failpoint import reach
 from service.mail.compose import Composer
+from service.mail.echo import without_echo
 from service.mail.mail import Mail
 from service.mail.parse import parse
 from service.mail.read import read
-from service.mail.reading import Setting
+from service.mail.reading import Reading, Setting
 from service.mail.trust import Trust
 from service.office.budget import Flood
 from service.office.delivered import Delivered, Prepared, Receipt
@@ -39,6 +40,7 @@ log = logging.getLogger("tovholder.office")
 CONVERSATIONS_KEPT = timedelta(days=60)
 # FORTRYD takes back what an officer did within so long.
 DEEDS_KEPT = timedelta(days=30)
+ECHOES = 5  # latest letters to an address whose words may come back in its mails
 
 
 class Office:
@@ -134,7 +136,7 @@ class Office:
         delivered = prepared.delivered
         if self._dealt_with(delivered):
             return Receipt("known")
-        mail, reading = prepared.understood()
+        mail, reading = self._without_echo(*prepared.understood(), self._settings[delivered.mailbox])
         known = self.inbox.known(delivered.mailbox, delivered.uidvalidity, delivered.uid, identity(mail))
         if known is not None:
             return self._copy(delivered, mail, known)
@@ -156,6 +158,14 @@ class Office:
         row = self._remember(delivered, mail, kept[0], decision.reason, kept[1], decision.workflow)
         letters = self.carry_out(decision, delivered.mailbox, now, mail, row)
         return Receipt("doubt" if decision.left else "handled", letters, to_file=not decision.left)
+
+    def _without_echo(self, mail: Mail, reading: Reading, setting: Setting) -> tuple[Mail, Reading]:
+        """What a person's mail repeats of our letters is not the person's word; officers are read line by line."""
+        if mail.from_ is None or setting.mailbox.is_secretariat(mail.from_.email):
+            return mail, reading
+        letters = self.outbox.latest_to(mail.from_.email, ECHOES)
+        own = without_echo(mail, [parse(letter).text for letter in letters])
+        return (mail, reading) if own is mail else (own, read(own, setting))
 
     def _dealt_with(self, delivered: Delivered) -> bool:
         cursor = self.inbox.cursor(delivered.mailbox)
@@ -246,6 +256,7 @@ class Office:
         """Changes, letters and the journal's lines of one decision, in the open transaction; how many letters."""
         line = Entry("decided", decision.reason, mailbox, decision.workflow, inbox)
         self.journal.write(line, now)
+        is_idle = mail is not None and not any(map(self._is_news, decision.changes))
         noted = self.registry.deeds.note(decision.changes) if decision.officer else []
         for change in decision.changes:
             touched = self.registry.apply(change, now)
@@ -256,7 +267,7 @@ class Office:
             self.registry.deeds.keep(noted, decision.changes, mailbox, decision.officer, inbox, now)
         queued = 0
         for letter in decision.letters:
-            outbox = self._letters.queue(letter, mail, inbox, now)
+            outbox = self._letters.queue(letter, mail, inbox, now, is_idle=is_idle)
             if outbox is not None:
                 queued += 1
                 about = replace(line, event=f"queued {letter.kind}", outbox=outbox)
@@ -264,6 +275,12 @@ class Office:
                     replace(about, conversation=letter.conversation, network=letter.network), now
                 )
         return queued + (self._anew(decision.proved, now) if decision.proved else 0)
+
+    def _is_news(self, change: Change) -> bool:
+        """Does it bring something about, and not only a question, which a machine can ask without end?"""
+        if isinstance(change, Registration):
+            return change.state != "asked" or self.registry.registration(change.number) is None
+        return not isinstance(change, Question | Confirmation)
 
     def _anew(self, key: str, now: datetime) -> int:
         """Deals with a mail that was held back until its sender proved to be the one in its From; how many letters."""

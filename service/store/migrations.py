@@ -144,6 +144,7 @@ _POST_OFFICE = (
     "CREATE INDEX inbox_left ON inbox (mailbox, arrived) WHERE verdict IN ('doubt', 'failed')",
     "CREATE INDEX inbox_to_file ON inbox (mailbox, id) WHERE filing = 'wanted'",
     # `forget`: what goes as soon as the letter's fate is known, its `text` or `all` that tells to whom it went.
+    # `idle`: the mail that caused it brought nothing about.
     # `withdrawn`: it spoke of somebody who was erased while it waited, and was never sent.
     """
     CREATE TABLE outbox (
@@ -151,6 +152,7 @@ _POST_OFFICE = (
         key TEXT NOT NULL UNIQUE, mailbox TEXT NOT NULL, kind TEXT NOT NULL, network TEXT,
         sender TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL,
         message_id TEXT NOT NULL UNIQUE, conversation INTEGER, caused_by INTEGER REFERENCES inbox (id),
+        idle INTEGER NOT NULL DEFAULT 0 CHECK (idle IN (0, 1)),
         repeatable INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
         forget TEXT CHECK (forget IN ('text', 'all')),
         state TEXT NOT NULL

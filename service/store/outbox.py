@@ -1,5 +1,6 @@
 """The book of letters that go out: final bytes, and what became of each."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
@@ -18,7 +19,7 @@ class OutboxRow:
     """A letter, composed and ready. `key` is unique for ever: the same letter is never queued twice.
 
     `about` are the addresses of those it names besides the recipient. `fleeting`: nothing of it is kept once it
-    has been sent.
+    has been sent. `idle`: the mail that caused it brought nothing about.
     """
 
     key: str
@@ -35,6 +36,7 @@ class OutboxRow:
     raw: bytes
     about: frozenset[str] = frozenset()
     fleeting: bool = False
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,17 @@ class LetterRef:
     by_thread: bool
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerRef:
+    """A letter of ours that answered a mail of its recipient. `is_idle`: that mail brought nothing about."""
+
+    id: int
+    kind: str
+    subject: str
+    conversation: int | None
+    is_idle: bool
+
+
 class Outbox:
     """Rows are queued inside a transaction of the office; the courier's steps are transactions of their own."""
 
@@ -75,8 +88,8 @@ class Outbox:
         made = self._db.execute(
             """
             INSERT INTO outbox (key, mailbox, kind, network, sender, recipient, subject, message_id, conversation,
-                                caused_by, repeatable, forget, state, not_before, queued_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (key) DO NOTHING
+                                caused_by, idle, repeatable, forget, state, not_before, queued_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (key) DO NOTHING
             """,
             (
                 row.key,
@@ -89,6 +102,7 @@ class Outbox:
                 row.message_id,
                 row.conversation,
                 row.caused_by,
+                int(row.idle),
                 int(row.repeatable),
                 "all" if row.fleeting else None,
                 at,
@@ -108,22 +122,54 @@ class Outbox:
         """Was a letter of this key ever queued?"""
         return self._db.execute("SELECT 1 FROM outbox WHERE key = ?", (key,)).fetchone() is not None
 
-    def recent(self, recipient: str, since: datetime) -> int:
-        """How many letters were queued for that address since then: the send budget asks."""
+    def recent(self, recipient: str, since: datetime, *, kind: str = "") -> int:
+        """How many letters, or letters of that kind, were queued for that address since then: the send budget asks."""
         row = self._db.execute(
-            "SELECT count(*) FROM outbox WHERE recipient = ? AND queued_at >= ?", (recipient, stamp(since))
+            "SELECT count(*) FROM outbox WHERE recipient = ?1 AND queued_at >= ?2 AND ?3 IN ('', kind)",
+            (recipient, stamp(since), kind),
         ).fetchone()
         return int(row[0])
 
-    def subjects_of_answers(
-        self, recipient: str, since: datetime, kinds: tuple[str, ...] | None
-    ) -> tuple[str, ...]:
-        """The subjects of letters to that address since then that a mail caused; of all kinds, or of these."""
+    def answers(self, recipient: str, since: datetime) -> list[AnswerRef]:
+        """The letters since then that answer mails of their recipient, oldest first.
+
+        Only those after the last letter that somebody else's mail caused: with that, a person took part.
+        """
         rows = self._db.execute(
-            "SELECT kind, subject FROM outbox WHERE recipient = ? AND queued_at >= ? AND caused_by NOT NULL",
+            """
+            SELECT o.id, o.kind, o.subject, o.conversation, o.idle, i.sender IS o.recipient
+            FROM outbox o JOIN inbox i ON i.id = o.caused_by
+            WHERE o.recipient = ? AND o.queued_at >= ? AND o.kind != 'alert' ORDER BY o.id
+            """,
             (recipient, stamp(since)),
         )
-        return tuple(subject for kind, subject in rows if kinds is None or kind in kinds)
+        found: list[AnswerRef] = []
+        for letter, kind, subject, conversation, idle, is_own in rows:
+            answer = AnswerRef(letter, kind, subject, conversation, bool(idle))
+            found = [*found, answer] if is_own else []
+        return found
+
+    def answered_mails(self, letters: list[int]) -> list[bytes]:
+        """The mails that these letters answer, as far as they are still kept."""
+        rows = self._db.execute(
+            """
+            SELECT DISTINCT b.raw FROM outbox o JOIN mail_bytes b ON b.inbox = o.caused_by
+            WHERE o.id IN (SELECT value FROM json_each(?))
+            """,
+            (json.dumps(letters),),
+        )
+        return [row[0] for row in rows]
+
+    def latest_to(self, recipient: str, limit: int) -> list[bytes]:
+        """The latest letters to that address, as far as they are still kept."""
+        rows = self._db.execute(
+            """
+            SELECT b.raw FROM outbox o JOIN letter_bytes b ON b.outbox = o.id
+            WHERE o.recipient = ? ORDER BY o.queued_at DESC LIMIT ?
+            """,
+            (recipient, limit),
+        )
+        return [row[0] for row in rows]
 
     def answered(self, mailbox: str, message_ids: tuple[str, ...]) -> LetterRef | None:
         """The letter that a mail answers, by the ids in its thread, nearest first."""

@@ -223,7 +223,7 @@ def lists_that_explode(stage: Stage) -> Iterator[Attack]:
     )
     outside = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>'
     files = {
-        "a hundred megabytes.xlsx": _bomb(b" " * (100 * MEGABYTE)),
+        "thirty megabytes.xlsx": _bomb(b" " * (30 * MEGABYTE)),
         "a million rows.xlsx": _bomb(b"<worksheet><sheetData>" + row * 400_000),
         "a thousand sheets.xlsx": _bomb(row, times=1_000),
         "entities.xlsx": _bomb(entities + b"]><worksheet>&j;</worksheet>"),

@@ -11,12 +11,15 @@ from service.mail.mail import Mail
 from service.mail.parse import parse
 from service.office.budget import (
     BUDGET_WINDOW,
+    MOST_ALERTS,
     MOST_LETTERS,
+    MOST_MISTAKES,
     MOST_TO_OFFICER,
     OFFICER_WINDOW,
     THREAD_LETTERS,
     THREAD_WINDOW,
     Flood,
+    alerts_are_enough,
     check,
 )
 from service.store.db import MEMORY, Database, open_store
@@ -40,10 +43,18 @@ class Sent:
 
     def __init__(self, db: Database) -> None:
         self.outbox = Outbox(db)
-        self._letters = 0
-        identity = Identity(None, None, "", ANNE)
-        row = InboxRow("aaben", 1, 1, identity, NOON, "handled", None, "code", "reason", "none", None)
-        self._mail = Inbox(db).add(row)
+        self._letters = self._mails = 0
+        self._inbox = Inbox(db)
+        self.says(None)
+
+    def says(self, raw: bytes | None, sender: str = ANNE) -> None:
+        """The mail that causes what is put in from now on."""
+        self._mails += 1
+        identity = Identity(None, None, "", sender)
+        row = InboxRow(
+            "aaben", 1, self._mails, identity, NOON, "handled", None, "code", "reason", "none", raw
+        )
+        self._mail = self._inbox.add(row)
 
     def put(
         self,
@@ -53,23 +64,27 @@ class Sent:
         subject: str = "Tilmelding",
         kind: str = "welcome",
         caused: bool = False,
+        idle: bool = False,
+        by: str = "",
     ) -> None:
+        if by:
+            self.says(None, by)
         for _ in range(count):
             self._letters += 1
             name = str(self._letters)
             row = OutboxRow(
                 name, "aaben", kind, None, "info@aaben.example", ANNE, subject, f"<{name}@aaben.example>", None,
-                self._mail if caused else None, repeatable=False, raw=b"",
+                self._mail if caused or by else None, repeatable=False, raw=b"", idle=idle,
             )  # fmt: skip
             self.outbox.queue(row, at)
 
     def may(
         self, answered: Mail | None = None, *, now: datetime = NOON, kind: str = "welcome", to_officer: bool = False,
-        to: str = ANNE, to_many: bool = False,
+        to: str = ANNE, to_many: bool = False, is_idle: bool = False,
     ) -> bool:  # fmt: skip
         letter = Letter("next", kind, "a/b", Address("", to), "aaben", "da", to_many=to_many)
         try:
-            check(self.outbox, letter, answered, now, to_officer=to_officer)
+            check(self.outbox, letter, answered, now, to_officer=to_officer, is_idle=is_idle)
         except Flood:
             return False
         return True
@@ -142,11 +157,11 @@ def test_another_thread_another_writer_and_what_no_mail_caused_do_not_count(sent
 
 
 @pytest.mark.parametrize("kind", ["command-error", "confirm-address"])
-def test_an_officer_is_refused_three_times_in_ten_minutes_and_then_told_no_more(
+def test_an_officer_is_refused_six_times_in_a_thread_in_ten_minutes_and_then_told_no_more(
     sent: Sent, kind: str
 ) -> None:
-    sent.put(THREAD_LETTERS - 1, NOON, kind="command-error", caused=True)
-    sent.put(THREAD_LETTERS, NOON, kind="command-reply", caused=True)
+    sent.put(MOST_MISTAKES - 1, NOON, kind="command-error", caused=True)
+    sent.put(MOST_MISTAKES, NOON, kind="command-reply", caused=True)
     assert sent.may(_reply(), kind=kind, to_officer=True)
     sent.put(1, NOON, kind="confirm-address", caused=True)
     assert not sent.may(_reply(), kind=kind, to_officer=True)
@@ -160,7 +175,52 @@ def test_an_officer_at_work_in_one_thread_is_answered_all_the_while(sent: Sent) 
     assert not sent.may(_reply(), kind="command-reply")
 
 
-def test_an_officer_who_was_refused_three_times_and_gets_it_right_is_answered(sent: Sent) -> None:
-    sent.put(THREAD_LETTERS, NOON, kind="command-error", caused=True)
+def test_an_officer_who_says_the_same_again_is_refused_three_times_whatever_the_subject(sent: Sent) -> None:
+    sent.says(mail("Anne Holm <anne@korsvang.example>", "Hej", "Noget andet, 17"))
+    sent.put(THREAD_LETTERS - 1, NOON, kind="command-error", caused=True)
+    assert sent.may(_reply("Nr. 3"), kind="command-error", to_officer=True)
+    sent.put(1, NOON, kind="command-error", caused=True)
+    assert not sent.may(_reply("Nr. 4"), kind="command-error", to_officer=True)
+    other = parse(mail("Anne Holm <anne@korsvang.example>", "Hej igen", "Nr. 4"))
+    assert sent.may(other, kind="command-error", to_officer=True)
+    assert sent.may(_reply("Nr. 4"), kind="command-reply", to_officer=True)
+
+
+def test_who_brings_nothing_about_gets_three_letters_whatever_the_subject(sent: Sent) -> None:
+    sent.put(THREAD_LETTERS - 1, NOON, caused=True, idle=True)
+    assert sent.may(_reply("Nr. 3"), is_idle=True)
+    sent.put(1, NOON, caused=True, idle=True)
+    assert not sent.may(_reply("Nr. 4"), is_idle=True)
+    assert not sent.may(_reply("Nr. 4"), is_idle=True, now=NOON + THREAD_WINDOW)
+    assert sent.may(_reply("Nr. 4"), is_idle=True, now=NOON + THREAD_WINDOW + TICK)
+    assert sent.may(_reply("Nr. 4")), "what brings something about is no loop"
+
+
+def test_what_began_it_counts_among_the_three(sent: Sent) -> None:
+    sent.put(1, NOON, caused=True)
+    sent.put(THREAD_LETTERS - 2, NOON, caused=True, idle=True)
+    assert sent.may(_reply("Nr. 3"), is_idle=True)
+    sent.put(1, NOON, caused=True, idle=True)
+    assert not sent.may(_reply("Nr. 4"), is_idle=True)
+
+
+def test_a_letter_that_somebody_else_caused_begins_the_count_anew(sent: Sent) -> None:
+    """An officer has answered in between: two people talk."""
+    sent.put(THREAD_LETTERS, NOON, caused=True, idle=True)
+    sent.put(1, NOON, by="mette@aaben.example")
+    assert sent.may(_reply("Nr. 4"), is_idle=True)
+
+
+def test_an_officer_has_thirty_alerts_an_hour(sent: Sent) -> None:
+    sent.put(MOST_ALERTS - 1, NOON, kind="alert")
+    sent.put(MOST_ALERTS, NOON)
+    assert not alerts_are_enough(sent.outbox, ANNE, NOON)
+    sent.put(1, NOON, kind="alert")
+    assert alerts_are_enough(sent.outbox, ANNE, NOON)
+    assert not alerts_are_enough(sent.outbox, ANNE, NOON + BUDGET_WINDOW + TICK)
+
+
+def test_an_officer_who_was_refused_often_and_gets_it_right_is_answered(sent: Sent) -> None:
+    sent.put(MOST_MISTAKES, NOON, kind="command-error", caused=True)
     assert not sent.may(_reply(), kind="command-error", to_officer=True)
     assert sent.may(_reply(), kind="command-reply", to_officer=True)

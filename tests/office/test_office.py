@@ -9,7 +9,7 @@ import pytest
 from service.domain.decision import Decision, Letter, Reason
 from service.domain.network import Address
 from service.office import office as office_module
-from service.office.budget import MOST_LETTERS
+from service.office.budget import MOST_LETTERS, THREAD_LETTERS
 from service.triage import triage
 from service.workflows import WORKFLOWS
 from tests.office.desk import NOON, Desk, complete, mail
@@ -167,7 +167,7 @@ def test_a_flood_stops_and_is_told_once(desk: Desk) -> None:
             )
         )
     sent = desk.kinds()
-    assert sum("anne@korsvang.example" in letter for letter in sent) == MOST_LETTERS
+    assert sum("anne@korsvang.example" in letter for letter in sent) == THREAD_LETTERS
     assert [letter for letter in sent if letter.startswith("alert")] == [
         "alert to mette@aaben.example",
         "alert to sekretariat@aaben.example",
