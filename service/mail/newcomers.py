@@ -9,7 +9,7 @@ from service.mail.letters import Letter
 from service.mail.networks import in_label
 from service.mail.reading import Request, Setting
 from service.mail.requests import surroundings_of, understand
-from service.mail.values import emails
+from service.mail.values import emails, is_network
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ def read_newcomers(word: str, lines: Sequence[str], setting: Setting) -> tuple[N
     `word` is the command, which opens the sentence that `lines` may be.
     """
     text = "\n".join(lines)
+    lines = [_without_networks(line, setting) for line in lines]
     told = _in_prose(f"{word} {text}", setting)
     if len(emails(text)) > 1:
         return tuple(told) if len(told) == len(emails(text)) and all(one.person.name for one in told) else ()
@@ -41,6 +42,12 @@ def read_newcomers(word: str, lines: Sequence[str], setting: Setting) -> tuple[N
     if len(told) != 1 or _knows(found.person, ("name", "email", "organisation")):
         return (Newcomer(found.person, networks),)
     return (Newcomer(told[0].person.filled_from(found.person), networks or told[0].networks),)
+
+
+def _without_networks(line: str, setting: Setting) -> str:
+    """`Anne Holm, rektor, IT-netværket` without what would pass for a title."""
+    pieces = line.split(",")
+    return ",".join(piece for piece in pieces if len(pieces) == 1 or not is_network(piece, setting))
 
 
 def _in_prose(text: str, setting: Setting) -> list[Newcomer]:

@@ -220,8 +220,17 @@ def _strange(block: _Block, given: _Given, setting: Setting) -> tuple[Fault, ...
     """The lines that do not belong to the command; the first of them shows how it is written."""
     head = take_head(block.command, given.written, given.loose, given.text, setting)
     first, *others = given.strange
-    shown = Fault(first, "unknown-line", {}, block.command, head.written, {})
+    shown = Fault(
+        first, "unknown-line", {}, block.command, head.written, _missed(block.command, head.written)
+    )
     return (shown, *(Fault(line, "unknown-line") for line in others))
+
+
+def _missed(command: Command, written: Mapping[str, str]) -> dict[str, str]:
+    """Of a command that is nothing without details, all that it may be given, where none was understood."""
+    if command.is_for_each or set(written) - {"who"}:
+        return {}
+    return {one.key: "" for one in command.fields if "who" in command.head and one.key != "who"}
 
 
 def _details_below(said: str, block: _Block, *, is_bare: bool) -> list[tuple[str, str]]:

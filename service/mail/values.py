@@ -14,6 +14,7 @@ from service.mail.reading import Setting
 
 _EMAIL = re.compile(r"\b[^\s<>@,;:()»«“”\"]{1,64}@[^\s<>@,;()»«“”\"]{1,190}[^\s<>@,;.:!?()»«“”\"*']")
 _BETWEEN = re.compile(r"[\s,;<>()-]{0,20}(?:(?:og|and|samt)\b[\s<(]{0,20})?", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[^\W\d_a-zæøå][^\W\d_]{1,20}")
 _ALL = re.compile(r"(?:begge|alle|both|all)(?: (?:netvaerk|nettverk|networks))?")
 _BOTH = frozenset({"begge", "begge to", "both", "ja"})
 _REPLACE = frozenset({"erstat", "erstatt", "replace", "ny", "overtag", "overta"})
@@ -67,8 +68,8 @@ def _email(text: str, setting: Setting) -> str | Wrong:
 
 
 def _who(text: str, setting: Setting) -> str | Wrong:
-    """An address, or the name of somebody whom the register knows by it."""
-    if not emails(text) and is_name(text):
+    """An address, or the name of somebody: whether it tells who is meant, the members will show."""
+    if not emails(text) and (is_name(text) or _ONE_NAME.fullmatch(text)):
         return tidy_name(text) or text
     return _email(text, setting)
 

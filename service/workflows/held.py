@@ -134,7 +134,7 @@ def _code_came_back(registry: Registry, intent: Answer, held: Held, now: datetim
     if held.officer != intent.officer.email or incoming.trust.forged or said is None:
         reason = Reason("no-answer", "the reply to a one-time code is no plain yes or no, or is forged")
         return Decision(reason, (), (), NAME, left=True)
-    if held.state != "open":
+    if held.state not in ("open", "lapsed"):
         return Decision(Reason("code-used", "a one-time code counts once"), (), (), NAME)
     if not said:
         dropped = replace(held, state="dropped")

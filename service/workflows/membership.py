@@ -24,6 +24,7 @@ from service.workflows.membership_rules import Beside, is_hearsay, same_house
 from service.workflows.proof import as_deed
 from service.workflows.steps import Step, combined
 from service.workflows.surroundings import Surroundings
+from service.workflows.threads import answers_as_officer
 
 NAME = "membership"
 
@@ -41,6 +42,8 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
     """A mail that asks for anything besides joining, and does not answer a question that has a workflow of its own."""
     requests, answers = incoming.reading.requests, incoming.answers
     if incoming.sender is None or (answers is not None and answers.kind == "approval-request"):
+        return None
+    if answers_as_officer(registry, incoming):
         return None
     if answers is not None and answers.kind == "confirm-address" and begins_with_answer(incoming.mail):
         return None

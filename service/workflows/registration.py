@@ -29,6 +29,7 @@ from service.workflows.registration_letters import (
 )
 from service.workflows.steps import Step, combined, stored
 from service.workflows.surroundings import Surroundings
+from service.workflows.threads import answers_as_officer
 
 NAME = "registration"
 
@@ -64,6 +65,8 @@ def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
     if incoming.answers is not None and incoming.answers.kind == "ask-details":
         return _claim_answer(registry, incoming)
     kind = incoming.answers.kind if incoming.answers is not None else None
+    if answers_as_officer(registry, incoming):
+        return None
     if kind == "approval-request" or (kind == "confirm-address" and begins_with_answer(incoming.mail)):
         return None
     requests = incoming.reading.requests

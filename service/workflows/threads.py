@@ -32,6 +32,11 @@ def asked(registry: Registry, incoming: Incoming) -> Asked | None:
     return None if is_command else question
 
 
+def answers_as_officer(registry: Registry, incoming: Incoming) -> bool:
+    """An officer's answer to a question of ours: whatever it speaks of, it asks for nothing on its own."""
+    return incoming.from_secretariat and asked(registry, incoming) is not None
+
+
 def closes(incoming: Incoming) -> bool:
     """AFVIS as the answer to what was handed over, however the line goes on."""
     opened = command_of(first_line(incoming.mail))

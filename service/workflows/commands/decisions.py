@@ -44,7 +44,8 @@ def _waiting(task: Task) -> Registration | Fault:
     ]
     if len(found) == 1:
         return found[0]
-    emails = [r.person.email or r.sender for r in found or pending]
+    like = [r for r in pending if set(fold(who or "").split()) & set(fold(r.person.name or "").split())]
+    emails = [r.person.email or r.sender for r in found or like or pending]
     if found or who is None:
         return task.fault("which-pending", {"who": emails[0]}, emails=emails)
     return task.fault("not-pending", {"who": emails[0]}, value=who)
