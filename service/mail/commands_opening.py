@@ -70,8 +70,13 @@ def is_greeting(line: str) -> bool:
 
 def is_sure(line: str) -> bool:
     """Whether a line that opens with a command word is surely meant as one, and is no sentence that begins so."""
+    return command_of(line) is not None and (stands_alone(line) or is_addressed(line))
+
+
+def is_addressed(line: str) -> bool:
+    """Whether an address follows the command word."""
     found = command_of(line)
-    return found is not None and (stands_alone(line) or _ADDRESS.match(found[1]) is not None)
+    return found is not None and _ADDRESS.match(found[1]) is not None
 
 
 def opening_of_subject(subject: str) -> str | None:

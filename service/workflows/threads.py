@@ -6,7 +6,8 @@ What was asked once more, because the first answer was not understood, is the sa
 from typing import Literal
 
 from service.domain.registry import Registry
-from service.mail.commands_opening import command_of, is_sure
+from service.mail.commands_opening import command_of, is_addressed, is_sure
+from service.mail.order_lines import plain
 from service.mail.orders import first_line
 from service.workflows.incoming import Incoming
 
@@ -20,6 +21,9 @@ _ANSWERS: dict[Asked, tuple[str, ...]] = {
     "confirm-address": ("yes", "no"),
 }
 
+_NAMING = ("approve", "reject")
+_LONGEST = 4_000  # characters of the new text that are looked at
+
 
 def asked(registry: Registry, incoming: Incoming) -> Asked | None:
     """The kind of letter that asked what this mail answers, None where it answers no question or is a command."""
@@ -28,8 +32,16 @@ def asked(registry: Registry, incoming: Incoming) -> Asked | None:
         return None
     line = first_line(incoming.mail)
     opened = command_of(line)
-    is_command = opened is not None and opened[0] not in _ANSWERS[question] and is_sure(line)
-    return None if is_command else question
+    if opened is None:
+        return question
+    is_other = opened[0] not in _ANSWERS[question] and is_sure(line)
+    return None if is_other or (opened[0] in _NAMING and _names_whom(incoming, line)) else question
+
+
+def _names_whom(incoming: Incoming, line: str) -> bool:
+    """`GODKEND per@x.example`, or one of several commands: what an answer would be is given by name instead."""
+    others = incoming.mail.span("new")[:_LONGEST].splitlines()[1:]
+    return is_addressed(line) or any(is_sure(plain(other)) for other in others)
 
 
 def answers_as_officer(registry: Registry, incoming: Incoming) -> bool:
