@@ -11,7 +11,6 @@ import click
 from service.cli import config_option
 from service.cli.common import loaded, store_problem, templates_of
 from service.daemon.daemon import AlreadyRunning, Daemon, NoDataFolder
-from service.mail.compose import TemplateFault
 from service.store.db import StoreDamaged
 
 
@@ -41,7 +40,7 @@ def command(config_file: Path, once: bool, since: datetime | None, verbose: bool
         if once:
             sys.exit(0 if asyncio.run(daemon.once()) else 1)
         asyncio.run(daemon.run())
-    except (AlreadyRunning, NoDataFolder, TemplateFault) as problem:
+    except (AlreadyRunning, NoDataFolder) as problem:
         click.echo(str(problem), err=True)
         sys.exit(1)
     except StoreDamaged as damaged:

@@ -100,7 +100,7 @@ class Daemon:
         self._unseen = set(config.mailboxes)
 
     async def run(self) -> None:
-        """Until `stop`. Raises AlreadyRunning, NoDataFolder, TemplateFault, StoreDamaged.
+        """Until `stop`. Raises AlreadyRunning, NoDataFolder, StoreDamaged.
 
         Outages, the disk's too, are waited out.
         """

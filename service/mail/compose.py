@@ -6,7 +6,7 @@ hostile: they are put in as text on one line, never read as templates, marks, he
 
 import hmac
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from email.utils import format_datetime
@@ -110,19 +110,23 @@ class Composer:
     """Writes letters from `templates`: path without the folder ('da/registration/welcome') to source.
 
     For every language there are also '<language>/signature' and '<language>/footer', and once 'frame.html'.
-    Raises TemplateFault where one cannot be compiled. `secret` makes Message-IDs that nobody can guess.
+    Each is compiled when it is first used. `secret` makes Message-IDs that nobody can guess.
     """
 
     def __init__(self, templates: Mapping[str, str], secret: bytes) -> None:
         self._secret = secret
+        self._sources = templates
         marked = {
             path: source if path == FRAME else blocks.mark(source) for path, source in templates.items()
         }
         loader = FunctionLoader(lambda path: (marked[path], path, None) if path in marked else None)
         self._letters = _environment(loader, html=False)
         self._frames = _environment(loader, html=True)
-        for path, source in templates.items():
-            if path.count("/") > 1 and not _HEAD.match(source):
+
+    def check(self, paths: Iterable[str]) -> None:
+        """Raises TemplateFault where one of these templates cannot be compiled."""
+        for path in paths:
+            if path.count("/") > 1 and not _HEAD.match(self._sources[path]):
                 raise TemplateFault(path, 1, "a letter begins with 'Subject: …' and a blank line")
             self._compile(path)
 

@@ -30,9 +30,13 @@ def without_echo(mail: Mail, letters: Iterable[str]) -> Mail:
 
 
 def repeats(mail: Mail, earlier: Iterable[Mail]) -> bool:
-    """Whether the mail says what one of the earlier ones said, but for numbers."""
+    """Whether the mail says what one of the earlier ones said, but for numbers.
+
+    A mail that was held back and is done later does not repeat itself.
+    """
     words = _words(mail.span("new"))
-    return bool(words) and any(words == _words(other.span("new")) for other in earlier)
+    others = (other for other in earlier if other.message_id is None or other.message_id != mail.message_id)
+    return bool(words) and any(words == _words(other.span("new")) for other in others)
 
 
 class _Ours:

@@ -10,20 +10,23 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage
+from functools import cache
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
 from service.cli.status import status_of
-from service.config import load
+from service.config import Config, load
 from service.store.db import FILE_NAME, Database, open_for_reading
 from service.store.inbox import Inbox
 from service.store.outbox import Outbox
 from service.store.registry import Registry
 from service.wire.embedded import EmbeddedPostOffice
+from tests.daemon import forked
 
 PATIENCE = 20.0
 OPEN, OFFICER = "info@aaben.example", "mette@aaben.example"
@@ -103,6 +106,12 @@ def eventually(
         time.sleep(every)
 
 
+@cache
+def _loaded(file: Path, _text: str) -> Config:
+    """What stands in `file`, read once for every text that stood there: tests that wait ask again and again."""
+    return load(file, {})
+
+
 @dataclass
 class Service:
     """`python -m service run` in `folder`; `post` is the mail server that its configuration names."""
@@ -114,7 +123,7 @@ class Service:
     shared: bool = True
     second: bool = False
     smtp_port: int | None = None  # another server for the letters than `post`
-    process: subprocess.Popen[bytes] | None = None
+    process: ForkServerProcess | None = None
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -135,24 +144,23 @@ class Service:
     def config(self) -> Path:
         return self.folder / "mailboxes.yaml"
 
+    @property
+    def loaded(self) -> Config:
+        return _loaded(self.config, self.config.read_text("utf-8"))
+
     def start(
         self,
         failpoint: str | None = None,
         *,
         once: bool = False,
-        before: Sequence[str] = (),
+        largest_file: int | None = None,
         **environ: str,
     ) -> None:
-        """`before`: the words of a command that starts it, like prlimit."""
-        environment = {**os.environ, **environ}
+        """`largest_file`: as many octets the daemon can write to a file."""
         if failpoint:
-            environment["TOVHOLDER_FAILPOINT"] = failpoint
-        with (self.folder / "daemon.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [*before, *RUN, str(self.config), *(["--once"] if once else [])],
-                stderr=log,
-                env=environment,
-            )
+            environ["TOVHOLDER_FAILPOINT"] = failpoint
+        arguments = ["--config", str(self.config), *(["--once"] if once else [])]
+        self.process = forked.start(arguments, self.folder / "daemon.log", environ, largest_file)
 
     def start_and_watch(self) -> None:
         """Starts, and waits until every mailbox has been opened: what is written from now on is taken."""
@@ -161,7 +169,7 @@ class Service:
 
     def watched(self) -> bool:
         """Has every mailbox been opened once?"""
-        config = load(self.config, {})
+        config = self.loaded
         try:
             db = open_for_reading(config.data / FILE_NAME)
             return all(Inbox(db).cursor(mailbox) for mailbox in config.mailboxes)
@@ -170,22 +178,33 @@ class Service:
 
     def dead(self) -> int | None:
         assert self.process is not None
-        return self.process.poll()
+        return self.process.exitcode
 
     def terminate(self) -> int:
         """SIGTERM, and the exit status."""
+        self.signal(signal.SIGTERM)
+        return self.ended()
+
+    def signal(self, number: signal.Signals) -> None:
         assert self.process is not None
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(PATIENCE)
+        assert self.process.pid is not None
+        os.kill(self.process.pid, number)
+
+    def ended(self) -> int:
+        """Waits for the end; the exit status, negative for a signal."""
+        assert self.process is not None
+        self.process.join(PATIENCE)
+        assert self.process.exitcode is not None, f"still alive after {PATIENCE} s"
+        return self.process.exitcode
 
     def kill(self) -> None:
-        if self.process is not None and self.process.poll() is None:
+        if self.process is not None and self.process.exitcode is None:
             self.process.kill()
-            self.process.wait(PATIENCE)
+            self.ended()
 
     def status(self) -> dict[str, Any]:
         """What `tovholder status --json` says, without the cost of a process."""
-        return status_of(load(self.config, {}), datetime.now(UTC))
+        return status_of(self.loaded, datetime.now(UTC))
 
     def members(self) -> list[str]:
         """The addresses in the registry."""
@@ -196,7 +215,7 @@ class Service:
         return Outbox(self._db()).letters(100_000)
 
     def _db(self) -> Database:
-        return open_for_reading(load(self.config, {}).data / FILE_NAME)
+        return open_for_reading(self.loaded.data / FILE_NAME)
 
     def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`tovholder ARGUMENTS` with this configuration, to its end."""

@@ -30,6 +30,7 @@ def register(service: Service, address: str, name: str) -> None:
 def fill_disk(service: Service, octets: int = UNLIMITED) -> None:
     """From now on the daemon can write no file beyond so many octets: to it the disk is full."""
     assert service.process is not None
+    assert service.process.pid is not None
     resource.prlimit(service.process.pid, resource.RLIMIT_FSIZE, (octets, UNLIMITED))
 
 
@@ -57,8 +58,7 @@ def test_a_full_disk_is_waited_out_and_told_where_nothing_can_be_written(service
 def test_a_disk_that_is_full_at_the_start_is_waited_out(service: Service) -> None:
     service.folder.joinpath("data").mkdir()
     Heartbeat(service.folder / "data" / BEAT_NAME).beat()
-    limited = ["prlimit", f"--fsize={33 * 1024}:", "--"]
-    service.start(before=limited)
+    service.start(largest_file=33 * 1024)
     eventually(
         lambda: any("database cannot be written" in each["what"] for each in service.status()["problems"])
     )

@@ -75,9 +75,8 @@ def test_sigterm_while_nothing_happens_ends_at_once(service: Service) -> None:
 
 def test_sigint_ends_it_in_good_order_too(service: Service) -> None:
     service.start_and_watch()
-    assert service.process is not None
-    service.process.send_signal(signal.SIGINT)
-    assert service.process.wait(PATIENCE) == 0
+    service.signal(signal.SIGINT)
+    assert service.ended() == 0
     assert "Traceback" not in service.log()
 
 
@@ -183,12 +182,11 @@ def test_sigterm_in_a_single_round_leaves_no_letter_half_sent(service: Service) 
 
     def stop_it(_sender: str, recipient: str, _raw: bytes) -> None:
         if recipient in people and service.process is not None:
-            service.process.send_signal(signal.SIGTERM)
+            service.signal(signal.SIGTERM)
 
     service.post.on_delivery(stop_it)
     service.start(once=True)
-    assert service.process is not None
-    assert service.process.wait(PATIENCE) == 0
+    assert service.ended() == 0
     sent = [letter["recipient"] for letter in service.outbox() if letter["state"] == "sent"]
     assert {letter["state"] for letter in service.outbox()} == {"queued", "sent"}
     assert sorted(sent) == sorted(address for address in people if service.kinds(address))

@@ -121,7 +121,7 @@ def a_code_for_another_command(stage: Stage) -> Iterator[Attack]:
 def a_yes_without_a_thread(stage: Stage) -> Iterator[Attack]:
     for box in stage.boxes:
         for sender in (STRANGER, MEMBER, box.officer.email, "sekretariat@aaben.example"):
-            for text in ("JA", "Ja tak", "NEJ", "GODKEND", "AFVIS", "ok"):
+            for text in ("JA", "NEJ", "GODKEND", "ok"):
                 for kind in ("preview", "approval-request"):
                     mail = raw(stage.head(box, f"<{sender}>", f"SV: {box.reference(kind)}"), text)
                     yield Attack(f"{box.key} {sender} {text} {kind}", box.key, mail)

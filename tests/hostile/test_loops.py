@@ -165,17 +165,18 @@ def test_a_machine_that_answers_everything_gets_three_letters(answer: Answer, st
     assert len(loop.alerts()) in (0, 2)
 
 
-def test_the_loops_are_stopped_and_do_not_merely_end() -> None:
-    """Were every machine's mail not ours from the first, the test above would say nothing."""
-    stopped = []
-    for answer in MACHINES:
-        loop = Loop(SharedDesk(), ROBOT, answer, timedelta(seconds=20), {})
-        loop.begin(STARTS["a question"])
-        stopped += [answer.__name__] if len(loop.alerts()) == 2 else []
-    assert len(stopped) >= len(MACHINES) // 2
+@pytest.mark.parametrize(
+    "answer", [_changes_the_subject, _gives_tickets, _keeps_headers, _asks_in_return, _quotes_in_the_thread]
+)
+def test_a_loop_is_stopped_and_does_not_merely_end(answer: Answer) -> None:
+    """Were a machine's mail not ours from the first, the test above would say nothing."""
+    loop = Loop(SharedDesk(), ROBOT, answer, timedelta(seconds=20), {})
+    loop.begin(STARTS["a question"])
+    assert len(loop.letters()) == MOST
+    assert loop.alerts() == ["alert to mette@aaben.example", "alert to sekretariat@aaben.example"]
 
 
-@pytest.mark.parametrize("answer", MACHINES, ids=lambda answer: answer.__name__.strip("_"))
+@pytest.mark.parametrize("answer", MACHINES[::3], ids=lambda answer: answer.__name__.strip("_"))
 def test_a_slow_machine_gets_three_letters_an_hour_too(answer: Answer) -> None:
     loop = Loop(SharedDesk(), ROBOT, answer, timedelta(minutes=14), {})
     loop.begin(STARTS["a question"])
@@ -206,7 +207,7 @@ def test_a_person_whose_program_does_not_mark_what_it_quotes_is_heard() -> None:
 
 
 @pytest.mark.parametrize("answer", MACHINES, ids=lambda answer: answer.__name__.strip("_"))
-@pytest.mark.parametrize("text", ["STATU", "AFMELD ingen@x.example", "HJÆLP"])
+@pytest.mark.parametrize("text", ["AFMELD ingen@x.example", "HJÆLP"])
 def test_an_officer_s_own_machine_gets_three_letters(answer: Answer, text: str) -> None:
     """Without a mark, from the officer's address, and proved."""
     loop = Loop(

@@ -108,7 +108,7 @@ def test_the_secretariat_declines_and_the_person_is_told_why(house: House):
     assert house.members() == []
 
 
-def test_a_forged_approval_enters_nobody_and_is_told_to_the_secretariat(house: House):
+def test_a_forged_approval_enters_nobody_and_the_officer_is_asked_for_a_code(house: House):
     house.start()
     person, officer = teacher(house), house.kirsten
 
@@ -119,7 +119,7 @@ def test_a_forged_approval_enters_nobody_and_is_told_to_the_secretariat(house: H
     )
     officer.sends(forged, house.schools.address, envelope_sender=f"boss@ond{house.number}.example")
 
-    officer.receives("alert")
+    assert "GODKEND" in text_of(officer.receives("confirm-address"))
     assert house.members() == []
     assert person.kinds() == ["handover"]
 
