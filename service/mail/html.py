@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from service.mail.hidden import UNSEEN_TAGS, is_hidden
+from service.mail.hidden import UNSEEN_TAGS, Attributes, is_hidden
 
 SIZE_LIMIT = 2 * 1024 * 1024  # characters of HTML read: nobody writes more by hand
 NESTING_LIMIT = (
@@ -68,8 +69,11 @@ _WITHOUT_MARGIN = re.compile(r"\bmargin(?:-bottom)?\s*:\s*0", re.I)
 _PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
 # Gmail's and Outlook's indent button makes a blockquote too, but one that quotes nobody.
 _INDENT = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.I)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # all but single blanks, which most are
 
+
+_Node = tuple[LexborNode, bool]  # is it, by what it stands in, preformatted?
+_End = Callable[[], None]  # what there is to do where an element ends
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^>]*>?")
 _CLOSED_BY_THEMSELVES = frozenset(
@@ -100,10 +104,10 @@ class _Page:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.line = ""
         self.quotes = 0
         self.breaks = 0
         self.cell = False
+        self._line: list[str] = []  # in pieces, none of them empty: a line may be as long as the mail
 
     def block(self, breaks: int = 1) -> None:
         """A block begins or ends; within a cell nothing breaks before its first word."""
@@ -133,6 +137,7 @@ class _Page:
 
     def close_quote(self) -> None:
         """The margin below a quote is no part of it."""
+        self.block()
         margin, self.breaks = self.breaks, 1
         self.flush()
         self.quotes -= 1
@@ -142,17 +147,33 @@ class _Page:
         if self.breaks:
             self.flush()
         elif self.cell:
-            self.line = self.line.rstrip() + "\t"
+            self._end_words()
+            self._line.append("\t")
         self.cell = False
-        self.line += text.lstrip(" ") if not self.line or self.line[-1] in " \t" else text
+        if text := text.lstrip(" ") if self._is_at_space() else text:
+            self._line.append(text)
+
+    def space(self) -> None:
+        """White space between two words of a line; elsewhere it is none."""
+        if self._line and not self.breaks and not self.cell and not self._line[-1].endswith(" "):
+            self._line.append(" ")
 
     def flush(self) -> None:
         prefix = "> " * self.quotes
-        if self.line:
-            self.lines.append((prefix + self.line).rstrip())
+        if self._line:
+            self.lines.append((prefix + "".join(self._line)).rstrip())
         if self.lines:
             self.lines += [prefix.rstrip()] * (min(self.breaks, 3) - 1)
-        self.line, self.breaks = "", 0
+        self._line, self.breaks = [], 0
+
+    def _is_at_space(self) -> bool:
+        return not self._line or self._line[-1][-1] in " \t"
+
+    def _end_words(self) -> None:
+        while self._line:
+            if last := self._line.pop().rstrip():
+                self._line.append(last)
+                return
 
 
 def to_text(html: str) -> str:
@@ -162,24 +183,28 @@ def to_text(html: str) -> str:
     """
     page = _Page()
     root = LexborHTMLParser(_shallow(html[:SIZE_LIMIT])).root
-    todo: list[tuple[LexborNode, bool, bool]] = [(root, False, False)] if root is not None else []
+    todo: list[_Node | _End] = [(root, False)] if root is not None else []
     for _ in range(2 * NODE_LIMIT):
         if not todo:
             break
-        node, leaving, preformatted = todo.pop()
+        step = todo.pop()
+        if callable(step):
+            step()
+            continue
+        node, preformatted = step
+        if (following := node.next) is not None:
+            todo.append((following, preformatted))
         tag = node.tag or ""
         if tag == "-text":
             _write(page, node.text_content or "", preformatted)
-        elif leaving:
-            _leave(page, node, tag)
-        elif tag not in UNSEEN_TAGS and not is_hidden(node.attributes, _around(node)):
-            preformatted = preformatted or tag == "pre" or _has_style(node, _PREFORMATTED)
-            _enter(page, node, tag)
-            todo.append((node, True, preformatted))
-            child = node.last_child
-            while child is not None:
-                todo.append((child, False, preformatted))
-                child = child.prev
+            continue
+        attributes = node.attributes
+        if tag in UNSEEN_TAGS or (attributes and is_hidden(attributes, _around(node))):
+            continue
+        if (end := _enter(page, node, tag, attributes)) is not None:
+            todo.append(end)
+        if (child := node.child) is not None:
+            todo.append((child, preformatted or tag == "pre" or _has_style(attributes, _PREFORMATTED)))
     page.flush()
     return "\n".join(page.lines).strip("\n")
 
@@ -219,43 +244,35 @@ def _write(page: _Page, text: str, preformatted: bool) -> None:
         return
     text = _SPACE.sub(" ", text)
     if text == " ":
-        if page.line and not page.breaks and not page.cell:
-            page.line += "" if page.line.endswith(" ") else " "
+        page.space()
     elif text:
         page.write(text)
 
 
-def _enter(page: _Page, node: LexborNode, tag: str) -> None:
+def _enter(page: _Page, node: LexborNode, tag: str, attributes: Attributes) -> _End | None:
+    """An element begins; what there is to do at its end."""
     if tag == "br":
         page.line_break()
     elif tag in _CELLS:
         page.next_cell() if _is_later_cell(node) else page.first_cell()
+        return page.end_cell
     elif tag in _PARAGRAPHS:
-        page.block(_margin(node))
+        margin = _margin(attributes)
+        page.block(margin)
+        return partial(page.block, margin)
     elif tag in _BLOCKS:
         page.block()
-        if tag == "blockquote" and not _has_style(node, _INDENT):
+        if tag == "blockquote" and not _has_style(attributes, _INDENT):
             page.open_quote()
-        elif tag == "li":
+            return page.close_quote
+        if tag == "li":
             page.write("- ")
+        return page.block
+    return None
 
 
-def _leave(page: _Page, node: LexborNode, tag: str) -> None:
-    if tag in _CELLS:
-        page.end_cell()
-    elif tag in _PARAGRAPHS:
-        page.block(_margin(node))
-    elif tag in _BLOCKS:
-        page.block()
-        if tag == "blockquote" and not _has_style(node, _INDENT):
-            page.close_quote()
-
-
-def _margin(node: LexborNode) -> int:
-    attributes = node.attributes
-    is_bare = (attributes.get("class") or "").startswith("Mso") or _WITHOUT_MARGIN.search(
-        attributes.get("style") or ""
-    )
+def _margin(attributes: Attributes) -> int:
+    is_bare = (attributes.get("class") or "").startswith("Mso") or _has_style(attributes, _WITHOUT_MARGIN)
     return 1 if is_bare else 2
 
 
@@ -266,7 +283,7 @@ def _is_later_cell(node: LexborNode) -> bool:
     return before is not None
 
 
-def _around(node: LexborNode) -> Iterator[Mapping[str, str | None]]:
+def _around(node: LexborNode) -> Iterator[Attributes]:
     """The attributes of the nearest elements around one."""
     parent = node.parent
     for _ in range(MOST_AROUND):
@@ -276,5 +293,5 @@ def _around(node: LexborNode) -> Iterator[Mapping[str, str | None]]:
         parent = parent.parent
 
 
-def _has_style(node: LexborNode, pattern: re.Pattern[str]) -> bool:
-    return pattern.search(node.attributes.get("style") or "") is not None
+def _has_style(attributes: Attributes, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(attributes.get("style") or "") is not None
