@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from service.domain.meeting import Answered, Invite, KeepMeeting
 from service.domain.member import Person
 from service.domain.network import Address, Language
 
@@ -215,7 +216,20 @@ class Undo:
     deed: int
 
 
-Change = Registration | Enter | Leave | Amend | Erase | Confirmation | Held | Question | Undo
+Change = (
+    Registration
+    | Enter
+    | Leave
+    | Amend
+    | Erase
+    | Confirmation
+    | Held
+    | Question
+    | Undo
+    | KeepMeeting
+    | Invite
+    | Answered
+)
 
 
 @dataclass(frozen=True, slots=True)

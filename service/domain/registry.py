@@ -6,6 +6,7 @@ from typing import Protocol
 
 from service.domain.decision import Confirmation, Held, Question, Registration, State
 from service.domain.deed import Deed
+from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 
 
@@ -127,6 +128,34 @@ class Registry(Protocol):
 
     def questions_since(self, before: datetime) -> tuple[Question, ...]:
         """The questions, in any mailbox, that have waited since before that moment, oldest first."""
+        ...
+
+    def meeting(self, number: int) -> Meeting | None:
+        """The meeting of this number."""
+        ...
+
+    def meeting_by_uid(self, mailbox: str, uid: str) -> Meeting | None:
+        """The meeting of this UID, if it is one of that mailbox."""
+        ...
+
+    def meetings_ahead(self, mailbox: str, now: datetime) -> tuple[Meeting, ...]:
+        """The meetings of `mailbox` that have not ended and are not cancelled, soonest first."""
+        ...
+
+    def meetings_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Meeting, ...]:
+        """The meetings of `mailbox` that start in that time, cancelled ones too, soonest first."""
+        ...
+
+    def invitees(self, meeting: int) -> tuple[Invitee, ...]:
+        """Everybody who is or was invited, by name, with all their answers."""
+        ...
+
+    def invitee(self, meeting: int, email: str) -> Invitee | None:
+        """One of them."""
+        ...
+
+    def invitations(self, email: str, now: datetime) -> tuple[Meeting, ...]:
+        """The meetings that have not ended to which that address is invited, soonest first."""
         ...
 
     def last_deed(self, mailbox: str, officer: str) -> Deed | None:

@@ -1,7 +1,8 @@
 """The tables. A migration that has been released is never edited: a change is a new one below it.
 
 Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `held`,
-`question`, `deed_row`, `deed_about`, `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`),
+`question`, `deed_row`, `deed_about`, `invitee`, `reply`,
+`inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`),
 `mail_bytes`, `letter_bytes`, `mail_about` and `letter_about`, and nowhere else; the journal names people by number.
 """
 
@@ -125,6 +126,38 @@ _POST_OFFICE = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX deed_about_row ON deed_about (deed_row)",
+    # Numbers are shared with `registration`, too; `grouped` is the group that is invited, empty for all members.
+    """
+    CREATE TABLE meeting (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, network TEXT NOT NULL, title TEXT NOT NULL,
+        starts TEXT NOT NULL, ends TEXT NOT NULL, uid TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL,
+        officer TEXT NOT NULL, grouped TEXT NOT NULL, place TEXT, link TEXT, speakers TEXT, text TEXT NOT NULL,
+        answer_by TEXT, seats INTEGER, is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+        status TEXT NOT NULL CHECK (status IN ('tentative', 'confirmed', 'cancelled')),
+        sequence INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX meeting_ahead ON meeting (mailbox, ends)",
+    """
+    CREATE TABLE invitee (
+        meeting INTEGER NOT NULL REFERENCES meeting (number) ON DELETE CASCADE,
+        email TEXT NOT NULL, name TEXT NOT NULL, invited TEXT NOT NULL,
+        is_waiting INTEGER NOT NULL, is_guest INTEGER NOT NULL, instead_of TEXT, is_uninvited INTEGER NOT NULL,
+        PRIMARY KEY (meeting, email)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX invitee_email ON invitee (email)",
+    """
+    CREATE TABLE reply (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        meeting INTEGER NOT NULL REFERENCES meeting (number) ON DELETE CASCADE,
+        email TEXT NOT NULL, answer TEXT NOT NULL CHECK (answer IN ('accepted', 'declined', 'tentative')),
+        source TEXT NOT NULL CHECK (source IN ('calendar', 'words', 'secretariat')),
+        at TEXT NOT NULL, sequence INTEGER NOT NULL, comment TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX reply_meeting ON reply (meeting, email)",
     "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",
     # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
     """

@@ -18,6 +18,7 @@ from service.domain.decision import (
 )
 from service.domain.deed import Deed
 from service.domain.fold import fold
+from service.domain.meeting import Answered, Invite, KeepMeeting
 from service.domain.member import Member, Person
 from service.domain.registry import Holdings
 from service.store.conversations import Conversations
@@ -26,6 +27,7 @@ from service.store.deeds import Deeds
 from service.store.erasure import erase, holdings, rename
 from service.store.inbox import Inbox
 from service.store.matters import Matters
+from service.store.meetings import Meetings
 from service.store.overview import Overview
 
 _MEMBER = """
@@ -35,7 +37,7 @@ _MEMBER = """
 """
 
 
-class Registry(Conversations, Matters, Overview):
+class Registry(Conversations, Matters, Overview, Meetings):
     """Reads inside whatever transaction is open; `apply` writes, and needs one."""
 
     def __init__(self, db: Database) -> None:
@@ -119,6 +121,12 @@ class Registry(Conversations, Matters, Overview):
                 return self.keep_held(change, now)
             case Question():
                 return self.keep_question(change, now)
+            case KeepMeeting():
+                return self.keep_meeting(change.meeting)
+            case Invite():
+                return self.keep_invitee(change)
+            case Answered():
+                return self.keep_reply(change)
             case Undo():
                 self.deeds.undo(change.deed)
                 return 0

@@ -1,0 +1,107 @@
+"""Meetings, who is invited to them, and what they answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+MeetingStatus = Literal["tentative", "confirmed", "cancelled"]
+Answer = Literal["accepted", "declined", "tentative"]
+Source = Literal["calendar", "words", "secretariat"]
+
+# The group of everybody with a seat in the network.
+MEMBERS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting of a network.
+
+    `group` is the group that is invited: MEMBERS, or one that the network has, such as its steering group. `place`
+    and `link` are where it is, in a room, online or both. `text` is what the officer wrote about it. `answer_by`: until
+    when an answer is wanted. `seats`: for how many there is room, None for any number. `is_open`: guests who are no
+    members may sign up. `sequence` and `stamp` are SEQUENCE and DTSTAMP of its latest revision (RFC 5545 §3.8.7),
+    `uid` its UID. `officer` is the address of whoever called it. All moments are aware.
+    """
+
+    number: int
+    mailbox: str
+    network: str
+    title: str
+    starts: datetime
+    ends: datetime
+    uid: str
+    stamp: datetime
+    officer: str
+    group: str = MEMBERS
+    place: str | None = None
+    link: str | None = None
+    speakers: str | None = None
+    text: str = ""
+    answer_by: datetime | None = None
+    seats: int | None = None
+    is_open: bool = False
+    status: MeetingStatus = "confirmed"
+    sequence: int = 0
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status == "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer of one person, however it came. `sequence` is that of the invitation that it answers."""
+
+    answer: Answer
+    source: Source
+    at: datetime
+    sequence: int
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Somebody who is invited to a meeting.
+
+    `replies` are all that the person answered, oldest first. `is_waiting`: there was no room, and a seat that is given
+    up goes to whoever has waited longest. `is_guest`: no member. `instead_of`: the address of the one in whose place
+    this person comes. `is_uninvited`: no longer.
+    """
+
+    meeting: int
+    email: str
+    name: str
+    invited: datetime
+    replies: tuple[Reply, ...] = ()
+    is_waiting: bool = False
+    is_guest: bool = False
+    instead_of: str | None = None
+    is_uninvited: bool = False
+
+    def answer_to(self, meeting: Meeting) -> Answer | None:
+        """What counts for the meeting as it is now: the latest answer, unless the meeting has moved since."""
+        latest = self.replies[-1] if self.replies else None
+        return latest.answer if latest is not None and latest.sequence >= meeting.sequence else None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepMeeting:
+    """A meeting is called, or is from now on like this."""
+
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """Somebody is invited, or no longer; the replies that were given stay."""
+
+    invitee: Invitee
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Somebody answered."""
+
+    meeting: int
+    email: str
+    reply: Reply

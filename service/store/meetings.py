@@ -1,0 +1,166 @@
+"""Meetings, invitees and their answers."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from service.domain.meeting import Answered, Invite, Invitee, Meeting, Reply
+from service.store.db import moment, stamp
+
+_COLUMNS = (
+    "number", "mailbox", "network", "title", "starts", "ends", "uid", "stamp", "officer", "grouped", "place", "link",
+    "speakers", "text", "answer_by", "seats", "is_open", "status", "sequence",
+)  # fmt: skip
+_MEETING = f"SELECT {', '.join(_COLUMNS)} FROM meeting"
+_INVITEE = "SELECT meeting, email, name, invited, is_waiting, is_guest, instead_of, is_uninvited FROM invitee"
+
+
+class Meetings:
+    """Rows of `meeting`, `invitee` and `reply`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def meeting(self, number: int) -> Meeting | None:
+        """The meeting of this number."""
+        return next(iter(self._meetings("WHERE number = ?", number)), None)
+
+    def meeting_by_uid(self, mailbox: str, uid: str) -> Meeting | None:
+        """The meeting of this UID, if it is one of that mailbox."""
+        return next(iter(self._meetings("WHERE uid = ? AND mailbox = ?", uid, mailbox)), None)
+
+    def meetings_ahead(self, mailbox: str, now: datetime) -> tuple[Meeting, ...]:
+        """The meetings of `mailbox` that have not ended and are not cancelled, soonest first."""
+        where = "WHERE mailbox = ? AND ends > ? AND status != 'cancelled' ORDER BY starts, number"
+        return self._meetings(where, mailbox, stamp(now))
+
+    def meetings_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Meeting, ...]:
+        """The meetings of `mailbox` that start in that time, cancelled ones too, soonest first."""
+        where = "WHERE mailbox = ? AND starts >= ? AND starts < ? ORDER BY starts, number"
+        return self._meetings(where, mailbox, stamp(since), stamp(until))
+
+    def all_meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting, soonest first."""
+        return self._meetings("ORDER BY starts, number")
+
+    def invitees(self, meeting: int) -> tuple[Invitee, ...]:
+        """Everybody who is or was invited, by name, with all their answers."""
+        replies: dict[str, list[Reply]] = {}
+        for email, *reply in self._db.execute(
+            "SELECT email, answer, source, at, sequence, comment FROM reply WHERE meeting = ? ORDER BY id",
+            (meeting,),
+        ):
+            replies.setdefault(email, []).append(_reply(reply))
+        rows = self._db.execute(f"{_INVITEE} WHERE meeting = ? ORDER BY name, email", (meeting,))
+        return tuple(_invitee(row, replies.get(row[1], [])) for row in rows)
+
+    def invitee(self, meeting: int, email: str) -> Invitee | None:
+        """One of them."""
+        row = self._db.execute(f"{_INVITEE} WHERE meeting = ? AND email = ?", (meeting, email)).fetchone()
+        if row is None:
+            return None
+        replies = self._db.execute(
+            "SELECT answer, source, at, sequence, comment FROM reply WHERE meeting = ? AND email = ? ORDER BY id",
+            (meeting, email),
+        )
+        return _invitee(row, [_reply(reply) for reply in replies])
+
+    def invitations(self, email: str, now: datetime) -> tuple[Meeting, ...]:
+        """The meetings that have not ended to which that address is invited, soonest first."""
+        where = """
+            WHERE number IN (SELECT meeting FROM invitee WHERE email = ? AND is_uninvited = 0)
+            AND ends > ? AND status != 'cancelled' ORDER BY starts, number
+        """
+        return self._meetings(where, email, stamp(now))
+
+    def keep_meeting(self, meeting: Meeting) -> int:
+        """Writes a meeting, new or changed; its number."""
+        values = (
+            meeting.number, meeting.mailbox, meeting.network, meeting.title, stamp(meeting.starts), stamp(meeting.ends),
+            meeting.uid, stamp(meeting.stamp), meeting.officer, meeting.group, meeting.place, meeting.link,
+            meeting.speakers, meeting.text, stamp(meeting.answer_by) if meeting.answer_by else None, meeting.seats,
+            int(meeting.is_open), meeting.status, meeting.sequence,
+        )  # fmt: skip
+        changed = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS[3:])
+        self._db.execute(
+            f"INSERT INTO meeting ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+            f" ON CONFLICT (number) DO UPDATE SET {changed}",
+            values,
+        )
+        return meeting.number
+
+    def keep_invitee(self, change: Invite) -> int:
+        """Invites somebody, or changes how; the number of the meeting."""
+        one = change.invitee
+        self._db.execute(
+            """
+            INSERT INTO invitee (meeting, email, name, invited, is_waiting, is_guest, instead_of, is_uninvited)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (meeting, email) DO UPDATE SET
+                name = excluded.name, is_waiting = excluded.is_waiting, instead_of = excluded.instead_of,
+                is_uninvited = excluded.is_uninvited
+            """,
+            (
+                one.meeting, one.email, one.name, stamp(one.invited), int(one.is_waiting), int(one.is_guest),
+                one.instead_of, int(one.is_uninvited),
+            ),
+        )  # fmt: skip
+        return one.meeting
+
+    def keep_reply(self, change: Answered) -> int:
+        """Adds an answer to what the person answered before; the number of the meeting."""
+        reply = change.reply
+        self._db.execute(
+            "INSERT INTO reply (meeting, email, answer, source, at, sequence, comment) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                change.meeting, change.email, reply.answer, reply.source, stamp(reply.at), reply.sequence,
+                reply.comment,
+            ),
+        )  # fmt: skip
+        return change.meeting
+
+    def _meetings(self, where: str, *values: Any) -> tuple[Meeting, ...]:
+        return tuple(_meeting(row) for row in self._db.execute(f"{_MEETING} {where}", values))
+
+
+def _meeting(row: tuple[Any, ...]) -> Meeting:
+    return Meeting(
+        number=row[0],
+        mailbox=row[1],
+        network=row[2],
+        title=row[3],
+        starts=moment(row[4]),
+        ends=moment(row[5]),
+        uid=row[6],
+        stamp=moment(row[7]),
+        officer=row[8],
+        group=row[9],
+        place=row[10],
+        link=row[11],
+        speakers=row[12],
+        text=row[13],
+        answer_by=moment(row[14]) if row[14] else None,
+        seats=row[15],
+        is_open=bool(row[16]),
+        status=row[17],
+        sequence=row[18],
+    )
+
+
+def _reply(row: list[Any] | tuple[Any, ...]) -> Reply:
+    return Reply(row[0], row[1], moment(row[2]), row[3], row[4])
+
+
+def _invitee(row: tuple[Any, ...], replies: list[Reply]) -> Invitee:
+    return Invitee(
+        meeting=row[0],
+        email=row[1],
+        name=row[2],
+        invited=moment(row[3]),
+        replies=tuple(replies),
+        is_waiting=bool(row[4]),
+        is_guest=bool(row[5]),
+        instead_of=row[6],
+        is_uninvited=bool(row[7]),
+    )
