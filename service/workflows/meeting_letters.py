@@ -1,0 +1,107 @@
+"""The letters of a meeting: to each who is invited, and only to those whom a change concerns."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from service.domain.decision import Letter
+from service.domain.meeting import Invitee, Meeting
+from service.domain.network import Address, Language, Network
+from service.mail.invites import Event, Invitation, Participation, cancellation, request, uninvitation
+from service.mail.reading import Setting
+
+_PARTICIPATION: dict[str | None, Participation] = {
+    None: "NEEDS-ACTION",
+    "accepted": "ACCEPTED",
+    "declined": "DECLINED",
+    "tentative": "TENTATIVE",
+}
+
+
+class MeetingLetters:
+    """Writes to those invited to one meeting; what is common to their calendars is composed once."""
+
+    def __init__(self, setting: Setting, meeting: Meeting, languages: dict[str, Language]) -> None:
+        self.setting, self.meeting, self._languages = setting, meeting, languages
+        self.network = next(n for n in setting.networks if n.key == meeting.network)
+        self._made: dict[str, Invitation] = {}
+
+    def invite(self, invitee: Invitee) -> Letter:
+        """The invitation, to somebody who has not had one to this meeting."""
+        return self._letter(invitee, "invite", "meetings/invite", request, {})
+
+    def update(self, invitee: Invitee, changes: dict[str, Any], *, asks_again: bool) -> Letter:
+        """What is new; `asks_again`: so much that an answer is wanted once more."""
+        facts = {"changes": changes, "asks_again": asks_again}
+        return self._letter(invitee, "invite-update", "meetings/update", request, facts)
+
+    def cancel(self, invitee: Invitee, reason: str) -> Letter:
+        """The meeting does not take place."""
+        return self._letter(invitee, "invite-cancel", "meetings/cancel", cancellation, {"reason": reason})
+
+    def uninvite(self, invitee: Invitee) -> Letter:
+        """The meeting takes place without this person, who is no member any more."""
+        return self._letter(invitee, "invite-cancel", "meetings/uninvite", uninvitation, {})
+
+    def _letter(self, invitee: Invitee, kind: str, template: str, message: Any, facts: dict[str, Any]) -> Letter:
+        meeting = self.meeting
+        made = self._made.get(template)
+        if made is None:
+            made = self._made[template] = message(event_of(meeting, self.setting))
+        to = Address(invitee.name, invitee.email)
+        return Letter(
+            key=f"{kind}/{meeting.number}/{meeting.stamp:%Y%m%dT%H%M%S.%f}/{invitee.email}",
+            kind=kind,
+            template=template,
+            to=to,
+            mailbox=meeting.mailbox,
+            language=self._languages.get(invitee.email, self.network.language),
+            network=meeting.network,
+            facts={"meeting": shown(meeting, self.network), "waiting": invitee.is_waiting, **facts},
+            conversation=meeting.number,
+            thread="new",
+            repeatable=True,
+            to_many=True,
+            calendar=made.for_attendee(to, _PARTICIPATION[invitee.answer_to(meeting)]),
+        )
+
+
+def event_of(meeting: Meeting, setting: Setting) -> Event:
+    """The meeting as calendars take it."""
+    return Event(
+        uid=meeting.uid,
+        sequence=meeting.sequence,
+        stamp=meeting.stamp,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        zone=zone_of(meeting.starts),
+        summary=meeting.title,
+        organizer=Address(setting.mailbox.name, setting.mailbox.address),
+        description="\n\n".join(part for part in (meeting.speakers, meeting.text, meeting.link) if part),
+        location=meeting.place or meeting.link or "",
+        url=meeting.link or "",
+        status=meeting.status,
+    )
+
+
+def zone_of(moment: datetime) -> str:
+    """The key of the zone that a local moment is told in."""
+    return moment.tzinfo.key if isinstance(moment.tzinfo, ZoneInfo) else "UTC"
+
+
+def shown(meeting: Meeting, network: Network) -> dict[str, Any]:
+    """What a letter tells of a meeting."""
+    return {
+        "title": meeting.title,
+        "network": network.name,
+        "starts": meeting.starts,
+        "ends": meeting.ends,
+        "place": meeting.place,
+        "link": meeting.link,
+        "speakers": meeting.speakers,
+        "text": meeting.text,
+        "answer_by": meeting.answer_by,
+        "seats": meeting.seats,
+        "is_tentative": meeting.status == "tentative",
+        "is_open": meeting.is_open,
+    }
