@@ -1,0 +1,69 @@
+"""The fields of the commands about meetings."""
+
+from service.mail.command import Field
+
+DATE = Field(
+    "date",
+    "dates",
+    {"da": ("Dato", "Datoer"), "nb": ("Dato", "Datoer"), "en": ("Date", "Dates")},
+    {"da": "torsdag d. 11. marts", "nb": "torsdag 11. mars", "en": "Thursday 11 March"},
+    required=True,
+)
+TIMES = Field(
+    "times",
+    "times",
+    {"da": ("Tid", "Tidspunkt", "Kl"), "nb": ("Tid", "Tidspunkt", "Kl"), "en": ("Time", "Times")},
+    {"da": "13-15.30", "nb": "13-15.30", "en": "13:00-15:30"},
+)
+PLACE = Field(
+    "place",
+    "line",
+    {"da": ("Sted", "Lokale"), "nb": ("Sted", "Rom"), "en": ("Place", "Room")},
+    {"da": "Korsør, lokale 2", "nb": "Oslo, møterom 2", "en": "Korsør, room 2"},
+)
+LINK = Field(
+    "link",
+    "line",
+    {"da": ("Online", "Link"), "nb": ("Online", "Lenke", "Digitalt"), "en": ("Online", "Link")},
+    {
+        "da": "https://teams.example/moede",
+        "nb": "https://teams.example/mote",
+        "en": "https://teams.example/meeting",
+    },
+)
+GROUP = Field(
+    "group",
+    "line",
+    {"da": ("Gruppe",), "nb": ("Gruppe",), "en": ("Group",)},
+    {"da": "alle", "nb": "alle", "en": "all"},
+)
+ANSWER_BY = Field(
+    "answer_by",
+    "deadline",
+    {"da": ("Svar senest", "Svarfrist"), "nb": ("Svar senest", "Svarfrist"), "en": ("Answer by", "RSVP")},
+    {"da": "fredag d. 5. marts", "nb": "fredag 5. mars", "en": "Friday 5 March"},
+)
+SEATS = Field(
+    "seats",
+    "number",
+    {"da": ("Pladser",), "nb": ("Plasser",), "en": ("Seats", "Places")},
+    {"da": "24", "nb": "24", "en": "24"},
+)
+SPEAKERS = Field(
+    "speakers",
+    "line",
+    {"da": ("Oplæg", "Oplægsholder"), "nb": ("Innlegg", "Innleder"), "en": ("Speakers", "Speaker")},
+    {"da": "Anne Holm", "nb": "Anne Holm", "en": "Anne Holm"},
+)
+OPEN = Field(
+    "open",
+    "flag",
+    {"da": ("Åben", "Åbent"), "nb": ("Åpen", "Åpent"), "en": ("Open",)},
+    {"da": "nej", "nb": "nei", "en": "no"},
+)
+WHICH = Field(
+    "which",
+    "line",
+    {"da": ("Møde",), "nb": ("Møte",), "en": ("Meeting",)},
+    {"da": "1005", "nb": "1005", "en": "1005"},
+)

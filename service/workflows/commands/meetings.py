@@ -1,0 +1,297 @@
+"""MØDE, FLYT, AFLYS and DELTAGERE: the secretariat calls meetings, moves them, cancels them, and sees who comes."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from service.domain.decision import Change, Letter
+from service.domain.fold import fold
+from service.domain.meeting import MEMBERS, Invite, Invitee, KeepMeeting, Meeting
+from service.domain.network import Language, Network
+from service.mail.clock_time import Times
+from service.mail.command import Command, Fault
+from service.mail.when import When
+from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.commands.fields import NETWORK, TOPIC
+from service.workflows.commands.meeting_fields import (
+    ANSWER_BY,
+    DATE,
+    GROUP,
+    LINK,
+    OPEN,
+    PLACE,
+    SEATS,
+    SPEAKERS,
+    TIMES,
+    WHICH,
+)
+from service.workflows.meeting_letters import MeetingLetters, shown
+
+USUAL_LENGTH = timedelta(hours=2)  # of a meeting of which only the beginning is told
+
+
+def _call(task: Task) -> Done | Fault:
+    """One meeting, or a series of them, with an invitation to everybody in the group."""
+    networks = task.networks()
+    if len(networks) > 1:
+        return task.fault("missing-network", names=[network.name for network in networks])
+    network = networks[0]
+    group = _group(task, network)
+    if isinstance(group, Fault):
+        return group
+    spans = [_span(task, when) for when in task.order.given["date"]]
+    wrong = next((span for span in spans if isinstance(span, Fault)), None)
+    if wrong is not None:
+        return wrong
+    if not (task.order.given.get("place") or task.order.given.get("link")):
+        return task.fault("missing-place")
+    meetings = [
+        _meeting(task, network, group, task.number + index, span)
+        for index, span in enumerate(spans)
+        if not isinstance(span, Fault)
+    ]
+    people = _people(task, network, group)
+    if not people:
+        return task.fault("nobody-there", networks=[network.name])
+    return _invited(task, network, meetings, people)
+
+
+def _invited(
+    task: Task, network: Network, meetings: list[Meeting], people: dict[str, tuple[str, Language]]
+) -> Done:
+    refused = task.registry.undeliverable(tuple(people))
+    languages = {email: language for email, (_, language) in people.items()}
+    changes: list[Change] = []
+    letters: list[Letter] = []
+    for meeting in meetings:
+        writer = MeetingLetters(task.incoming.setting, meeting, languages)
+        changes.append(KeepMeeting(meeting))
+        for email, (name, _) in people.items():
+            invitee = Invitee(meeting.number, email, name, task.now)
+            changes.append(Invite(invitee))
+            if email not in refused:
+                letters.append(writer.invite(invitee))
+    facts = {
+        "networks": [network.name],
+        "meetings": [shown(meeting, network) for meeting in meetings],
+        "people": len(people),
+    }
+    left_out = tuple((email, "refused") for email in sorted(refused))
+    return Done("called", facts, tuple(changes), tuple(letters), left_out=left_out)
+
+
+def _meeting(
+    task: Task, network: Network, group: str, number: int, span: tuple[datetime, datetime, bool]
+) -> Meeting:
+    given, mailbox = task.order.given, task.incoming.mailbox
+    starts, ends, tentative = span
+    deadline: datetime | None = given.get("answer_by")
+    return Meeting(
+        number=number,
+        mailbox=mailbox.key,
+        network=network.key,
+        title=given.get("topic") or network.name,
+        starts=starts,
+        ends=ends,
+        uid=f"{mailbox.key}-{number}-{starts:%Y%m%dT%H%M}@{mailbox.address.rpartition('@')[2]}",
+        stamp=task.now,
+        officer=task.officer.email,
+        group=group,
+        place=given.get("place"),
+        link=given.get("link"),
+        speakers=given.get("speakers"),
+        text=task.order.text,
+        answer_by=deadline.replace(tzinfo=task.now.tzinfo) if deadline else None,
+        seats=given.get("seats"),
+        is_open=given.get("open", False),
+        status="tentative" if tentative else "confirmed",
+    )
+
+
+def _span(task: Task, when: When) -> tuple[datetime, datetime, bool] | Fault:
+    """Beginning and end on the clock of the network; the time stands with the date, or under `Tid`."""
+    times: Times | None = task.order.given.get("times")
+    starts = when.starts or (times.starts if times else None)
+    if starts is None:
+        return task.fault("missing-times", day=when.day)
+    ends = when.ends if when.starts else (times.ends if times else None)
+    first = datetime.combine(when.day, starts, tzinfo=task.now.tzinfo)
+    last = datetime.combine(when.last_day or when.day, ends, tzinfo=task.now.tzinfo) if ends else first + USUAL_LENGTH
+    if not _exists(first) or not _exists(last):
+        return task.fault("no-such-hour", day=when.day)
+    if first <= task.now:
+        return task.fault("past", day=when.day)
+    return first, last, when.tentative
+
+
+def _exists(moment: datetime) -> bool:
+    """The hour that is skipped when the clock goes forward does not."""
+    zone = moment.tzinfo
+    if not isinstance(zone, ZoneInfo):
+        return True
+    return moment.astimezone(ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None) == moment.replace(tzinfo=None)
+
+
+def _group(task: Task, network: Network) -> str | Fault:
+    """The group that is meant, as the configuration writes it; everybody where none is."""
+    named: str | None = task.order.given.get("group")
+    if named is None or fold(named) in ("alle", "medlemmer", "medlemmar", "members", "all", "everybody"):
+        return MEMBERS
+    found = next((group for group in network.groups if fold(group.name) == fold(named)), None)
+    return found.name if found else task.fault("unknown-group", value=named, names=[g.name for g in network.groups])
+
+
+def _people(task: Task, network: Network, group: str) -> dict[str, tuple[str, Language]]:
+    """Address to name and language of everybody in the group."""
+    members = {
+        m.person.email or "": (m.person.name or "", m.language) for m in task.registry.members_of((network.key,))
+    }
+    if group == MEMBERS:
+        return members
+    listed = next(found.people for found in network.groups if found.name == group)
+    return {one.email: members.get(one.email, (one.name, network.language)) for one in listed}
+
+
+def _move(task: Task) -> Done | Fault:
+    """Another time or place asks everybody again; another text is only told to those who may come."""
+    meeting = _which(task)
+    if isinstance(meeting, Fault):
+        return meeting
+    given = task.order.given
+    moved = replace(meeting, stamp=task.now)
+    if "date" in given or "times" in given:
+        span = _moved_span(task, meeting)
+        if isinstance(span, Fault):
+            return span
+        moved = replace(moved, starts=span[0], ends=span[1], status="tentative" if span[2] else "confirmed")
+    texts = {key: given[key] for key in ("place", "link", "speakers", "topic") if key in given}
+    moved = replace(moved, **{"title" if key == "topic" else key: value for key, value in texts.items()})
+    moved = replace(moved, text=task.order.text or moved.text)
+    asks_again = _where_and_when(moved) != _where_and_when(meeting)
+    if replace(moved, stamp=meeting.stamp) == meeting:
+        return task.fault("nothing-moved", title=meeting.title)
+    moved = replace(moved, sequence=meeting.sequence + asks_again)
+    network = task.incoming.network(meeting.network)
+    writer = MeetingLetters(task.incoming.setting, moved, _languages(task, network))
+    changes = {"before": shown(meeting, network), "after": shown(moved, network)}
+    letters = tuple(
+        writer.update(invitee, changes, asks_again=asks_again)
+        for invitee in task.registry.invitees(meeting.number)
+        if not invitee.is_uninvited and (asks_again or invitee.answer_to(meeting) != "declined")
+    )
+    facts = {"networks": [network.name], "meetings": [shown(moved, network)], "asks_again": asks_again}
+    return Done("moved", facts, (KeepMeeting(moved),), letters)
+
+
+def _moved_span(task: Task, meeting: Meeting) -> tuple[datetime, datetime, bool] | Fault:
+    """The new time: a new day keeps the clock, a new clock keeps the day, and the length stays where no end is told."""
+    whens = task.order.given.get("date") or (When(meeting.starts.date()),)
+    if len(whens) != 1:
+        return task.fault("several-dates")
+    times: Times | None = task.order.given.get("times")
+    when: When = whens[0]
+    if when.starts is None and times is None:
+        when = replace(when, starts=meeting.starts.time())
+    span = _span(task, when)
+    if isinstance(span, Fault) or when.ends or (times and times.ends):
+        return span
+    return span[0], span[0] + (meeting.ends - meeting.starts), span[2]
+
+
+def _where_and_when(meeting: Meeting) -> tuple[Any, ...]:
+    return (meeting.starts, meeting.ends, meeting.place, meeting.status)
+
+
+def _cancel(task: Task) -> Done | Fault:
+    meeting = _which(task)
+    if isinstance(meeting, Fault):
+        return meeting
+    network = task.incoming.network(meeting.network)
+    gone = replace(meeting, status="cancelled", sequence=meeting.sequence + 1, stamp=task.now)
+    writer = MeetingLetters(task.incoming.setting, gone, _languages(task, network))
+    letters = tuple(
+        writer.cancel(invitee, task.order.text)
+        for invitee in task.registry.invitees(meeting.number)
+        if not invitee.is_uninvited
+    )
+    return Done(
+        "cancelled",
+        {"networks": [network.name], "meetings": [shown(meeting, network)]},
+        (KeepMeeting(gone),),
+        letters,
+    )
+
+
+def _attendees(task: Task) -> Done | Fault:
+    meeting = _which(task)
+    if isinstance(meeting, Fault):
+        return meeting
+    rows = [
+        {
+            "name": invitee.name or invitee.email,
+            "answer": "waiting" if invitee.is_waiting else invitee.answer_to(meeting) or "none",
+            "comment": invitee.replies[-1].comment if invitee.replies else None,
+        }
+        for invitee in task.registry.invitees(meeting.number)
+        if not invitee.is_uninvited
+    ]
+    return Done("attendees", {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": rows})
+
+
+def _languages(task: Task, network: Network) -> dict[str, Language]:
+    return {m.person.email or "": m.language for m in task.registry.members_of((network.key,))}
+
+
+def _which(task: Task) -> Meeting | Fault:
+    """The meeting that is meant: of the thread, as named, or the only one that lies ahead."""
+    answers = task.incoming.answers
+    if answers is not None and answers.conversation is not None:
+        at_hand = task.registry.meeting(answers.conversation)
+        if at_hand is not None and at_hand.ends > task.now and not at_hand.is_cancelled:
+            return at_hand
+    wanted = {network.key for network in task.networks()}
+    ahead = [
+        m for m in task.registry.meetings_ahead(task.incoming.mailbox.key, task.now) if m.network in wanted
+    ]
+    named: str | None = task.order.given.get("which")
+    found = [meeting for meeting in ahead if _is_named(meeting, named)] if named else ahead
+    if len(found) == 1:
+        return found[0]
+    if not ahead:
+        return task.fault("no-meeting-ahead")
+    choices = [
+        {"number": m.number, "title": m.title, "starts": m.starts.astimezone(task.now.tzinfo)} for m in found or ahead
+    ]
+    return task.fault("which-meeting", choices=choices)
+
+
+def _is_named(meeting: Meeting, named: str) -> bool:
+    numbers = {int(part) for part in fold(named).split() if part.isdigit()}
+    return meeting.number in numbers or (bool(fold(named)) and fold(named) in fold(meeting.title))
+
+
+DUTIES = (
+    Duty(
+        Command(
+            "meeting",
+            (DATE, TIMES, PLACE, LINK, TOPIC, GROUP, ANSWER_BY, SEATS, SPEAKERS, OPEN, NETWORK),
+            head=("topic",),
+            text="body",
+            to_many=True,
+        ),
+        _call,
+    ),
+    Duty(
+        Command(
+            "move",
+            (WHICH, replace(DATE, required=False), TIMES, PLACE, LINK, TOPIC, SPEAKERS, NETWORK),
+            head=("date",),
+            text="body",
+            to_many=True,
+        ),
+        _move,
+    ),
+    Duty(Command("cancel", (WHICH, NETWORK), head=("which",), text="body", to_many=True), _cancel),
+    Duty(Command("attendees", (WHICH, NETWORK), head=("which",)), _attendees),
+)
