@@ -43,7 +43,9 @@ class MeetingLetters:
         """The meeting takes place without this person, who is no member any more."""
         return self._letter(invitee, "invite-cancel", "meetings/uninvite", uninvitation, {})
 
-    def _letter(self, invitee: Invitee, kind: str, template: str, message: Any, facts: dict[str, Any]) -> Letter:
+    def _letter(
+        self, invitee: Invitee, kind: str, template: str, message: Any, facts: dict[str, Any]
+    ) -> Letter:
         meeting = self.meeting
         made = self._made.get(template)
         if made is None:

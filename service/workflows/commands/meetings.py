@@ -117,7 +117,11 @@ def _span(task: Task, when: When) -> tuple[datetime, datetime, bool] | Fault:
         return task.fault("missing-times", day=when.day)
     ends = when.ends if when.starts else (times.ends if times else None)
     first = datetime.combine(when.day, starts, tzinfo=task.now.tzinfo)
-    last = datetime.combine(when.last_day or when.day, ends, tzinfo=task.now.tzinfo) if ends else first + USUAL_LENGTH
+    last = (
+        datetime.combine(when.last_day or when.day, ends, tzinfo=task.now.tzinfo)
+        if ends
+        else first + USUAL_LENGTH
+    )
     if not _exists(first) or not _exists(last):
         return task.fault("no-such-hour", day=when.day)
     if first <= task.now:
@@ -130,7 +134,9 @@ def _exists(moment: datetime) -> bool:
     zone = moment.tzinfo
     if not isinstance(zone, ZoneInfo):
         return True
-    return moment.astimezone(ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None) == moment.replace(tzinfo=None)
+    return moment.astimezone(ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None) == moment.replace(
+        tzinfo=None
+    )
 
 
 def _group(task: Task, network: Network) -> str | Fault:
@@ -139,13 +145,18 @@ def _group(task: Task, network: Network) -> str | Fault:
     if named is None or fold(named) in ("alle", "medlemmer", "medlemmar", "members", "all", "everybody"):
         return MEMBERS
     found = next((group for group in network.groups if fold(group.name) == fold(named)), None)
-    return found.name if found else task.fault("unknown-group", value=named, names=[g.name for g in network.groups])
+    return (
+        found.name
+        if found
+        else task.fault("unknown-group", value=named, names=[g.name for g in network.groups])
+    )
 
 
 def _people(task: Task, network: Network, group: str) -> dict[str, tuple[str, Language]]:
     """Address to name and language of everybody in the group."""
     members = {
-        m.person.email or "": (m.person.name or "", m.language) for m in task.registry.members_of((network.key,))
+        m.person.email or "": (m.person.name or "", m.language)
+        for m in task.registry.members_of((network.key,))
     }
     if group == MEMBERS:
         return members
@@ -236,7 +247,9 @@ def _attendees(task: Task) -> Done | Fault:
         for invitee in task.registry.invitees(meeting.number)
         if not invitee.is_uninvited
     ]
-    return Done("attendees", {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": rows})
+    return Done(
+        "attendees", {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": rows}
+    )
 
 
 def _languages(task: Task, network: Network) -> dict[str, Language]:
@@ -261,7 +274,8 @@ def _which(task: Task) -> Meeting | Fault:
     if not ahead:
         return task.fault("no-meeting-ahead")
     choices = [
-        {"number": m.number, "title": m.title, "starts": m.starts.astimezone(task.now.tzinfo)} for m in found or ahead
+        {"number": m.number, "title": m.title, "starts": m.starts.astimezone(task.now.tzinfo)}
+        for m in found or ahead
     ]
     return task.fault("which-meeting", choices=choices)
 
