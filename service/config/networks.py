@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from service.config.fields import Block, Text
+from service.config.people import people
 from service.config.problems import nearest
 from service.domain.charter import Charter, Meetings, Membership, Secretariat
 from service.domain.fold import fold
-from service.domain.network import LANGUAGES, Language, Network
+from service.domain.network import LANGUAGES, Group, Language, Network
 from service.domain.organisation import Register
 
-_NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter")
+_NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups")
 _CHARTER_KEYS = ("membership", "meetings", "secretariat")
 _MEMBERSHIP_KEYS = ("open_to", "approval", "per_organisation")
 _SECRETARIAT_KEYS = ("digest",)
@@ -87,7 +88,16 @@ def _network(
         language(block, languages.get(mailbox, "da")),
         _charter(block.block("charter", _CHARTER_KEYS), kinds),
         tuple(alias.value for alias in block.texts("aliases")),
+        _groups(block.block("groups", None)),
     )
+
+
+def _groups(block: Block | None) -> tuple[Group, ...]:
+    """Who meets apart from the others; the keys are what the groups are called."""
+    if block is None:
+        return ()
+    names = block.keys()
+    return tuple(Group(name, people(block, name)) for name in names)
 
 
 def _charter(block: Block | None, kinds: set[str]) -> Charter:

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from service.config.accounts import IMAP_KEYS, SMTP_KEYS, imap_account, smtp_account
 from service.config.fields import Block, Sheet
 from service.config.networks import NetworkBlock, language, note_bad_key, read_networks
+from service.config.people import people
 from service.config.problems import ConfigError, Problem, nearest
 from service.config.register import read_register
 from service.config.yaml_tree import parse
-from service.domain.network import Address, Mailbox, Network
+from service.domain.network import Mailbox, Network
 from service.domain.organisation import Register
-from service.mail.email_address import checked, parse_address
+from service.mail.email_address import checked
 from service.mail.reading import Setting
 from service.mail.trust import MICROSOFT_365
 from service.wire.accounts import ImapAccount, SmtpAccount
@@ -174,7 +175,7 @@ def _mailbox(key: str, block: Block) -> Mailbox:
         _address(block),
         block.required("name"),
         language(block, "da"),
-        _secretariat(block),
+        people(block, "secretariat"),
         block.flag("shared", True),
         _handled_folder(block),
         _authserv_id(block),
@@ -189,20 +190,6 @@ def _address(block: Block) -> str:
     if email is None:
         block.note("address", f"'{found.written}' is not an e-mail address")
     return email or ""
-
-
-def _secretariat(block: Block) -> tuple[Address, ...]:
-    officers: dict[str, Address] = {}
-    for text in block.texts("secretariat"):
-        officer = parse_address(text.value)
-        if officer is None:
-            example = "write it like 'Mette Holm <mette.holm@deg.dk>' or sekretariat@deg.dk"
-            block.note("secretariat", f"'{text.written}' is not an e-mail address; {example}", text.line)
-        elif officer.email in officers:
-            block.note("secretariat", f"'{officer.email}' stands here twice", text.line)
-        else:
-            officers[officer.email] = officer
-    return tuple(officers.values())
 
 
 def _handled_folder(block: Block) -> str | None:

@@ -174,7 +174,7 @@ class Held:
     `waits_for` a `code`, because the From was not proved, or a `yes`, because it goes to many. `mail` is the key of
     that mail (`Incoming.key`), `command` the name of what it asks. `networks` are those it is about. `message_id`
     and `subject` are of that mail, `fingerprint` is of what was shown to the officer (mail.fingerprint): only that
-    is let go. The store fills in when it was `opened`.
+    is let go. `at_hand` is the conversation in which it was given. The store fills in when it was `opened`.
     """
 
     number: int
@@ -189,6 +189,7 @@ class Held:
     message_id: str | None = None
     subject: str = ""
     fingerprint: str = ""
+    at_hand: int | None = None
     opened: datetime | None = None
 
 

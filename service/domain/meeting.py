@@ -47,6 +47,20 @@ class Meeting:
     def is_cancelled(self) -> bool:
         return self.status == "cancelled"
 
+    @property
+    def networks(self) -> tuple[str, ...]:
+        """Of a conversation about it."""
+        return (self.network,)
+
+    @property
+    def subject(self) -> str:
+        """Of a conversation about it, which no mail of a person began."""
+        return self.title
+
+    @property
+    def message_id(self) -> None:
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:

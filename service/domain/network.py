@@ -52,6 +52,14 @@ class Mailbox:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Some people of a network who meet on their own, such as its steering group."""
+
+    name: str
+    people: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """A group that lives in one mailbox. `language` is of its letters where a person's own is not known."""
 
@@ -61,6 +69,7 @@ class Network:
     language: Language
     charter: Charter
     aliases: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     @property
     def prefix(self) -> str:

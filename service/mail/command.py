@@ -8,7 +8,9 @@ from service.domain.network import Language
 from service.mail.words.commands import COMMAND_WORDS
 
 # How a value is read (mail.values). `person` is read from the whole of a command's lines, as in a registration.
-ValueType = Literal["line", "email", "who", "network", "seat", "person"]
+ValueType = Literal[
+    "line", "email", "who", "network", "seat", "person", "dates", "times", "deadline", "number", "flag"
+]
 Text = Literal["none", "talk", "reason", "body", "person"]
 
 TEXT = "text"  # the key of the free text among those of the fields

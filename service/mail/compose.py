@@ -254,7 +254,14 @@ def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
         auto_reload=False,
     )
     environment.filters.update(
-        listed=_listed, phone=_phone, first=_first, quoted=_quoted, prose=_prose, day=_day, moment=_moment
+        listed=_listed,
+        phone=_phone,
+        first=_first,
+        quoted=_quoted,
+        prose=_prose,
+        day=_day,
+        moment=_moment,
+        span=_span,
     )
     return environment
 
@@ -282,6 +289,11 @@ def _day(context: Context, when: date) -> str:
 @pass_context
 def _moment(context: Context, when: datetime) -> str:
     return written_dates.moment(when, context["language"])
+
+
+@pass_context
+def _span(context: Context, starts: datetime, ends: datetime) -> str:
+    return written_dates.span(starts, ends, context["language"])
 
 
 def _prose(words: str) -> str:

@@ -11,6 +11,7 @@ from service.mail.networks import in_label, named_networks
 from service.mail.order_lines import is_courtesy, labelled, negates, without_courtesy, without_text_label
 from service.mail.reading import Setting
 from service.mail.values import emails, is_network
+from service.mail.when import is_when
 
 _INTO = re.compile(r"\s(?:til|to|->|→|=>)\s", re.IGNORECASE)
 _OF = re.compile(r"\b(?:fra|frå|from|i|in|til|to|på|af|av|of|for)\s", re.IGNORECASE)
@@ -20,6 +21,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
+_THE_MEETING = re.compile(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
 _BRACKETS = str.maketrans(dict.fromkeys('<>()[]«»"', " "))
 _LONGEST_NETWORK = 5  # words of what may be meant for a network's name
 
@@ -62,25 +64,59 @@ def _take(command: Command, written: dict[str, str], loose: str, text: str, sett
     if command.text == "talk":
         return Head(written, "")
     if command.text == "body":
-        return _subject(written, loose, text, setting)
+        return _with_body(command, written, loose, text, setting)
     if command.text == "reason":
         return _with_reason(command, written, loose, text)
     if "who" in command.head:
         return _about_somebody(command, written, loose, setting)
+    if "which" in command.head:
+        return Head(_which(written, loose, setting), "")
     if "network" in command.head:
         return _network(command, written, loose)
     return Head(written, "") if is_courtesy(loose) else Fault("", "unknown-line", {}, command, written, {})
 
 
-def _subject(written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:
+def _with_body(command: Command, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:
+    """What stands beside the word of a command that writes to many: a subject, a date, which meeting is meant."""
+    if "date" not in written and "date" in {one.key for one in command.fields}:
+        loose = _dated(command, written, loose)
+    if "which" in command.head:
+        return Head(_which(written, loose, setting), text)
+    return _subject(command.head[0], written, loose, text, setting)
+
+
+def _dated(command: Command, written: dict[str, str], loose: str) -> str:
+    """`FLYT mødet til torsdag d. 18. marts kl. 13`: takes the date; what else stands there."""
+    before, _, after = (
+        (" " + loose).rpartition(" til ") if " til " in f" {loose}" else (" " + loose).rpartition(" to ")
+    )
+    if is_when(after):
+        written["date"] = after
+        return before.strip()
+    if is_when(loose):
+        written["date"] = loose
+        return ""
+    return loose
+
+
+def _which(written: dict[str, str], loose: str, setting: Setting) -> dict[str, str]:
+    """The meeting that is named beside the word, by its number, its title or its network."""
+    named = _THE_MEETING.sub("", loose).strip(" ,.:")
+    if not named:
+        return written
+    key = "network" if is_network(_OF.sub(" ", named, count=1).strip(), setting) else "which"
+    return {key: named} | written
+
+
+def _subject(key: str, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:
     """`NYT til IT-netværket: Ny dato`: a network may stand before the subject, or instead of it, or in it."""
     named, colon, after = loose.partition(":")
     bare = _OF.sub(" ", named, count=1).strip()
     if "network" not in written and (is_network(bare, setting) or is_network(named, setting)):
         written["network"], loose = named, after.strip() if colon else ""
-    if loose and "subject" not in written:
-        written["subject"], loose = loose, ""
-    spoken = {one.key for one in named_networks(fold(written.get("subject", "")), setting.networks)}
+    if loose and key not in written:
+        written[key], loose = loose, ""
+    spoken = {one.key for one in named_networks(fold(written.get(key, "")), setting.networks)}
     if "network" not in written and len(spoken) == 1:
         written["network"] = next(network.name for network in setting.networks if network.key in spoken)
     return Head(written, without_text_label("\n".join(part for part in (loose, text) if part.strip())))

@@ -6,6 +6,7 @@ forwarded text never commands.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -86,16 +87,17 @@ def first_line(mail: Mail) -> str:
 
 
 def understand(
-    mail: Mail, commands: Mapping[str, Command], setting: Setting, *, answers_ours: bool
+    mail: Mail, commands: Mapping[str, Command], setting: Setting, today: date, *, answers_ours: bool
 ) -> tuple[Order | Fault, ...]:
     """Every command of the mail in its order, or what is wrong with it; at most MOST_ORDERS.
 
-    `answers_ours`: the mail answers a letter of the service, so its subject is that letter's, and says nothing.
+    `today` is the day on which it was written, where its networks are. `answers_ours`: the mail answers a letter of
+    the service, so its subject is that letter's, and says nothing.
     Lines of thanks make nothing: the answer is empty where the mail holds no command and nothing unknown.
     """
     found: list[Order | Fault] = []
     for block in islice(_blocks(mail, commands, setting, answers_ours), MOST_ORDERS):
-        given = _orders(block, setting) if isinstance(block, _Block) else (block,)
+        given = _orders(block, setting, today) if isinstance(block, _Block) else (block,)
         # The same once more asks for nothing more, and a list a hundred times makes a giant of the answer.
         found += [one for one in given if one not in found]
     return tuple(found[:MOST_ORDERS])
@@ -165,22 +167,23 @@ def _belongs_to(line: str, block: _Block) -> bool:
     return block.command.text in ("reason", "person") and not is_sure(line)
 
 
-def _orders(block: _Block, setting: Setting) -> tuple[Order | Fault, ...]:
+def _orders(block: _Block, setting: Setting, today: date) -> tuple[Order | Fault, ...]:
     """The order of a block; several where a list of addresses stands where one is expected."""
     if block.command.text == "person":
-        return _newcomers(block, setting)
+        return _newcomers(block, setting, today)
     given = _given(block, setting)
     if given.strange:
         return _strange(block, given, setting)
     listed, rest = listed_emails(given.loose)
     if not block.command.is_for_each or "who" in given.written or len(listed) < 2:
-        return (_order(block, given, setting),)
+        return (_order(block, given, setting, today),)
     word = block.command.word(setting.mailbox.language)
     each = [
         _order(
             replace(block, line=f"{word} {email}"),
             replace(given, written=dict(given.written), loose=f"{email} {rest}".strip()),
             setting,
+            today,
         )
         for email in listed
     ]
@@ -242,19 +245,19 @@ def _details_below(said: str, block: _Block, *, is_bare: bool) -> list[tuple[str
     return [one] if one else []
 
 
-def _order(block: _Block, given: _Given, setting: Setting) -> Order | Fault:
+def _order(block: _Block, given: _Given, setting: Setting, today: date) -> Order | Fault:
     head = take_head(block.command, given.written, given.loose, given.text, setting)
     if isinstance(head, Fault):
         return replace(head, line=head.line or block.line)
-    return _read(block, head, setting)
+    return _read(block, head, setting, today)
 
 
-def _read(block: _Block, head: Head, setting: Setting) -> Order | Fault:
+def _read(block: _Block, head: Head, setting: Setting, today: date) -> Order | Fault:
     given: dict[str, Any] = {}
     wrong: dict[str, Wrong] = {}
     for one in block.command.fields:
         if head.written.get(one.key):
-            value = read_value(one.type, head.written[one.key], setting)
+            value = read_value(one.type, head.written[one.key], setting, today)
         elif one.required:
             value = Wrong(f"missing-{one.key}", {})
         else:
@@ -269,7 +272,7 @@ def _read(block: _Block, head: Head, setting: Setting) -> Order | Fault:
     return Order(block.command, block.line, given, written, text)
 
 
-def _newcomers(block: _Block, setting: Setting) -> tuple[Order | Fault, ...]:
+def _newcomers(block: _Block, setting: Setting, today: date) -> tuple[Order | Fault, ...]:
     """The details of a person are read as those of a registration are."""
     own: dict[str, str] = {}
     lines: list[str] = []
@@ -279,7 +282,7 @@ def _newcomers(block: _Block, setting: Setting) -> tuple[Order | Fault, ...]:
         if "seat" not in found:
             lines.append(line)
     people = read_newcomers(block.command.word(setting.mailbox.language).capitalize(), lines, setting)
-    order = _read(block, Head(own, ""), setting)
+    order = _read(block, Head(own, ""), setting, today)
     if isinstance(order, Fault):
         return (replace(order, written={**(people[0].written() if people else {}), **own}),)
     if not people:

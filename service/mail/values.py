@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from service.domain.fold import fold
@@ -11,12 +12,15 @@ from service.mail.email_address import checked
 from service.mail.names import is_name, tidy_name
 from service.mail.networks import core, in_label
 from service.mail.reading import Setting
+from service.mail.when import Doubt, read_deadline, read_several, read_times
 
 _EMAIL = re.compile(r"\b[^\s<>@,;:()»«“”\"]{1,64}@[^\s<>@,;()»«“”\"]{1,190}[^\s<>@,;.:!?()»«“”\"*']")
 _BETWEEN = re.compile(r"[\s,;<>()-]{0,20}(?:(?:og|and|samt)\b[\s<(]{0,20})?", re.IGNORECASE)
 _ONE_NAME = re.compile(r"[^\W\d_a-zæøå][^\W\d_]{1,20}")
 _ALL = re.compile(r"(?:begge|alle|both|all)(?: (?:netvaerk|nettverk|networks))?")
 _BOTH = frozenset({"begge", "begge to", "both", "ja"})
+_YES, _NO = frozenset({"ja", "yes", "x", "aaben", "aapen", "open"}), frozenset({"nej", "nei", "no"})
+_LONGEST_NUMBER = 6
 _REPLACE = frozenset({"erstat", "erstatt", "replace", "ny", "overtag", "overta"})
 
 
@@ -28,8 +32,10 @@ class Wrong:
     facts: Mapping[str, Any]
 
 
-def read_value(kind: ValueType, text: str, setting: Setting) -> Any | Wrong:
-    """The value that `text` is, or what is wrong with it."""
+def read_value(kind: ValueType, text: str, setting: Setting, today: date) -> Any | Wrong:
+    """The value that `text` is, or what is wrong with it. `today`, where the network is, gives dates their year."""
+    if kind in _DATED:
+        return _DATED[kind](text.strip(), today)
     return _READERS[kind](text.strip(), setting)
 
 
@@ -87,6 +93,54 @@ def _seat(text: str, setting: Setting) -> str | Wrong:
     return "replace" if folded in _REPLACE else Wrong("unknown-seat", {"value": text})
 
 
+def _dates(text: str, today: date) -> Any | Wrong:
+    """The dates of a series, each as mail.when reads them; what is wrong is told of the first that is."""
+    found = read_several(text, today)
+    return next((_doubtful(one) for one in found if isinstance(one, Doubt)), found)
+
+
+def _times(text: str, today: date) -> Any | Wrong:
+    found = read_times(text)
+    return _doubtful(found) if isinstance(found, Doubt) else found
+
+
+def _deadline(text: str, today: date) -> Any | Wrong:
+    found = read_deadline(text, today)
+    return _doubtful(found) if isinstance(found, Doubt) else found
+
+
+def _doubtful(doubt: Doubt) -> Wrong:
+    return Wrong(
+        "when",
+        {
+            "doubt": doubt.code,
+            "value": doubt.given,
+            "day": doubt.day,
+            "weekday": doubt.weekday,
+            "days": list(doubt.days),
+            "times": list(doubt.times),
+        },
+    )
+
+
+def _number(text: str, setting: Setting) -> int | Wrong:
+    found = re.findall(r"\d+", text)
+    number = int(found[0]) if len(found) == 1 and len(found[0]) <= _LONGEST_NUMBER else 0
+    return number or Wrong("no-number", {"value": text})
+
+
+def _flag(text: str, setting: Setting) -> bool | Wrong:
+    folded = fold(text)
+    if folded in _YES or folded in _NO:
+        return folded in _YES
+    return Wrong("yes-or-no", {"value": text})
+
+
+_DATED: Mapping[ValueType, Callable[[str, date], Any]] = {
+    "dates": _dates,
+    "times": _times,
+    "deadline": _deadline,
+}
 _READERS: Mapping[ValueType, Callable[[str, Setting], Any]] = {
     "line": _line,
     "email": _email,
@@ -94,4 +148,6 @@ _READERS: Mapping[ValueType, Callable[[str, Setting], Any]] = {
     "network": _network,
     "seat": _seat,
     "person": _line,
+    "number": _number,
+    "flag": _flag,
 }

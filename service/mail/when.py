@@ -16,7 +16,7 @@ from service.mail.when_doubt import Code, Doubt
 from service.mail.when_draft import Draft, drafts_of
 
 __all__ = [
-    "Code", "Doubt", "Times", "When", "read_day", "read_deadline", "read_several", "read_times", "read_when",
+    "Code", "Doubt", "Times", "When", "is_when", "read_day", "read_deadline", "read_several", "read_times", "read_when",
 ]  # fmt: skip
 
 END_OF_DAY = time(23, 59)
@@ -37,6 +37,12 @@ class When:
     last_day: date | None = None
     tentative: bool = False
     whole_day: bool = False
+
+
+def is_when(text: str) -> bool:
+    """Whether the text tells a date and no more, be it one that must be asked about."""
+    drafts = drafts_of(text, days=True, times=True)
+    return not isinstance(drafts, Doubt) and any(draft.first is not None for draft in drafts)
 
 
 def read_when(text: str, today: date) -> When | Doubt:

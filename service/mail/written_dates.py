@@ -16,6 +16,8 @@ _LOCALES: Mapping[Language, str] = {"da": "da_DK", "nb": "nb_NO", "en": "en_GB"}
 _DAYS: Mapping[Language, str] = {"da": "EEEE d. MMMM y", "nb": "EEEE d. MMMM y", "en": "EEEE d MMMM y"}
 _TIMES: Mapping[Language, str] = {"da": "'kl.' HH.mm", "nb": "'kl.' HH.mm", "en": "'at' HH:mm"}
 
+_CLOCKS: Mapping[Language, str] = {"da": "HH.mm", "nb": "HH.mm", "en": "HH:mm"}
+
 
 def day(when: date, language: Language) -> str:
     """'torsdag 12. marts 2026', 'Thursday 12 March 2026'."""
@@ -25,6 +27,13 @@ def day(when: date, language: Language) -> str:
 def moment(when: datetime, language: Language) -> str:
     """'torsdag 12. marts 2026 kl. 13.30', 'Thursday 12 March 2026 at 13:30': on the clock that `when` is on."""
     return _written(when, f"{_DAYS[language]} {_TIMES[language]}", language)
+
+
+def span(starts: datetime, ends: datetime, language: Language) -> str:
+    """'torsdag 12. marts 2026 kl. 13.00–15.30'; with both days where it ends on another one."""
+    if starts.date() != ends.date():
+        return f"{moment(starts, language)} – {moment(ends, language)}"
+    return f"{moment(starts, language)}–{_written(ends, _CLOCKS[language], language)}"
 
 
 def _written(when: date, pattern: str, language: Language) -> str:

@@ -35,7 +35,10 @@ class Conversations:
     def next_number(self) -> int:
         """The number that the next conversation will bear."""
         row = self._one(
-            "SELECT max(seq) FROM sqlite_sequence WHERE name IN ('registration', 'confirmation', 'held', 'question')"
+            """
+            SELECT max(seq) FROM sqlite_sequence
+            WHERE name IN ('registration', 'confirmation', 'held', 'question', 'meeting')
+            """
         )
         return int(row[0]) + 1 if row else 1
 

@@ -11,7 +11,7 @@ from service.store.db import moment, stamp
 
 _HELD = """
     SELECT number, mailbox, officer, waits_for, mail, command, networks, state, decided_by, message_id, subject,
-           fingerprint, opened
+           fingerprint, at_hand, opened
     FROM held
 """
 _QUESTION = """
@@ -55,8 +55,8 @@ class Matters:
         self._db.execute(
             """
             INSERT INTO held (number, mailbox, officer, waits_for, mail, command, networks, state, decided_by,
-                              message_id, subject, fingerprint, opened, changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              message_id, subject, fingerprint, at_hand, opened, changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (number) DO UPDATE SET
                 state = excluded.state, decided_by = excluded.decided_by, changed = excluded.changed
             """,
@@ -73,6 +73,7 @@ class Matters:
                 change.message_id,
                 change.subject,
                 change.fingerprint,
+                change.at_hand,
                 stamp(now),
                 stamp(now),
             ),
@@ -135,7 +136,8 @@ def _held(row: tuple[Any, ...]) -> Held:
         message_id=row[9],
         subject=row[10],
         fingerprint=row[11],
-        opened=moment(row[12]),
+        at_hand=row[12],
+        opened=moment(row[13]),
     )
 
 

@@ -85,7 +85,7 @@ _POST_OFFICE = (
         mail TEXT NOT NULL, command TEXT NOT NULL, networks TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped', 'lapsed')),
         decided_by TEXT, opened TEXT NOT NULL, changed TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL,
-        fingerprint TEXT NOT NULL
+        fingerprint TEXT NOT NULL, at_hand INTEGER
     ) STRICT
     """,
     "CREATE INDEX held_open ON held (mailbox, opened) WHERE state = 'open'",

@@ -18,7 +18,7 @@ from service.domain.decision import (
 )
 from service.domain.deed import Deed
 from service.domain.fold import fold
-from service.domain.meeting import Answered, Invite, KeepMeeting
+from service.domain.meeting import Answered, Invite, KeepMeeting, Meeting
 from service.domain.member import Member, Person
 from service.domain.registry import Holdings
 from service.store.conversations import Conversations
@@ -69,13 +69,14 @@ class Registry(Conversations, Matters, Overview, Meetings):
         sql = f"{_MEMBER} WHERE m.id IN (SELECT member FROM seat WHERE network IN ({marks})) ORDER BY m.name, m.id"
         return tuple(_member(row) for row in self._db.execute(sql, networks))
 
-    def conversation(self, number: int) -> Registration | Confirmation | Held | Question | None:
+    def conversation(self, number: int) -> Registration | Confirmation | Held | Question | Meeting | None:
         """Whatever conversation bears this number."""
         return (
             self.registration(number)
             or self.confirmation(number)
             or self.held(number)
             or self.question(number)
+            or self.meeting(number)
         )
 
     def last_deed(self, mailbox: str, officer: str) -> Deed | None:

@@ -6,7 +6,7 @@ a while; what nobody answers lapses.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from service.domain.decision import Decision, Held, Letter, Reason
@@ -186,9 +186,12 @@ def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> De
         return Decision(
             Reason("cannot-be-sent", "what was shown can no longer be sent"), (lapsed,), (told,), NAME
         )
-    letters = tuple(replace(letter, conversation=held.number) for letter in outcome.letters)
+    letters = tuple(
+        letter if letter.conversation else replace(letter, conversation=held.number)
+        for letter in outcome.letters
+    )
     facts = {"subject": held.subject, "count": len(letters), "networks": outcome.facts.get("networks", [])}
-    told = _letter(intent, "command-reply", "secretariat/sent", facts, held.number)
+    told = _letter(intent, "command-reply", "secretariat/sent", facts, outcome.about or held.number)
     done = replace(held, state="done", decided_by=intent.officer.email)
     reason = Reason("sent", f"{len(letters)} letters go out after a yes")
     return Decision(reason, (done, *outcome.changes), (*letters, told), NAME, officer=intent.officer.email)
@@ -200,19 +203,20 @@ def _performed_again(registry: Registry, intent: Answer, held: Held, now: dateti
     if raw is None:
         return None
     shown = replace(intent.incoming, key=held.mail, mail=parse(raw), answers=None)
-    for order in _orders(shown):
+    written = (held.opened or now).astimezone(now.tzinfo).date()
+    for order in _orders(shown, written):
         if order.command.name == held.command and fingerprint(shown.mail, order) == held.fingerprint:
             done = DUTIES[held.command].perform(
-                Task(registry, shown, intent.officer, order, held.number, now)
+                Task(registry, shown, intent.officer, order, held.number, now, at_hand=held.at_hand)
             )
             return done if isinstance(done, Done) else None
     return None
 
 
-def _orders(shown: Incoming) -> Iterator[Order]:
+def _orders(shown: Incoming, written: date) -> Iterator[Order]:
     """What the mail may have been understood to say: whether it answered a letter of ours is not known any more."""
     for answers_ours in (True, False):
-        for order in understand(shown.mail, COMMANDS, shown.setting, answers_ours=answers_ours):
+        for order in understand(shown.mail, COMMANDS, shown.setting, written, answers_ours=answers_ours):
             if isinstance(order, Order):
                 yield order
 

@@ -1,5 +1,7 @@
 """The letters of a meeting: to each who is invited, and only to those whom a change concerns."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,10 +21,19 @@ _PARTICIPATION: dict[str | None, Participation] = {
 
 
 class MeetingLetters:
-    """Writes to those invited to one meeting; what is common to their calendars is composed once."""
+    """Writes to those invited to one meeting; what is common to their calendars is composed once.
 
-    def __init__(self, setting: Setting, meeting: Meeting, languages: dict[str, Language]) -> None:
-        self.setting, self.meeting, self._languages = setting, meeting, languages
+    `languages` by address, the network's where none is known; `now` is on the clock that the meeting is told in.
+    """
+
+    def __init__(
+        self, setting: Setting, meeting: Meeting, languages: Mapping[str, Language], now: datetime
+    ) -> None:
+        zone = now.tzinfo
+        self.meeting = replace(
+            meeting, starts=meeting.starts.astimezone(zone), ends=meeting.ends.astimezone(zone)
+        )
+        self.setting, self._languages = setting, languages
         self.network = next(n for n in setting.networks if n.key == meeting.network)
         self._made: dict[str, Invitation] = {}
 

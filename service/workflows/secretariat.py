@@ -96,7 +96,7 @@ def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decisio
     """The transcript of a mail of commands."""
     incoming = intent.incoming
     answers_ours = incoming.answers is not None and incoming.answers.kind in _OURS
-    orders = understand(incoming.mail, COMMANDS, incoming.setting, answers_ours=answers_ours)
+    orders = understand(incoming.mail, COMMANDS, incoming.setting, now.date(), answers_ours=answers_ours)
     if not orders:
         return Decision(Reason("no-command", "nothing but thanks"), (), (), NAME)
     number = registry.next_number()
@@ -107,7 +107,9 @@ def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decisio
         if isinstance(order, Fault):
             outcomes.append((order, order))
             continue
-        task = Task(registry, incoming, intent.officer, order, number + index, now, beside)
+        task = Task(
+            registry, incoming, intent.officer, order, number + index, now, beside, _at_hand(incoming)
+        )
         outcome = _perform(task, touched, is_alone=len(orders) == 1)
         if isinstance(outcome, Done):
             beside = beside.after(outcome.changes)
@@ -161,8 +163,9 @@ def _refused(
 
 
 def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int) -> Decision:
-    changes = [change for _, outcome in done for change in outcome.changes]
-    letters = [letter for order, outcome in done if not order.command.to_many for letter in outcome.letters]
+    now = [outcome for order, outcome in done if not order.command.to_many]
+    changes = [change for outcome in now for change in outcome.changes]
+    letters = [letter for outcome in now for letter in outcome.letters]
     for index, (order, outcome) in enumerate(done):
         if order.command.to_many:
             held = _held(intent, order, outcome, number + index)
@@ -177,7 +180,8 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int)
             "help": table(intent.incoming.setting) if wants_help else [],
         }
         files = tuple(file for _, outcome in told for file in outcome.attachments)
-        reply = _letter(intent, "command-reply", "secretariat/transcript", facts, None)
+        about = told[0][1].about if len(told) == 1 else None
+        reply = _letter(intent, "command-reply", "secretariat/transcript", facts, about)
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
@@ -200,7 +204,13 @@ def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held
         message_id=intent.incoming.mail.message_id,
         subject=intent.incoming.mail.subject,
         fingerprint=fingerprint(intent.incoming.mail, order),
+        at_hand=_at_hand(intent.incoming),
     )
+
+
+def _at_hand(incoming: Incoming) -> int | None:
+    """The conversation in which an officer writes."""
+    return incoming.answers.conversation if incoming.answers is not None else None
 
 
 def _preview(intent: Instruction, outcome: Done, held: Held) -> Letter:

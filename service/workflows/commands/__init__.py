@@ -7,11 +7,13 @@ made from the table.
 from collections.abc import Mapping
 
 from service.mail.command import Command
-from service.workflows.commands import decisions, members, news, overview, undo
+from service.workflows.commands import decisions, meetings, members, news, overview, undo
 from service.workflows.commands.duty import Duty
 
 DUTIES: Mapping[str, Duty] = {
-    duty.command.name: duty for module in (overview, members, decisions, news, undo) for duty in module.DUTIES
+    duty.command.name: duty
+    for module in (overview, members, decisions, meetings, news, undo)
+    for duty in module.DUTIES
 }
 COMMANDS: Mapping[str, Command] = {name: duty.command for name, duty in DUTIES.items()}
 # Answers to a preview: words of the secretariat too, but they mean something only in answer to it.

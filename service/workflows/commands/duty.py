@@ -17,7 +17,8 @@ from service.workflows.membership_rules import Beside
 class Task:
     """One command to be done: who gave it, when, and the number that a conversation may begin with.
 
-    `beside` is what the commands before it in the same mail bring about.
+    `beside` is what the commands before it in the same mail bring about. `at_hand` is the number of the conversation
+    in which the command was given.
     """
 
     registry: Registry
@@ -27,6 +28,7 @@ class Task:
     number: int
     now: datetime
     beside: Beside = field(default_factory=Beside)
+    at_hand: int | None = None
 
     @property
     def key(self) -> str:
@@ -48,7 +50,8 @@ class Done:
     """What comes of a command.
 
     `code` names the sentence that tells it, `facts` what the sentence speaks of. Where the command goes to many,
-    `letters` are those to the many and `left_out` who gets none, as (whom, code of why).
+    `letters` are those to the many and `left_out` who gets none, as (whom, code of why). `about` is the number of the
+    conversation that the answer goes on with.
     """
 
     code: str
@@ -57,6 +60,7 @@ class Done:
     letters: tuple[Letter, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
+    about: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ DATE = Field(
     "date",
     "dates",
     {"da": ("Dato", "Datoer"), "nb": ("Dato", "Datoer"), "en": ("Date", "Dates")},
-    {"da": "torsdag d. 11. marts", "nb": "torsdag 11. mars", "en": "Thursday 11 March"},
+    {"da": "11. marts", "nb": "11. mars", "en": "11 March"},
     required=True,
 )
 TIMES = Field(
@@ -31,6 +31,12 @@ LINK = Field(
         "en": "https://teams.example/meeting",
     },
 )
+TOPIC = Field(
+    "topic",
+    "line",
+    {"da": ("Emne", "Titel"), "nb": ("Emne", "Tittel"), "en": ("Subject", "Title", "Topic")},
+    {"da": "Forårsmøde", "nb": "Vårmøte", "en": "Spring meeting"},
+)
 GROUP = Field(
     "group",
     "line",
@@ -41,7 +47,7 @@ ANSWER_BY = Field(
     "answer_by",
     "deadline",
     {"da": ("Svar senest", "Svarfrist"), "nb": ("Svar senest", "Svarfrist"), "en": ("Answer by", "RSVP")},
-    {"da": "fredag d. 5. marts", "nb": "fredag 5. mars", "en": "Friday 5 March"},
+    {"da": "4. marts", "nb": "4. mars", "en": "4 March"},
 )
 SEATS = Field(
     "seats",

@@ -13,7 +13,7 @@ from service.mail.clock_time import Times
 from service.mail.command import Command, Fault
 from service.mail.when import When
 from service.workflows.commands.duty import Done, Duty, Task
-from service.workflows.commands.fields import NETWORK, TOPIC
+from service.workflows.commands.fields import NETWORK
 from service.workflows.commands.meeting_fields import (
     ANSWER_BY,
     DATE,
@@ -24,6 +24,7 @@ from service.workflows.commands.meeting_fields import (
     SEATS,
     SPEAKERS,
     TIMES,
+    TOPIC,
     WHICH,
 )
 from service.workflows.meeting_letters import MeetingLetters, shown
@@ -35,7 +36,7 @@ def _call(task: Task) -> Done | Fault:
     """One meeting, or a series of them, with an invitation to everybody in the group."""
     networks = task.networks()
     if len(networks) > 1:
-        return task.fault("missing-network", names=[network.name for network in networks])
+        return task.fault("missing-network", {"network": ""}, names=[network.name for network in networks])
     network = networks[0]
     group = _group(task, network)
     if isinstance(group, Fault):
@@ -45,10 +46,12 @@ def _call(task: Task) -> Done | Fault:
     if wrong is not None:
         return wrong
     if not (task.order.given.get("place") or task.order.given.get("link")):
-        return task.fault("missing-place")
+        return task.fault("missing-place", {"place": ""})
+    # The first bears the number of the conversation in which it was called.
+    numbers = (task.number, *range(task.registry.next_number(), task.registry.next_number() + len(spans)))
     meetings = [
-        _meeting(task, network, group, task.number + index, span)
-        for index, span in enumerate(spans)
+        _meeting(task, network, group, number, span)
+        for number, span in zip(numbers, spans, strict=False)
         if not isinstance(span, Fault)
     ]
     people = _people(task, network, group)
@@ -65,7 +68,7 @@ def _invited(
     changes: list[Change] = []
     letters: list[Letter] = []
     for meeting in meetings:
-        writer = MeetingLetters(task.incoming.setting, meeting, languages)
+        writer = MeetingLetters(task.incoming.setting, meeting, languages, task.now)
         changes.append(KeepMeeting(meeting))
         for email, (name, _) in people.items():
             invitee = Invitee(meeting.number, email, name, task.now)
@@ -78,7 +81,8 @@ def _invited(
         "people": len(people),
     }
     left_out = tuple((email, "refused") for email in sorted(refused))
-    return Done("called", facts, tuple(changes), tuple(letters), left_out=left_out)
+    about = meetings[0].number
+    return Done("called", facts, tuple(changes), tuple(letters), left_out=left_out, about=about)
 
 
 def _meeting(
@@ -114,7 +118,7 @@ def _span(task: Task, when: When) -> tuple[datetime, datetime, bool] | Fault:
     times: Times | None = task.order.given.get("times")
     starts = when.starts or (times.starts if times else None)
     if starts is None:
-        return task.fault("missing-times", day=when.day)
+        return task.fault("missing-times", {"times": ""}, day=when.day)
     ends = when.ends if when.starts else (times.ends if times else None)
     first = datetime.combine(when.day, starts, tzinfo=task.now.tzinfo)
     last = (
@@ -125,7 +129,7 @@ def _span(task: Task, when: When) -> tuple[datetime, datetime, bool] | Fault:
     if not _exists(first) or not _exists(last):
         return task.fault("no-such-hour", day=when.day)
     if first <= task.now:
-        return task.fault("past", day=when.day)
+        return task.fault("when", {"date": ""}, doubt="past", value="", day=when.day, days=[], times=[])
     return first, last, when.tentative
 
 
@@ -148,7 +152,7 @@ def _group(task: Task, network: Network) -> str | Fault:
     return (
         found.name
         if found
-        else task.fault("unknown-group", value=named, names=[g.name for g in network.groups])
+        else task.fault("unknown-group", {"group": ""}, value=named, names=[g.name for g in network.groups])
     )
 
 
@@ -184,7 +188,7 @@ def _move(task: Task) -> Done | Fault:
         return task.fault("nothing-moved", title=meeting.title)
     moved = replace(moved, sequence=meeting.sequence + asks_again)
     network = task.incoming.network(meeting.network)
-    writer = MeetingLetters(task.incoming.setting, moved, _languages(task, network))
+    writer = MeetingLetters(task.incoming.setting, moved, _languages(task, network), task.now)
     changes = {"before": shown(meeting, network), "after": shown(moved, network)}
     letters = tuple(
         writer.update(invitee, changes, asks_again=asks_again)
@@ -192,14 +196,14 @@ def _move(task: Task) -> Done | Fault:
         if not invitee.is_uninvited and (asks_again or invitee.answer_to(meeting) != "declined")
     )
     facts = {"networks": [network.name], "meetings": [shown(moved, network)], "asks_again": asks_again}
-    return Done("moved", facts, (KeepMeeting(moved),), letters)
+    return Done("moved", facts, (KeepMeeting(moved),), letters, about=meeting.number)
 
 
 def _moved_span(task: Task, meeting: Meeting) -> tuple[datetime, datetime, bool] | Fault:
     """The new time: a new day keeps the clock, a new clock keeps the day, and the length stays where no end is told."""
     whens = task.order.given.get("date") or (When(meeting.starts.date()),)
     if len(whens) != 1:
-        return task.fault("several-dates")
+        return task.fault("one-date", {"date": ""})
     times: Times | None = task.order.given.get("times")
     when: When = whens[0]
     if when.starts is None and times is None:
@@ -215,14 +219,18 @@ def _where_and_when(meeting: Meeting) -> tuple[Any, ...]:
 
 
 def _cancel(task: Task) -> Done | Fault:
-    meeting = _which(task)
+    """What stands beside the word names the meeting, or is the reason: `AFLYS på grund af sygdom`."""
+    meeting, reason = _which(task), task.order.text
+    if isinstance(meeting, Fault) and meeting.facts.get("is_named") is False:
+        meeting = _which(task, named=None)
+        reason = "\n\n".join(part for part in (task.order.given["which"], reason) if part)
     if isinstance(meeting, Fault):
         return meeting
     network = task.incoming.network(meeting.network)
     gone = replace(meeting, status="cancelled", sequence=meeting.sequence + 1, stamp=task.now)
-    writer = MeetingLetters(task.incoming.setting, gone, _languages(task, network))
+    writer = MeetingLetters(task.incoming.setting, gone, _languages(task, network), task.now)
     letters = tuple(
-        writer.cancel(invitee, task.order.text)
+        writer.cancel(invitee, reason)
         for invitee in task.registry.invitees(meeting.number)
         if not invitee.is_uninvited
     )
@@ -231,53 +239,59 @@ def _cancel(task: Task) -> Done | Fault:
         {"networks": [network.name], "meetings": [shown(meeting, network)]},
         (KeepMeeting(gone),),
         letters,
+        about=meeting.number,
     )
 
 
 def _attendees(task: Task) -> Done | Fault:
+    """Who comes, who does not, who has not said."""
     meeting = _which(task)
     if isinstance(meeting, Fault):
         return meeting
-    rows = [
-        {
-            "name": invitee.name or invitee.email,
-            "answer": "waiting" if invitee.is_waiting else invitee.answer_to(meeting) or "none",
-            "comment": invitee.replies[-1].comment if invitee.replies else None,
-        }
-        for invitee in task.registry.invitees(meeting.number)
-        if not invitee.is_uninvited
-    ]
-    return Done(
-        "attendees", {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": rows}
-    )
+    people: dict[str, list[dict[str, Any]]] = {
+        key: [] for key in ("accepted", "tentative", "declined", "waiting", "none")
+    }
+    for invitee in task.registry.invitees(meeting.number):
+        if not invitee.is_uninvited:
+            answer = "waiting" if invitee.is_waiting else invitee.answer_to(meeting) or "none"
+            comment = invitee.replies[-1].comment if answer != "none" and invitee.replies else None
+            people[answer].append({"name": invitee.name or invitee.email, "comment": comment})
+    facts = {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": people}
+    return Done("attendees", facts, about=meeting.number)
 
 
 def _languages(task: Task, network: Network) -> dict[str, Language]:
     return {m.person.email or "": m.language for m in task.registry.members_of((network.key,))}
 
 
-def _which(task: Task) -> Meeting | Fault:
-    """The meeting that is meant: of the thread, as named, or the only one that lies ahead."""
-    answers = task.incoming.answers
-    if answers is not None and answers.conversation is not None:
-        at_hand = task.registry.meeting(answers.conversation)
-        if at_hand is not None and at_hand.ends > task.now and not at_hand.is_cancelled:
-            return at_hand
+def _which(task: Task, named: str | None = "") -> Meeting | Fault:
+    """The meeting that is meant: as named, of the thread, or the only one that lies ahead.
+
+    `named` None: what stands beside the word names none.
+    """
+    named = task.order.given.get("which") if named == "" else named
+    at_hand = _at_hand(task)
+    if at_hand is not None and not named:
+        return at_hand
     wanted = {network.key for network in task.networks()}
     ahead = [
         m for m in task.registry.meetings_ahead(task.incoming.mailbox.key, task.now) if m.network in wanted
     ]
-    named: str | None = task.order.given.get("which")
     found = [meeting for meeting in ahead if _is_named(meeting, named)] if named else ahead
     if len(found) == 1:
         return found[0]
     if not ahead:
         return task.fault("no-meeting-ahead")
-    choices = [
-        {"number": m.number, "title": m.title, "starts": m.starts.astimezone(task.now.tzinfo)}
-        for m in found or ahead
-    ]
-    return task.fault("which-meeting", choices=choices)
+    choices = [{"number": m.number, "title": m.title, "starts": m.starts} for m in found or ahead]
+    return task.fault(
+        "which-meeting", {"which": str(choices[0]["number"])}, choices=choices, is_named=bool(found)
+    )
+
+
+def _at_hand(task: Task) -> Meeting | None:
+    """The meeting of the thread in which the command was given, unless it is over."""
+    meeting = task.registry.meeting(task.at_hand) if task.at_hand is not None else None
+    return meeting if meeting is not None and meeting.ends > task.now and not meeting.is_cancelled else None
 
 
 def _is_named(meeting: Meeting, named: str) -> bool:
