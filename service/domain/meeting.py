@@ -20,7 +20,8 @@ class Meeting:
     and `link` are where it is, in a room, online or both. `text` is what the officer wrote about it. `answer_by`: until
     when an answer is wanted. `seats`: for how many there is room, None for any number. `is_open`: guests who are no
     members may sign up. `sequence` and `stamp` are SEQUENCE and DTSTAMP of its latest revision (RFC 5545 §3.8.7),
-    `uid` its UID. `officer` is the address of whoever called it. All moments are aware.
+    `uid` its UID; `asked` is when the revision was made to which answers count. `officer` is the address of whoever
+    called it. All moments are aware, `starts` and `ends` on the clock of `zone`, a key of the IANA database.
     """
 
     number: int
@@ -31,7 +32,9 @@ class Meeting:
     ends: datetime
     uid: str
     stamp: datetime
+    asked: datetime
     officer: str
+    zone: str
     group: str = MEMBERS
     place: str | None = None
     link: str | None = None
@@ -64,7 +67,11 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer of one person, however it came. `sequence` is that of the invitation that it answers."""
+    """One answer of one person, however it came.
+
+    `sequence` is that of the invitation that it answers. `at` is when it was given, by the sender's clock where that
+    is believable: answers may arrive in another order.
+    """
 
     answer: Answer
     source: Source

@@ -158,6 +158,10 @@ class Registry(Protocol):
         """The meetings that have not ended to which that address is invited, soonest first."""
         ...
 
+    def changed_seats(self, meeting: Meeting) -> tuple[tuple[Member, ...], tuple[Invitee, ...]]:
+        """Of a meeting for all members: the members who are not invited, and the invited who are none any more."""
+        ...
+
     def last_deed(self, mailbox: str, officer: str) -> Deed | None:
         """The latest deed of that officer which has not been undone."""
         ...

@@ -37,7 +37,7 @@ def answered(outbox: Outbox, mailbox: str, mail: Mail) -> Answered | None:
 
 
 def _answered(letter: LetterRef) -> Answered:
-    return Answered(letter.kind, letter.recipient, letter.conversation, letter.by_thread)
+    return Answered(letter.kind, letter.recipient, letter.conversation, letter.by_thread, letter.queued)
 
 
 def incoming(

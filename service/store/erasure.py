@@ -96,6 +96,9 @@ def erase(db: Database, email: str) -> None:
     _forget_letters(db, asked)
     db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
     db.execute("DELETE FROM member WHERE email = ?", (email,))
+    for table in ("invitee", "reply"):
+        db.execute(f"DELETE FROM {table} WHERE email = ?", (email,))
+    db.execute("UPDATE invitee SET instead_of = NULL WHERE instead_of = ?", (email,))
     _forget_deeds(db, email)
     for table in ("registration", "confirmation", "question"):
         db.execute(f"DELETE FROM {table} WHERE number IN (SELECT value FROM json_each(:own))", asked)
@@ -118,6 +121,9 @@ def rename(db: Database, was: str, now: str) -> None:
         ("confirmation", "sender"),
         ("confirmation", "address"),
         ("question", "sender"),
+        ("invitee", "email"),
+        ("invitee", "instead_of"),
+        ("reply", "email"),
         ("inbox", "sender"),
         ("mail_about", "email"),
         ("letter_about", "email"),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
@@ -9,8 +10,8 @@ from service.domain.meeting import Answered, Invite, Invitee, Meeting, Reply
 from service.store.db import moment, stamp
 
 _COLUMNS = (
-    "number", "mailbox", "network", "title", "starts", "ends", "uid", "stamp", "officer", "grouped", "place", "link",
-    "speakers", "text", "answer_by", "seats", "is_open", "status", "sequence",
+    "number", "mailbox", "network", "title", "starts", "ends", "zone", "uid", "stamp", "asked", "officer",
+    "grouped", "place", "link", "speakers", "text", "answer_by", "seats", "is_open", "status", "sequence",
 )  # fmt: skip
 _MEETING = f"SELECT {', '.join(_COLUMNS)} FROM meeting"
 _INVITEE = "SELECT meeting, email, name, invited, is_waiting, is_guest, instead_of, is_uninvited FROM invitee"
@@ -48,7 +49,7 @@ class Meetings:
         """Everybody who is or was invited, by name, with all their answers."""
         replies: dict[str, list[Reply]] = {}
         for email, *reply in self._db.execute(
-            "SELECT email, answer, source, at, sequence, comment FROM reply WHERE meeting = ? ORDER BY id",
+            "SELECT email, answer, source, at, sequence, comment FROM reply WHERE meeting = ? ORDER BY at, id",
             (meeting,),
         ):
             replies.setdefault(email, []).append(_reply(reply))
@@ -61,7 +62,7 @@ class Meetings:
         if row is None:
             return None
         replies = self._db.execute(
-            "SELECT answer, source, at, sequence, comment FROM reply WHERE meeting = ? AND email = ? ORDER BY id",
+            "SELECT answer, source, at, sequence, comment FROM reply WHERE meeting = ? AND email = ? ORDER BY at, id",
             (meeting, email),
         )
         return _invitee(row, [_reply(reply) for reply in replies])
@@ -78,9 +79,10 @@ class Meetings:
         """Writes a meeting, new or changed; its number."""
         values = (
             meeting.number, meeting.mailbox, meeting.network, meeting.title, stamp(meeting.starts), stamp(meeting.ends),
-            meeting.uid, stamp(meeting.stamp), meeting.officer, meeting.group, meeting.place, meeting.link,
-            meeting.speakers, meeting.text, stamp(meeting.answer_by) if meeting.answer_by else None, meeting.seats,
-            int(meeting.is_open), meeting.status, meeting.sequence,
+            meeting.zone, meeting.uid, stamp(meeting.stamp), stamp(meeting.asked), meeting.officer, meeting.group,
+            meeting.place, meeting.link, meeting.speakers, meeting.text,
+            stamp(meeting.answer_by) if meeting.answer_by else None, meeting.seats, int(meeting.is_open),
+            meeting.status, meeting.sequence,
         )  # fmt: skip
         changed = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS[3:])
         self._db.execute(
@@ -125,26 +127,30 @@ class Meetings:
 
 
 def _meeting(row: tuple[Any, ...]) -> Meeting:
+    known = dict(zip(_COLUMNS, row, strict=True))
+    zone = ZoneInfo(known["zone"])
     return Meeting(
-        number=row[0],
-        mailbox=row[1],
-        network=row[2],
-        title=row[3],
-        starts=moment(row[4]),
-        ends=moment(row[5]),
-        uid=row[6],
-        stamp=moment(row[7]),
-        officer=row[8],
-        group=row[9],
-        place=row[10],
-        link=row[11],
-        speakers=row[12],
-        text=row[13],
-        answer_by=moment(row[14]) if row[14] else None,
-        seats=row[15],
-        is_open=bool(row[16]),
-        status=row[17],
-        sequence=row[18],
+        number=known["number"],
+        mailbox=known["mailbox"],
+        network=known["network"],
+        title=known["title"],
+        starts=moment(known["starts"]).astimezone(zone),
+        ends=moment(known["ends"]).astimezone(zone),
+        zone=known["zone"],
+        uid=known["uid"],
+        stamp=moment(known["stamp"]),
+        asked=moment(known["asked"]),
+        officer=known["officer"],
+        group=known["grouped"],
+        place=known["place"],
+        link=known["link"],
+        speakers=known["speakers"],
+        text=known["text"],
+        answer_by=moment(known["answer_by"]).astimezone(zone) if known["answer_by"] else None,
+        seats=known["seats"],
+        is_open=bool(known["is_open"]),
+        status=known["status"],
+        sequence=known["sequence"],
     )
 
 

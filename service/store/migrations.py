@@ -131,7 +131,8 @@ _POST_OFFICE = (
     CREATE TABLE meeting (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         mailbox TEXT NOT NULL, network TEXT NOT NULL, title TEXT NOT NULL,
-        starts TEXT NOT NULL, ends TEXT NOT NULL, uid TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL,
+        starts TEXT NOT NULL, ends TEXT NOT NULL, zone TEXT NOT NULL,
+        uid TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, asked TEXT NOT NULL,
         officer TEXT NOT NULL, grouped TEXT NOT NULL, place TEXT, link TEXT, speakers TEXT, text TEXT NOT NULL,
         answer_by TEXT, seats INTEGER, is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
         status TEXT NOT NULL CHECK (status IN ('tentative', 'confirmed', 'cancelled')),

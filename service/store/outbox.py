@@ -63,6 +63,7 @@ class LetterRef:
     recipient: str
     conversation: int | None
     by_thread: bool
+    queued: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,8 @@ class Outbox:
         """The letter that a mail answers, by the ids in its thread, nearest first."""
         for message_id in message_ids:
             row = self._db.execute(
-                "SELECT id, kind, network, recipient, conversation FROM outbox WHERE message_id = ? AND mailbox = ?",
+                "SELECT id, kind, network, recipient, conversation, queued_at FROM outbox"
+                " WHERE message_id = ? AND mailbox = ?",
                 (message_id, mailbox),
             ).fetchone()
             if row:
@@ -188,7 +190,7 @@ class Outbox:
         """The latest letter to `recipient` in the conversation of this number; with `code` the one that bears it."""
         row = self._db.execute(
             """
-            SELECT id, kind, network, recipient, conversation FROM outbox
+            SELECT id, kind, network, recipient, conversation, queued_at FROM outbox
             WHERE conversation = ? AND mailbox = ? AND recipient = ? AND message_id LIKE ? ORDER BY id DESC LIMIT 1
             """,
             (number, mailbox, recipient, f"<{code.lower()}%" if code else "%"),
@@ -321,7 +323,7 @@ _LISTED = ", ".join(_COLUMNS)
 
 
 def _ref(row: tuple[Any, ...], *, by_thread: bool) -> LetterRef:
-    return LetterRef(row[0], row[1], row[2], row[3], row[4], by_thread)
+    return LetterRef(row[0], row[1], row[2], row[3], row[4], by_thread, moment(row[5]))
 
 
 def _listed(row: tuple[Any, ...]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from service.domain.decision import (
 )
 from service.domain.deed import Deed
 from service.domain.fold import fold
-from service.domain.meeting import Answered, Invite, KeepMeeting, Meeting
+from service.domain.meeting import Answered, Invite, Invitee, KeepMeeting, Meeting
 from service.domain.member import Member, Person
 from service.domain.registry import Holdings
 from service.store.conversations import Conversations
@@ -68,6 +68,31 @@ class Registry(Conversations, Matters, Overview, Meetings):
         marks = ", ".join("?" * len(networks))
         sql = f"{_MEMBER} WHERE m.id IN (SELECT member FROM seat WHERE network IN ({marks})) ORDER BY m.name, m.id"
         return tuple(_member(row) for row in self._db.execute(sql, networks))
+
+    def changed_seats(self, meeting: Meeting) -> tuple[tuple[Member, ...], tuple[Invitee, ...]]:
+        """Of a meeting for all members: the members who are not invited, and the invited who are none any more."""
+        newcomers = self._db.execute(
+            f"""
+            {_MEMBER} WHERE m.id IN (SELECT member FROM seat WHERE network = ?1) AND NOT EXISTS (
+                SELECT 1 FROM invitee i WHERE i.meeting = ?2 AND i.email = m.email AND i.is_uninvited = 0)
+            ORDER BY m.id
+            """,
+            (meeting.network, meeting.number),
+        )
+        leavers = [
+            row[0]
+            for row in self._db.execute(
+                """
+                SELECT i.email FROM invitee i
+                WHERE i.meeting = ?2 AND i.is_uninvited = 0 AND i.is_guest = 0 AND NOT EXISTS (
+                    SELECT 1 FROM member m JOIN seat s ON s.member = m.id
+                    WHERE m.email = i.email AND s.network = ?1)
+                """,
+                (meeting.network, meeting.number),
+            )
+        ]
+        gone = (self.invitee(meeting.number, email) for email in leavers)
+        return tuple(map(_member, newcomers)), tuple(one for one in gone if one is not None)
 
     def conversation(self, number: int) -> Registration | Confirmation | Held | Question | Meeting | None:
         """Whatever conversation bears this number."""

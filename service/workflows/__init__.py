@@ -13,6 +13,7 @@ from service.domain.registry import Registry
 from service.workflows import (
     answering,
     approval,
+    attendance,
     confirmation,
     digest,
     held,
@@ -54,6 +55,7 @@ WORKFLOWS = tuple(
         secretariat,
         held,
         answering,
+        attendance,
         digest,
     )
 )

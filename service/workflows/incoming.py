@@ -1,6 +1,7 @@
 """What every workflow is given of a mail: the mail, what it means, what it answers, and who vouches for it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from service.domain.network import Address, Mailbox, Network
 from service.mail.mail import Mail
@@ -14,12 +15,14 @@ class Answered:
 
     `kind` as in X-Tovholder, `recipient` the address it went to. `by_thread`: recognised by its Message-ID,
     which only somebody who has seen the letter can know; else by the number in the subject, which proves nothing.
+    `sent` is when the letter was written.
     """
 
     kind: str
     recipient: str
     conversation: int | None
     by_thread: bool
+    sent: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from service.domain.decision import Letter
 from service.domain.meeting import Invitee, Meeting
 from service.domain.network import Address, Language, Network
 from service.mail.invites import Event, Invitation, Participation, cancellation, request, uninvitation
 from service.mail.reading import Setting
+from service.workflows.incoming import Incoming
 
 _PARTICIPATION: dict[str | None, Participation] = {
     None: "NEEDS-ACTION",
@@ -23,17 +22,11 @@ _PARTICIPATION: dict[str | None, Participation] = {
 class MeetingLetters:
     """Writes to those invited to one meeting; what is common to their calendars is composed once.
 
-    `languages` by address, the network's where none is known; `now` is on the clock that the meeting is told in.
+    `languages` by address, the network's where none is known.
     """
 
-    def __init__(
-        self, setting: Setting, meeting: Meeting, languages: Mapping[str, Language], now: datetime
-    ) -> None:
-        zone = now.tzinfo
-        self.meeting = replace(
-            meeting, starts=meeting.starts.astimezone(zone), ends=meeting.ends.astimezone(zone)
-        )
-        self.setting, self._languages = setting, languages
+    def __init__(self, setting: Setting, meeting: Meeting, languages: Mapping[str, Language]) -> None:
+        self.setting, self.meeting, self._languages = setting, meeting, languages
         self.network = next(n for n in setting.networks if n.key == meeting.network)
         self._made: dict[str, Invitation] = {}
 
@@ -54,6 +47,37 @@ class MeetingLetters:
         """The meeting takes place without this person, who is no member any more."""
         return self._letter(invitee, "invite-cancel", "meetings/uninvite", uninvitation, {})
 
+    def asked(self, to: Address, incoming: Incoming) -> Letter:
+        """It is not plain whether the person comes: a question, in the thread of what was written."""
+        return self._answer(to, incoming, "ask-details", "meetings/unclear")
+
+    def over(self, to: Address, incoming: Incoming) -> Letter:
+        """The meeting is over, or was cancelled."""
+        return self._answer(to, incoming, "changed", "meetings/over")
+
+    def waiting(self, invitee: Invitee, incoming: Incoming) -> Letter:
+        """All seats are taken, and the person waits for one."""
+        return self._answer(Address(invitee.name, invitee.email), incoming, "changed", "meetings/waiting")
+
+    def seat(self, invitee: Invitee, incoming: Incoming) -> Letter:
+        """A seat has become free for somebody who waited; the mail in hand is another's."""
+        to = Address(invitee.name, invitee.email)
+        return replace(self._answer(to, incoming, "changed", "meetings/seat"), thread="new")
+
+    def _answer(self, to: Address, incoming: Incoming, kind: str, template: str) -> Letter:
+        meeting = self.meeting
+        return Letter(
+            key=f"{incoming.key}/{template}/{to.email}",
+            kind=kind,
+            template=template,
+            to=to,
+            mailbox=meeting.mailbox,
+            language=self._languages.get(to.email, self.network.language),
+            network=meeting.network,
+            facts={"meeting": shown(meeting, self.network), "is_cancelled": meeting.is_cancelled},
+            conversation=meeting.number,
+        )
+
     def _letter(
         self, invitee: Invitee, kind: str, template: str, message: Any, facts: dict[str, Any]
     ) -> Letter:
@@ -63,7 +87,8 @@ class MeetingLetters:
             made = self._made[template] = message(event_of(meeting, self.setting))
         to = Address(invitee.name, invitee.email)
         return Letter(
-            key=f"{kind}/{meeting.number}/{meeting.stamp:%Y%m%dT%H%M%S.%f}/{invitee.email}",
+            # The same revision goes again to somebody who was taken off the list and is back.
+            key=f"{kind}/{meeting.number}/{meeting.stamp:%Y%m%dT%H%M%S.%f}/{invitee.email}/{invitee.invited:%Y%m%dT%H%M%S}",
             kind=kind,
             template=template,
             to=to,
@@ -87,7 +112,7 @@ def event_of(meeting: Meeting, setting: Setting) -> Event:
         stamp=meeting.stamp,
         starts=meeting.starts,
         ends=meeting.ends,
-        zone=zone_of(meeting.starts),
+        zone=meeting.zone,
         summary=meeting.title,
         organizer=Address(setting.mailbox.name, setting.mailbox.address),
         description="\n\n".join(part for part in (meeting.speakers, meeting.text, meeting.link) if part),
@@ -95,11 +120,6 @@ def event_of(meeting: Meeting, setting: Setting) -> Event:
         url=meeting.link or "",
         status=meeting.status,
     )
-
-
-def zone_of(moment: datetime) -> str:
-    """The key of the zone that a local moment is told in."""
-    return moment.tzinfo.key if isinstance(moment.tzinfo, ZoneInfo) else "UTC"
 
 
 def shown(meeting: Meeting, network: Network) -> dict[str, Any]:

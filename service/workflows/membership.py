@@ -19,6 +19,7 @@ from service.workflows import registration
 from service.workflows.data_extract import extract
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
+from service.workflows.invitations import answers_invitation
 from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
 from service.workflows.membership_rules import Beside, is_hearsay, same_house
 from service.workflows.proof import as_deed
@@ -43,7 +44,7 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
     requests, answers = incoming.reading.requests, incoming.answers
     if incoming.sender is None or (answers is not None and answers.kind == "approval-request"):
         return None
-    if answers_as_officer(registry, incoming):
+    if answers_as_officer(registry, incoming) or answers_invitation(registry, incoming):
         return None
     if answers is not None and answers.kind == "confirm-address" and begins_with_answer(incoming.mail):
         return None

@@ -8,7 +8,7 @@ from service.domain.decision import Decision, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.assent import begins_with_answer, only_thanks
-from service.workflows import confirmation, membership, registration
+from service.workflows import attendance, confirmation, membership, registration
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
@@ -48,7 +48,10 @@ def claim(registry: Registry, incoming: Incoming) -> Question | None:
     ) or _goes_on(registry, incoming)
     if incoming.reading.kind != "question" and not beside_the_point:
         return None
-    if any(other.claim(registry, incoming) is not None for other in (registration, membership, confirmation)):
+    if any(
+        other.claim(registry, incoming) is not None
+        for other in (registration, membership, confirmation, attendance)
+    ):
         return None
     return Question(incoming, incoming.sender)
 

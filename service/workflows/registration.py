@@ -17,6 +17,7 @@ from service.mail.details import answered_details
 from service.mail.reading import MISSING_ORDER, Request
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
+from service.workflows.invitations import answers_invitation
 from service.workflows.membership_rules import Beside, Doubts, already, doubts
 from service.workflows.proof import as_deed
 from service.workflows.registration_letters import (
@@ -65,7 +66,7 @@ def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
     if incoming.answers is not None and incoming.answers.kind == "ask-details":
         return _claim_answer(registry, incoming)
     kind = incoming.answers.kind if incoming.answers is not None else None
-    if answers_as_officer(registry, incoming):
+    if answers_as_officer(registry, incoming) or answers_invitation(registry, incoming):
         return None
     if kind == "approval-request" or (kind == "confirm-address" and begins_with_answer(incoming.mail)):
         return None

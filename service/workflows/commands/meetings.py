@@ -68,7 +68,7 @@ def _invited(
     changes: list[Change] = []
     letters: list[Letter] = []
     for meeting in meetings:
-        writer = MeetingLetters(task.incoming.setting, meeting, languages, task.now)
+        writer = MeetingLetters(task.incoming.setting, meeting, languages)
         changes.append(KeepMeeting(meeting))
         for email, (name, _) in people.items():
             invitee = Invitee(meeting.number, email, name, task.now)
@@ -100,7 +100,9 @@ def _meeting(
         ends=ends,
         uid=f"{mailbox.key}-{number}-{starts:%Y%m%dT%H%M}@{mailbox.address.rpartition('@')[2]}",
         stamp=task.now,
+        asked=task.now,
         officer=task.officer.email,
+        zone=_zone(task.now),
         group=group,
         place=given.get("place"),
         link=given.get("link"),
@@ -131,6 +133,11 @@ def _span(task: Task, when: When) -> tuple[datetime, datetime, bool] | Fault:
     if first <= task.now:
         return task.fault("when", {"date": ""}, doubt="past", value="", day=when.day, days=[], times=[])
     return first, last, when.tentative
+
+
+def _zone(now: datetime) -> str:
+    """The key of the zone whose clock the networks go by."""
+    return now.tzinfo.key if isinstance(now.tzinfo, ZoneInfo) else "UTC"
 
 
 def _exists(moment: datetime) -> bool:
@@ -186,9 +193,10 @@ def _move(task: Task) -> Done | Fault:
     asks_again = _where_and_when(moved) != _where_and_when(meeting)
     if replace(moved, stamp=meeting.stamp) == meeting:
         return task.fault("nothing-moved", title=meeting.title)
-    moved = replace(moved, sequence=meeting.sequence + asks_again)
+    if asks_again:
+        moved = replace(moved, sequence=meeting.sequence + 1, asked=task.now)
     network = task.incoming.network(meeting.network)
-    writer = MeetingLetters(task.incoming.setting, moved, _languages(task, network), task.now)
+    writer = MeetingLetters(task.incoming.setting, moved, _languages(task, network))
     changes = {"before": shown(meeting, network), "after": shown(moved, network)}
     letters = tuple(
         writer.update(invitee, changes, asks_again=asks_again)
@@ -228,7 +236,7 @@ def _cancel(task: Task) -> Done | Fault:
         return meeting
     network = task.incoming.network(meeting.network)
     gone = replace(meeting, status="cancelled", sequence=meeting.sequence + 1, stamp=task.now)
-    writer = MeetingLetters(task.incoming.setting, gone, _languages(task, network), task.now)
+    writer = MeetingLetters(task.incoming.setting, gone, _languages(task, network))
     letters = tuple(
         writer.cancel(invitee, reason)
         for invitee in task.registry.invitees(meeting.number)

@@ -1,0 +1,257 @@
+"""Who comes: answers to invitations, from calendars and in plain words, and what follows from them.
+
+Both ways end in the same list of replies, and the latest counts. What does not plainly say is asked about, once; what
+is somebody else's is shown to the secretariat. Whoever joins late is invited to what lies ahead, and the meetings of
+whoever has left go out of their calendar.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from service.domain.decision import Change, Decision, Letter, Reason
+from service.domain.fold import fold
+from service.domain.meeting import MEMBERS, Answer, Answered, Invite, Invitee, Meeting, Reply
+from service.domain.network import Address
+from service.domain.registry import Registry
+from service.mail.assent import only_thanks
+from service.mail.attendance import Coming, coming
+from service.mail.itip import Attendee, CalendarAnswer, calendar_answer
+from service.workflows.handing_over import handed_over
+from service.workflows.incoming import Incoming
+from service.workflows.invitations import answers_invitation, meeting_at_hand, meeting_of_calendar
+from service.workflows.meeting_letters import MeetingLetters
+from service.workflows.seats import after_reply
+from service.workflows.surroundings import Surroundings
+
+NAME = "attendance"
+
+_ANSWERS: dict[str, Answer] = {
+    "ACCEPTED": "accepted",
+    "DECLINED": "declined",
+    "TENTATIVE": "tentative",
+    "DELEGATED": "declined",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody says to an invitation; `calendar` None where it is said in words."""
+
+    incoming: Incoming
+    sender: Address
+    meeting: Meeting
+    calendar: CalendarAnswer | None
+
+
+def claim(registry: Registry, incoming: Incoming) -> Said | None:
+    """A calendar's answer to a meeting of this mailbox, or a reply to a letter about one."""
+    if incoming.sender is None:
+        return None
+    if incoming.reading.kind == "calendar":
+        meeting = meeting_of_calendar(registry, incoming)
+        return Said(incoming, incoming.sender, meeting, calendar_answer(incoming.mail)) if meeting else None
+    meeting = meeting_at_hand(registry, incoming)
+    if meeting is None or (incoming.from_secretariat and incoming.reading.kind == "command"):
+        return None
+    if incoming.reading.kind in ("request", "question") and not answers_invitation(registry, incoming):
+        return None
+    return Said(incoming, incoming.sender, meeting, None)
+
+
+def decide(registry: Registry, intent: Said, now: datetime) -> Decision:
+    """The answer goes into the list; nobody is written to where there is nothing to say."""
+    incoming, meeting = intent.incoming, intent.meeting
+    if incoming.trust.forged and not (incoming.answers and incoming.answers.by_thread):
+        return Decision(Reason("forged", "the From is not genuine"), (), (), NAME, left=True)
+    if meeting.is_cancelled or meeting.ends <= now:
+        return _too_late(intent)
+    if incoming.reading.kind == "calendar":
+        return _by_calendar(registry, intent, now)
+    return _in_words(registry, intent, now)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """Those who have joined since are invited, those who have left no longer; each by a decision of their own."""
+    for setting in surroundings.settings.values():
+        for meeting in registry.meetings_ahead(setting.mailbox.key, now):
+            if meeting.group != MEMBERS:
+                continue
+            newcomers, leavers = registry.changed_seats(meeting)
+            if not newcomers and not leavers:
+                continue
+            languages = {m.person.email or "": m.language for m in newcomers}
+            letters = MeetingLetters(setting, meeting, languages)
+            for member in newcomers:
+                invitee = Invitee(meeting.number, member.person.email or "", member.person.name or "", now)
+                reason = Reason("late-joiner", "a new member is invited to what lies ahead")
+                yield Decision(reason, (Invite(invitee),), (letters.invite(invitee),), NAME)
+            for invitee in leavers:
+                gone = replace(invitee, is_uninvited=True)
+                reason = Reason("left", "the meetings of somebody who left go out of the calendar")
+                yield Decision(reason, (Invite(gone),), (letters.uninvite(gone),), NAME)
+
+
+def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
+    incoming, meeting = intent.incoming, intent.meeting
+    invitee = _writer(registry, intent)
+    if invitee is None:
+        return _not_invited(registry, intent)
+    said = coming(incoming.mail, meeting.starts.date())
+    if said is None and only_thanks(incoming.mail):
+        return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
+    if said is None:
+        return _unclear(registry, intent)
+    at = _moment(incoming.mail.date, now)
+    reply = Reply(said.answer, "words", at, _sequence(intent), said.comment)
+    decision = _answered(registry, intent, ((invitee, reply),), now)
+    if said.instead is not None and said.instead.email:
+        decision = _joined(decision, _substitute(registry, intent, invitee, said, at))
+    if said.asks:
+        known = registry.member(intent.sender.email)
+        changes, letters = handed_over(registry, incoming, known, registry.next_number(), "question")
+        decision = replace(
+            decision, changes=(*decision.changes, *changes), letters=(*decision.letters, *letters)
+        )
+    return decision
+
+
+def _writer(registry: Registry, intent: Said) -> Invitee | None:
+    """Who answers: the sender if invited; else the one who had the letter, if it is the same person elsewhere."""
+    own = registry.invitee(intent.meeting.number, intent.sender.email)
+    if own is not None and not own.is_uninvited:
+        return own
+    answers = intent.incoming.answers
+    if answers is None or not answers.by_thread:
+        return None
+    had = registry.invitee(intent.meeting.number, answers.recipient)
+    is_same = had is not None and bool(had.name) and fold(had.name) == fold(intent.sender.name)
+    return had if is_same and had is not None and not had.is_uninvited else None
+
+
+def _by_calendar(registry: Registry, intent: Said, now: datetime) -> Decision:
+    answer, incoming, meeting = intent.calendar, intent.incoming, intent.meeting
+    if answer is None:
+        return _unclear(registry, intent)
+    if answer.method == "COUNTER":
+        return _proposed(registry, intent)
+    named = [(one, _invited_as(registry, meeting, one)) for one in answer.attendees]
+    theirs = [(one, invitee) for one, invitee in named if invitee and _may_answer(intent, one, invitee)]
+    if not theirs:
+        return _not_invited(registry, intent)
+    if answer.method == "REFRESH":
+        return _refreshed(registry, intent, theirs[0][1])
+    at = _moment(answer.stamp or incoming.mail.date, now)
+    replies = tuple(
+        (invitee, Reply(_ANSWERS[one.participation], "calendar", at, answer.sequence, _comment(answer, one)))
+        for one, invitee in theirs
+        if one.participation in _ANSWERS
+    )
+    return _answered(registry, intent, replies, now)
+
+
+def _comment(answer: CalendarAnswer, attendee: Attendee) -> str | None:
+    return answer.comment or ", ".join(attendee.delegated_to) or None
+
+
+def _invited_as(registry: Registry, meeting: Meeting, attendee: Attendee) -> Invitee | None:
+    found = (registry.invitee(meeting.number, email) for email in attendee.emails)
+    return next((one for one in found if one is not None and not one.is_uninvited), None)
+
+
+def _may_answer(intent: Said, attendee: Attendee, invitee: Invitee) -> bool:
+    """Whether the sender may speak for an attendee: the same person, the assistant named there, or by the thread."""
+    sender, answers = intent.sender.email, intent.incoming.answers
+    if sender in attendee.emails or sender == invitee.email or sender == attendee.sent_by:
+        return True
+    return answers is not None and answers.by_thread and answers.recipient == invitee.email
+
+
+def _answered(
+    registry: Registry, intent: Said, replies: tuple[tuple[Invitee, Reply], ...], now: datetime
+) -> Decision:
+    """The replies, and what they mean for the seats; the same answer twice is one."""
+    changes: list[Change] = []
+    letters: list[Letter] = []
+    for invitee, reply in replies:
+        if any((old.at, old.answer) == (reply.at, reply.answer) for old in invitee.replies):
+            continue
+        changes.append(Answered(intent.meeting.number, invitee.email, reply))
+        moved, told = after_reply(registry, intent.incoming, intent.meeting, invitee, reply, now)
+        changes += moved
+        letters += told
+    told_of = ", ".join(reply.answer for _, reply in replies) or "nothing"
+    return Decision(Reason("answered", f"an invitee says: {told_of}"), tuple(changes), tuple(letters), NAME)
+
+
+def _substitute(
+    registry: Registry, intent: Said, invitee: Invitee, said: Coming, at: datetime
+) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
+    """Somebody comes instead, and is known by address: invited in the other's place, and counted."""
+    who, meeting = said.instead, intent.meeting
+    if who is None or registry.invitee(meeting.number, who.email) is not None:
+        return (), ()
+    guest = Invitee(meeting.number, who.email, who.name, at, is_guest=True, instead_of=invitee.email)
+    reply = Reply("accepted", "words", at, meeting.sequence)
+    letter = MeetingLetters(intent.incoming.setting, meeting, {}).invite(replace(guest, replies=(reply,)))
+    return (Invite(guest), Answered(meeting.number, who.email, reply)), (letter,)
+
+
+def _joined(decision: Decision, more: tuple[tuple[Change, ...], tuple[Letter, ...]]) -> Decision:
+    return replace(decision, changes=(*decision.changes, *more[0]), letters=(*decision.letters, *more[1]))
+
+
+def _refreshed(registry: Registry, intent: Said, invitee: Invitee) -> Decision:
+    """The calendar has lost the meeting and asks for it again (RFC 5546 §3.2.6)."""
+    letter = MeetingLetters(intent.incoming.setting, intent.meeting, {}).invite(invitee)
+    again = replace(letter, key=f"{intent.incoming.key}/refresh/{invitee.email}", to_many=False)
+    return Decision(Reason("refreshed", "a calendar asked for the meeting again"), (), (again,), NAME)
+
+
+def _proposed(registry: Registry, intent: Said) -> Decision:
+    """Another time is proposed: the officers decide, and the meeting stays until they move it."""
+    return _passed_on(registry, intent, Reason("proposed", "another time is proposed"), "proposed")
+
+
+def _not_invited(registry: Registry, intent: Said) -> Decision:
+    """Somebody who had a forwarded invitation: whether there is room is for the officers to say."""
+    return _passed_on(
+        registry, intent, Reason("not-invited", "whoever answers was not invited"), "not-invited"
+    )
+
+
+def _unclear(registry: Registry, intent: Said) -> Decision:
+    """It is asked what was meant; an answer that is no clearer goes to a person."""
+    incoming, meeting = intent.incoming, intent.meeting
+    answers = incoming.answers
+    if answers is not None and answers.kind == "ask-details":
+        return _passed_on(registry, intent, Reason("still-unclear", "it is not plain who comes"), "unclear")
+    letter = MeetingLetters(incoming.setting, meeting, {}).asked(intent.sender, incoming)
+    return Decision(Reason("unclear", "it is not plain whether the person comes"), (), (letter,), NAME)
+
+
+def _passed_on(registry: Registry, intent: Said, reason: Reason, key: str) -> Decision:
+    known = registry.member(intent.sender.email)
+    number = registry.next_number()
+    return Decision(reason, *handed_over(registry, intent.incoming, known, number, key), NAME)
+
+
+def _too_late(intent: Said) -> Decision:
+    """Words get an answer; a calendar's click on an event that is gone needs none."""
+    reason = Reason("meeting-over", "the meeting is over or cancelled")
+    if intent.incoming.reading.kind == "calendar":
+        return Decision(reason, (), (), NAME)
+    letter = MeetingLetters(intent.incoming.setting, intent.meeting, {}).over(intent.sender, intent.incoming)
+    return Decision(reason, (), (letter,), NAME)
+
+
+def _moment(told: datetime | None, now: datetime) -> datetime:
+    """When it was said: by the sender's clock, unless that is ahead of ours."""
+    return min(told, now) if told is not None else now
+
+
+def _sequence(intent: Said) -> int:
+    """The revision that words answer: the present one, unless the letter is older than what it asked."""
+    answers, meeting = intent.incoming.answers, intent.meeting
+    is_old = answers is not None and answers.sent is not None and answers.sent < meeting.asked
+    return meeting.sequence - 1 if is_old else meeting.sequence
