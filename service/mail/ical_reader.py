@@ -100,7 +100,7 @@ def read(text: str, method: Method) -> CalendarAnswer | None:
         method,
         event.value("UID"),
         tuple(filter(None, map(_attendee, event.each("ATTENDEE")))),
-        int(sequence[1]) if sequence else 0,
+        int(sequence[1]) if sequence else None,
         _stamp(event.first("DTSTAMP"), zones),
         _comment(event),
         _time(event.first("RECURRENCE-ID"), zones),

@@ -59,7 +59,7 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class CalendarAnswer:
-    """An answer. `uid` is the meeting's, '' where the mail does not say.
+    """An answer. `uid` is the meeting's, '' where the mail does not say; `sequence` None where it does not.
 
     `stamp` is aware. `starts` and `ends` are what a COUNTER proposes: an aware time, a naive one (wall time where the
     meeting is), or a date for a whole day; None in every other answer. `recurrence` says which of a series.
@@ -68,7 +68,7 @@ class CalendarAnswer:
     method: Method
     uid: str = ""
     attendees: tuple[Attendee, ...] = ()
-    sequence: int = 0
+    sequence: int | None = None
     stamp: datetime | None = None
     comment: str = ""
     recurrence: date | None = None

@@ -142,8 +142,9 @@ def _by_calendar(registry: Registry, intent: Said, now: datetime) -> Decision:
     if answer.method == "REFRESH":
         return _refreshed(registry, intent, theirs[0][1])
     at = _moment(answer.stamp or incoming.mail.date, now)
+    sequence = _sequence(intent) if answer.sequence is None else answer.sequence
     replies = tuple(
-        (invitee, Reply(_ANSWERS[one.participation], "calendar", at, answer.sequence, _comment(answer, one)))
+        (invitee, Reply(_ANSWERS[one.participation], "calendar", at, sequence, _comment(answer, one)))
         for one, invitee in theirs
         if one.participation in _ANSWERS
     )
@@ -164,6 +165,9 @@ def _may_answer(intent: Said, attendee: Attendee, invitee: Invitee) -> bool:
     sender, answers = intent.sender.email, intent.incoming.answers
     if sender in attendee.emails or sender == invitee.email or sender == attendee.sent_by:
         return True
+    if any(one.email == invitee.email for one in intent.incoming.mail.reply_to):
+        # A server that writes for its users, from their own domain.
+        return sender.rpartition("@")[2] == invitee.email.rpartition("@")[2]
     return answers is not None and answers.by_thread and answers.recipient == invitee.email
 
 
@@ -221,9 +225,11 @@ def _not_invited(registry: Registry, intent: Said) -> Decision:
 
 
 def _unclear(registry: Registry, intent: Said) -> Decision:
-    """It is asked what was meant; an answer that is no clearer goes to a person."""
+    """It is asked what was meant; a question, and an answer that is no clearer, go to a person."""
     incoming, meeting = intent.incoming, intent.meeting
     answers = incoming.answers
+    if "?" in incoming.mail.span("new"):
+        return _passed_on(registry, intent, Reason("question", "an invitee asks something"), "question")
     if answers is not None and answers.kind == "ask-details":
         return _passed_on(registry, intent, Reason("still-unclear", "it is not plain who comes"), "unclear")
     letter = MeetingLetters(incoming.setting, meeting, {}).asked(intent.sender, incoming)

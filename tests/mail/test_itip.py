@@ -122,14 +122,14 @@ def test_what_is_no_yes_and_no_no_is_no_answer(told: str) -> None:
 @pytest.mark.parametrize(
     ("line", "sequence"),
     [
-        ("", 0),
+        ("", None),
         ("SEQUENCE:3", 3),
-        ("SEQUENCE:abc", 0),
-        ("SEQUENCE:-1", 0),
+        ("SEQUENCE:abc", None),
+        ("SEQUENCE:-1", None),
         ("SEQUENCE:1407317367304", 1407317367304),
     ],
 )
-def test_a_sequence_is_read_or_zero(line: str, sequence: int) -> None:
+def test_a_sequence_is_read_or_not_known(line: str, sequence: int | None) -> None:
     assert read_event(line).sequence == sequence
 
 

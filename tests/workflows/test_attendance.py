@@ -1,0 +1,300 @@
+"""Who comes: by calendar and by words, whatever the program, and what is not certain is asked or held."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.mail.calendar_programs import (
+    COUNTERING,
+    MEMBER,
+    PROGRAMS,
+    UID,
+    Said,
+    calendar,
+    mail,
+    outlook_com,
+    part,
+)
+from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN, MeetingDesk, called
+
+KNOWN = [program for program in PROGRAMS if program is not outlook_com]
+STATES = {"ACCEPTED": "accepted", "TENTATIVE": "tentative", "DECLINED": "declined"}
+
+
+@pytest.fixture
+def desk() -> Iterator[MeetingDesk]:
+    with called() as desk:
+        yield desk
+
+
+@pytest.fixture
+def invited() -> Iterator[MeetingDesk]:
+    """The member whom the programs' answers come from is invited, to the meeting that they name."""
+    with called((MEMBER, ANNE)) as desk:
+        desk.known_as(UID)
+        desk.now = desk.now.replace(day=22)  # the programs' mails are of the 20th
+        yield desk
+
+
+def _calendar(
+    *lines: str, sender: str = f"Anne Holm <{ANNE}>", headers: str = "", method: str = "REPLY"
+) -> bytes:
+    event = "".join(f"{line}\n" for line in lines)
+    return mail(
+        part(f"text/calendar; method={method}; charset=utf-8", calendar(Said("", method=method), event)),
+        sender=sender,
+        headers=headers,
+    )
+
+
+def _line(email: str, participation: str, **more: str) -> str:
+    return f"ATTENDEE;PARTSTAT={participation}{''.join(f';{k}={v}' for k, v in more.items())}:mailto:{email}"
+
+
+def _at_minute(minute: int, raw: bytes) -> bytes:
+    return raw.replace(b"10:00:00", f"10:0{minute}:00".encode(), 1)
+
+
+@pytest.mark.parametrize("participation", STATES)
+@pytest.mark.parametrize("program", KNOWN, ids=lambda program: program.__name__)
+def test_a_button_counts(invited: MeetingDesk, program, participation: str) -> None:
+    before = invited.kinds()
+    assert invited.bring(program(Said(participation)), "skoler").verdict == "handled"
+    assert invited.answer(MEMBER) == STATES[participation]
+    assert invited.invitee(MEMBER).replies[-1].source == "calendar"
+    assert invited.kinds() == before, "nobody is written to because somebody pressed a button"
+
+
+@pytest.mark.parametrize("program", KNOWN, ids=lambda program: program.__name__)
+def test_who_changes_his_mind_has_both_answers_and_the_later_counts(invited: MeetingDesk, program) -> None:
+    for minute, participation in enumerate(("ACCEPTED", "DECLINED")):
+        invited.bring(_at_minute(minute, program(Said(participation))), "skoler")
+    assert [reply.answer for reply in invited.invitee(MEMBER).replies] == ["accepted", "declined"]
+    assert invited.answer(MEMBER) == "declined"
+
+
+@pytest.mark.parametrize("program", KNOWN, ids=lambda program: program.__name__)
+def test_the_same_answer_twice_is_one(invited: MeetingDesk, program) -> None:
+    raw = program(Said("ACCEPTED"))
+    for _ in range(2):
+        invited.bring(raw, "skoler")
+    # A relay that writes the subject anew makes another mail of it.
+    invited.bring(raw.replace(b"Subject: ", b"Subject: [ekstern] "), "skoler")
+    dated = {reply.at for reply in invited.invitee(MEMBER).replies}
+    assert len(invited.invitee(MEMBER).replies) == len(dated) == 1
+
+
+@pytest.mark.parametrize("participation", STATES)
+def test_an_answer_from_an_address_that_nobody_knows_is_for_the_officers(
+    invited: MeetingDesk, participation: str
+) -> None:
+    assert invited.bring(outlook_com(Said(participation)), "skoler").verdict == "handled"
+    assert invited.answer(MEMBER) is None
+    assert invited.kinds_to("kirsten@skoler.example")[-1] == "handover"
+
+
+@pytest.mark.parametrize("program", COUNTERING, ids=lambda program: program.__name__)
+def test_another_time_is_for_the_officers_and_changes_nothing(invited: MeetingDesk, program) -> None:
+    was = invited.meeting()
+    assert invited.bring(program(Said("TENTATIVE", method="COUNTER")), "skoler").verdict == "handled"
+    assert invited.meeting() == was
+    assert invited.answer(MEMBER) is None
+    assert invited.kinds_to("kirsten@skoler.example")[-1] == "handover"
+
+
+def test_an_earlier_answer_that_comes_later_does_not_count(invited: MeetingDesk) -> None:
+    for stamp, participation in (("20261120T120000Z", "DECLINED"), ("20261120T110000Z", "ACCEPTED")):
+        invited.bring(_calendar(_line(ANNE, participation), f"DTSTAMP:{stamp}", "SEQUENCE:0"), "skoler")
+    assert [reply.answer for reply in invited.invitee(ANNE).replies] == ["accepted", "declined"]
+    assert invited.answer(ANNE) == "declined"
+
+
+def test_an_answer_to_the_old_time_does_not_count_for_the_new_one(desk: MeetingDesk) -> None:
+    desk.replies(ANNE, "Jeg kommer")
+    desk.replies(BO, "Jeg kommer")
+    old = desk.invitation(CARL)
+    desk.says_yes("FLYT til 26. november")
+    assert (desk.answer(ANNE), desk.answer(BO)) == (None, None)
+    assert desk.meeting().sequence == 1
+    desk.replies(ANNE, "Ja, jeg kommer", "invite-update")
+    desk.replies(CARL, "Jeg kommer", In_Reply_To=str(old["Message-ID"]))
+    assert (desk.answer(ANNE), desk.answer(CARL)) == ("accepted", None)
+
+
+def test_a_calendar_that_answers_an_old_sequence_does_not_count(invited: MeetingDesk) -> None:
+    invited.says_yes("FLYT til 27. november")
+    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261122T110000Z", "SEQUENCE:0"), "skoler")
+    assert invited.answer(ANNE) is None
+    assert len(invited.invitee(ANNE).replies) == 1
+    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261122T110500Z", "SEQUENCE:1"), "skoler")
+    assert invited.answer(ANNE) == "accepted"
+
+
+def test_another_text_asks_nobody_again(desk: MeetingDesk) -> None:
+    desk.replies(ANNE, "Jeg kommer")
+    desk.replies(BO, "Jeg kan desværre ikke komme")
+    desk.says_yes("FLYT\nMøde: Forårsmøde\n\nHusk at tage jeres computer med.")
+    assert (desk.answer(ANNE), desk.meeting().sequence) == ("accepted", 0)
+    assert desk.kinds_to(ANNE)[-1] == "invite-update"
+    assert desk.kinds_to(BO)[-1] == "invite", "whoever does not come need not know"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Jeg kommer", "accepted"),
+        ("Jeg kommer, men først kl. 14", "accepted"),
+        ("Jeg kan desværre ikke alligevel", "declined"),
+        ("Jeg kommer måske", "tentative"),
+        ("Jeg melder fra", "declined"),
+        ("Tilmelder mig hermed", "accepted"),
+    ],
+)
+def test_words_count_as_buttons_do(desk: MeetingDesk, words: str, answer: str) -> None:
+    assert desk.replies(ANNE, words) == "handled"
+    assert desk.answer(ANNE) == answer
+    assert desk.invitee(ANNE).replies[-1].source == "words"
+    assert desk.office.registry.member(ANNE) is not None
+
+
+def test_words_and_buttons_are_one_list(invited: MeetingDesk) -> None:
+    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261121T110000Z", "SEQUENCE:0"), "skoler")
+    invited.replies(ANNE, "Jeg kan desværre ikke alligevel")
+    assert [(r.answer, r.source) for r in invited.invitee(ANNE).replies] == [
+        ("accepted", "calendar"),
+        ("declined", "words"),
+    ]
+    assert invited.answer(ANNE) == "declined"
+
+
+def test_what_is_not_plain_is_asked_once_and_then_handed_over(desk: MeetingDesk) -> None:
+    desk.replies(ANNE, "Jeg skal lige tale med min leder.")
+    assert desk.kinds_to(ANNE)[-1] == "ask-details"
+    desk.replies(ANNE, "Vi er ved at flytte lokaler.", "ask-details")
+    assert desk.answer(ANNE) is None
+    assert desk.kinds_to("kirsten@skoler.example")[-1] == "handover"
+    desk.replies(ANNE, "Ja, jeg kommer", "ask-details")
+    assert desk.answer(ANNE) == "accepted"
+
+
+def test_whoever_was_not_invited_is_shown_to_the_officers_and_not_counted(desk: MeetingDesk) -> None:
+    letter = desk.invitation(ANNE)
+    raw = (
+        f"From: Ole Fremmed <ole@andre.example>\r\nTo: info@skoler.example\r\nSubject: SV: {letter['Subject']}\r\n"
+        f"In-Reply-To: {letter['Message-ID']}\r\nMessage-ID: <o@andre.example>\r\n\r\nJeg kommer gerne.\r\n"
+    )
+    assert desk.bring(raw.encode(), "skoler").verdict == "handled"
+    assert desk.kinds_to("kirsten@skoler.example")[-1] == "handover"
+    assert desk.kinds_to("ole@andre.example") == ["handover"]
+    assert {one.email for one in desk.office.registry.invitees(desk.meeting().number)} == {ANNE, BO, CARL}
+    assert desk.answer(ANNE) is None
+
+
+def test_an_assistant_answers_for_the_invited_and_nobody_else_can(invited: MeetingDesk) -> None:
+    assistant = "Ida Bech <ida@oesterbaek.example>"
+    told = ("DTSTAMP:20261121T110000Z", "SEQUENCE:0")
+    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), *told, sender=assistant), "skoler")
+    assert invited.answer(ANNE) is None
+    assert invited.kinds_to("kirsten@skoler.example")[-1] == "handover"
+    named = _line(ANNE, "ACCEPTED", **{"SENT-BY": '"mailto:ida@oesterbaek.example"'})
+    invited.bring(_calendar(named, *told, sender=assistant, headers="X-Try: 2\r\n"), "skoler")
+    assert invited.answer(ANNE) == "accepted"
+
+
+def test_a_forged_from_answers_for_nobody(invited: MeetingDesk) -> None:
+    failed = "Authentication-Results: mx.skoler.example; dmarc=fail header.from=oesterbaek.example\r\n"
+    raw = _calendar(_line(ANNE, "DECLINED"), "DTSTAMP:20261121T110000Z", "SEQUENCE:0", headers=failed)
+    assert invited.bring(raw, "skoler").verdict == "doubt"
+    assert invited.invitee(ANNE).replies == ()
+
+
+def test_a_calendar_that_lost_the_meeting_gets_it_again(invited: MeetingDesk) -> None:
+    raw = _calendar(_line(ANNE, "NEEDS-ACTION"), "DTSTAMP:20261121T110000Z", method="REFRESH")
+    invited.bring(raw, "skoler")
+    assert invited.kinds_to(ANNE) == ["invite", "invite"]
+
+
+def test_an_answer_to_a_meeting_that_is_none_of_ours_stays_where_it_is(invited: MeetingDesk) -> None:
+    raw = _calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261121T110000Z").replace(
+        UID.encode(), b"other@x.example"
+    )
+    assert invited.bring(raw, "skoler").verdict == "not-ours"
+
+
+def test_a_colleague_comes_instead(desk: MeetingDesk) -> None:
+    desk.replies(
+        ANNE, "Jeg kan ikke, men min kollega Søren Lund, soeren@oesterbaek.example, kommer i stedet."
+    )
+    substitute = desk.invitee("soeren@oesterbaek.example")
+    assert desk.answer(ANNE) == "declined"
+    assert (substitute.instead_of, substitute.is_guest) == (ANNE, True)
+    assert desk.answer("soeren@oesterbaek.example") == "accepted"
+    desk.wait(minutes=1)
+    assert desk.kinds_to("soeren@oesterbaek.example") == ["invite"]
+
+
+def test_a_question_alone_goes_to_a_person(desk: MeetingDesk) -> None:
+    desk.replies(ANNE, "Hvem kommer ellers?")
+    assert desk.answer(ANNE) is None
+    assert desk.kinds_to("kirsten@skoler.example")[-1] == "handover"
+    assert desk.kinds_to(ANNE)[-1] == "handover"
+
+
+def test_a_question_with_the_answer_goes_to_a_person(desk: MeetingDesk) -> None:
+    desk.replies(ANNE, "Jeg kommer. Er der parkering ved skolen?")
+    assert desk.answer(ANNE) == "accepted"
+    assert desk.kinds_to("kirsten@skoler.example")[-1] == "handover"
+
+
+def test_who_wants_out_of_the_network_is_not_taken_to_decline(desk: MeetingDesk) -> None:
+    desk.replies(ANNE, "Jeg vil gerne meldes ud af netværket.")
+    assert desk.office.registry.member(ANNE) is None
+    desk.wait(minutes=1)
+    assert desk.kinds_to(ANNE)[-2:] == ["farewell", "invite-cancel"]
+
+
+def test_who_joins_late_is_invited_to_what_lies_ahead_once(desk: MeetingDesk) -> None:
+    desk.join(MEMBER)
+    desk.wait(minutes=1)
+    desk.wait(minutes=1)
+    assert desk.kinds_to(MEMBER) == ["invite"]
+    assert desk.kinds_to(ANNE) == ["invite"]
+
+
+def test_the_waiting_list_moves_up_by_itself_until_the_meeting_begins() -> None:
+    with called(
+        command="Pladser: 1\n".join(
+            ["MØDE Forårsmøde\n", "Dato: 25. november\nTid: 13-15\nSted: Skolen\nNetværk: it\n"]
+        )
+    ) as desk:
+        for email in (ANNE, BO, CARL):
+            desk.replies(email, "Jeg kommer")
+        assert [desk.invitee(email).is_waiting for email in (ANNE, BO, CARL)] == [False, True, True]
+        assert (desk.kinds_to(ANNE)[-1], desk.kinds_to(BO)[-1]) == ("invite", "changed")
+        desk.replies(ANNE, "Jeg kan desværre ikke alligevel")
+        assert [desk.invitee(email).is_waiting for email in (BO, CARL)] == [False, True]
+        assert desk.kinds_to(BO)[-2:] == ["changed", "changed"]
+        desk.replies(CARL, "Jeg kan desværre ikke alligevel")
+        desk.replies(CARL, "Jeg kommer")
+        assert desk.invitee(CARL).is_waiting
+        desk.now = desk.meeting().starts
+        desk.replies(BO, "Jeg kan desværre ikke alligevel")
+        assert desk.invitee(CARL).is_waiting, "it is too late to set out"
+
+
+def test_an_answer_to_a_meeting_that_was_cancelled_is_told_so(desk: MeetingDesk) -> None:
+    number = desk.meeting().number
+    desk.says_yes("AFLYS på grund af sygdom")
+    assert desk.kinds_to(ANNE)[-1] == "invite-cancel"
+    desk.replies(ANNE, "Jeg kommer")
+    assert desk.kinds_to(ANNE)[-1] == "changed"
+    assert desk.office.registry.invitee(number, ANNE).replies == ()  # type: ignore[union-attr]
+
+
+def test_an_officer_who_is_a_member_answers_as_a_member(desk: MeetingDesk) -> None:
+    address = re.search(r"<(.*)>", KIRSTEN)[1]  # type: ignore[index]
+    desk.join(address)
+    desk.wait(minutes=1)
+    desk.replies(address, "Jeg kommer")
+    assert desk.answer(address) == "accepted"
