@@ -17,6 +17,7 @@ _COMMANDS = {
     "read": "what it understands of a mail, as JSON Lines",
     "status": "mailboxes, queues, what waits for whom, last errors",
     "members": "who is a member of what",
+    "meetings": "the meetings and who comes; the year's calendar and its picture",
     "import": "members from a list that you already have",
     "outbox": "the letters, and what became of each",
     "log": "what was decided and why",

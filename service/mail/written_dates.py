@@ -16,6 +16,7 @@ _LOCALES: Mapping[Language, str] = {"da": "da_DK", "nb": "nb_NO", "en": "en_GB"}
 _DAYS: Mapping[Language, str] = {"da": "EEEE d. MMMM y", "nb": "EEEE d. MMMM y", "en": "EEEE d MMMM y"}
 _TIMES: Mapping[Language, str] = {"da": "'kl.' HH.mm", "nb": "'kl.' HH.mm", "en": "'at' HH:mm"}
 
+_DAYS_IN_YEAR: Mapping[Language, str] = {"da": "EEEE d. MMMM", "nb": "EEEE d. MMMM", "en": "EEEE d MMMM"}
 _CLOCKS: Mapping[Language, str] = {"da": "HH.mm", "nb": "HH.mm", "en": "HH:mm"}
 
 
@@ -34,6 +35,16 @@ def span(starts: datetime, ends: datetime, language: Language) -> str:
     if starts.date() != ends.date():
         return f"{moment(starts, language)} – {moment(ends, language)}"
     return f"{moment(starts, language)}–{_written(ends, _CLOCKS[language], language)}"
+
+
+def in_year(when: datetime, language: Language) -> str:
+    """'torsdag 12. marts kl. 13.30': where the year is plain."""
+    return _written(when, f"{_DAYS_IN_YEAR[language]} {_TIMES[language]}", language)
+
+
+def month(when: date, language: Language) -> str:
+    """'mar', 'sep': shortened, and standing by itself."""
+    return _written(when, "LLL", language).rstrip(".")
 
 
 def _written(when: date, pattern: str, language: Language) -> str:

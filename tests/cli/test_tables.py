@@ -16,7 +16,7 @@ from tests.office.desk import complete, mail
 
 ANNE = Person("Anne Holm", "anne@korsvang.example", "+4528170463", "Bager", "Korsvang Bageri")
 FORMULAS = ("=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1+1", "\r=1+1")
-TABLES = ("members", "outbox", "log")
+TABLES = ("members", "meetings", "outbox", "log")
 MEMBER_KEYS = ["name", "email", "phone", "title", "organisation", "networks", "since"]
 
 
