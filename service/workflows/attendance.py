@@ -17,7 +17,9 @@ from service.domain.registry import Registry
 from service.mail.assent import only_thanks
 from service.mail.attendance import Coming, coming
 from service.mail.itip import Attendee, CalendarAnswer, calendar_answer
+from service.workflows import counter
 from service.workflows.handing_over import handed_over
+from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import answers_invitation, meeting_at_hand, meeting_of_calendar
 from service.workflows.meeting_letters import MeetingLetters
@@ -133,12 +135,12 @@ def _by_calendar(registry: Registry, intent: Said, now: datetime) -> Decision:
     answer, incoming, meeting = intent.calendar, intent.incoming, intent.meeting
     if answer is None:
         return _unclear(registry, intent)
-    if answer.method == "COUNTER":
-        return _proposed(registry, intent)
     named = [(one, _invited_as(registry, meeting, one)) for one in answer.attendees]
     theirs = [(one, invitee) for one, invitee in named if invitee and _may_answer(intent, one, invitee)]
     if not theirs:
         return _not_invited(registry, intent)
+    if answer.method == "COUNTER":
+        return _proposed(registry, intent, theirs[0][1], now)
     if answer.method == "REFRESH":
         return _refreshed(registry, intent, theirs[0][1])
     at = _moment(answer.stamp or incoming.mail.date, now)
@@ -212,8 +214,11 @@ def _refreshed(registry: Registry, intent: Said, invitee: Invitee) -> Decision:
     return Decision(Reason("refreshed", "a calendar asked for the meeting again"), (), (again,), NAME)
 
 
-def _proposed(registry: Registry, intent: Said) -> Decision:
+def _proposed(registry: Registry, intent: Said, who: Invitee, now: datetime) -> Decision:
     """Another time is proposed: the officers decide, and the meeting stays until they move it."""
+    shown = counter.proposed(registry, intent.incoming, intent.meeting, who, now, PREVIEW_VALID.days)
+    if shown is not None:
+        return shown
     return _passed_on(registry, intent, Reason("proposed", "another time is proposed"), "proposed")
 
 

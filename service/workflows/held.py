@@ -18,6 +18,7 @@ from service.mail.commands_opening import command_of, without_reply
 from service.mail.fingerprint import fingerprint
 from service.mail.orders import first_line, understand
 from service.mail.parse import parse
+from service.workflows import counter
 from service.workflows.commands import COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
 from service.workflows.incoming import Incoming
@@ -171,7 +172,12 @@ def _preview_answered(registry: Registry, intent: Answer, held: Held, now: datet
     if not said:
         dropped = replace(held, state="dropped", decided_by=intent.officer.email)
         told = _letter(intent, "command-reply", "secretariat/dropped", {"subject": held.subject}, held.number)
-        return Decision(Reason("dropped", "the officer said no to the preview"), (dropped,), (told,), NAME)
+        return Decision(
+            Reason("dropped", "the officer said no to the preview"),
+            (dropped,),
+            (told, *_told_no(registry, intent, held)),
+            NAME,
+        )
     return _let_go(registry, intent, held, now)
 
 
@@ -197,11 +203,21 @@ def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> De
     return Decision(reason, (done, *outcome.changes), (*letters, told), NAME, officer=intent.officer.email)
 
 
+def _told_no(registry: Registry, intent: Answer, held: Held) -> tuple[Letter, ...]:
+    """Whoever is not the officer's own and waits for the answer as well."""
+    raw = registry.mail(held.mail)
+    if held.command != counter.COMMAND or raw is None:
+        return ()
+    return counter.kept(registry, intent.incoming, parse(raw), held)
+
+
 def _performed_again(registry: Registry, intent: Answer, held: Held, now: datetime) -> Done | None:
     """The command that was shown, from the officer's own mail; None where that is gone, or cannot be done now."""
     raw = registry.mail(held.mail)
     if raw is None:
         return None
+    if held.command == counter.COMMAND:
+        return counter.performed(registry, intent.incoming.setting, parse(raw), held, now)
     shown = replace(intent.incoming, key=held.mail, mail=parse(raw), answers=None)
     written = (held.opened or now).astimezone(now.tzinfo).date()
     for order in _orders(shown, written):

@@ -43,6 +43,10 @@ class MeetingLetters:
         """The meeting does not take place."""
         return self._letter(invitee, "invite-cancel", "meetings/cancel", cancellation, {"reason": reason})
 
+    def restore(self, invitee: Invitee) -> Letter:
+        """The meeting that was cancelled takes place after all."""
+        return self._letter(invitee, "invite-update", "meetings/restored", request, {})
+
     def uninvite(self, invitee: Invitee) -> Letter:
         """The meeting takes place without this person, who is no member any more."""
         return self._letter(invitee, "invite-cancel", "meetings/uninvite", uninvitation, {})

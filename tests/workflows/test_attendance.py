@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,12 +14,14 @@ from tests.mail.calendar_programs import (
     Said,
     calendar,
     mail,
+    outlook_2010,
     outlook_com,
     part,
 )
 from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN, MeetingDesk, called
 
 KNOWN = [program for program in PROGRAMS if program is not outlook_com]
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 STATES = {"ACCEPTED": "accepted", "TENTATIVE": "tentative", "DECLINED": "declined"}
 
 
@@ -95,12 +98,45 @@ def test_an_answer_from_an_address_that_nobody_knows_is_for_the_officers(
 
 
 @pytest.mark.parametrize("program", COUNTERING, ids=lambda program: program.__name__)
-def test_another_time_is_for_the_officers_and_changes_nothing(invited: MeetingDesk, program) -> None:
+def test_another_time_is_shown_to_the_officers_and_moves_the_meeting_at_their_yes(
+    invited: MeetingDesk, program
+) -> None:
     was = invited.meeting()
-    assert invited.bring(program(Said("TENTATIVE", method="COUNTER")), "skoler").verdict == "handled"
+    assert (
+        invited.bring(program(Said("TENTATIVE", "Vi har eksamen", method="COUNTER")), "skoler").verdict
+        == "handled"
+    )
     assert invited.meeting() == was
     assert invited.answer(MEMBER) is None
-    assert invited.kinds_to("kirsten@skoler.example")[-1] == "handover"
+    preview = invited.invitation("kirsten@skoler.example", "preview")
+    assert "Per Øster foreslår et andet tidspunkt" in preview.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert invited.kinds_to(ANNE) == ["invite"]
+    invited.orders("Ja", answers=preview)
+    moved = invited.meeting()
+    assert (moved.uid, moved.sequence) == (was.uid, was.sequence + 1)
+    assert (
+        f"{moved.starts.astimezone(COPENHAGEN):%d %H.%M}-{moved.ends.astimezone(COPENHAGEN):%H.%M}"
+        == "25 14.00-15.30"
+    )
+    assert invited.kinds_to(ANNE)[-1] == invited.kinds_to(MEMBER)[-1] == "invite-update"
+
+
+def test_a_no_to_another_time_leaves_the_meeting_and_is_told(invited: MeetingDesk) -> None:
+    was = invited.meeting()
+    invited.bring(outlook_2010(Said("DECLINED", method="COUNTER")), "skoler")
+    invited.orders("Nej", answers=invited.invitation("kirsten@skoler.example", "preview"))
+    assert invited.meeting() == was
+    assert invited.kinds_to(MEMBER)[-1] == "changed"
+    assert invited.kinds_to(ANNE) == ["invite"]
+
+
+def test_a_yes_to_a_proposal_comes_too_late_for_a_meeting_that_was_cancelled(invited: MeetingDesk) -> None:
+    invited.bring(outlook_2010(Said("DECLINED", method="COUNTER")), "skoler")
+    preview = invited.invitation("kirsten@skoler.example", "preview")
+    invited.says_yes("AFLYS på grund af sygdom")
+    invited.orders("Ja", answers=preview)
+    assert invited.kinds_to("kirsten@skoler.example")[-1] == "command-error"
+    assert invited.kinds_to(ANNE)[-1] == "invite-cancel"
 
 
 def test_an_earlier_answer_that_comes_later_does_not_count(invited: MeetingDesk) -> None:

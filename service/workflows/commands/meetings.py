@@ -28,6 +28,7 @@ from service.workflows.commands.meeting_fields import (
     WHICH,
 )
 from service.workflows.meeting_letters import MeetingLetters, shown
+from service.workflows.meeting_revisions import Revision, cancelled, network_of, revised
 
 USUAL_LENGTH = timedelta(hours=2)  # of a meeting of which only the beginning is told
 
@@ -181,7 +182,7 @@ def _move(task: Task) -> Done | Fault:
     if isinstance(meeting, Fault):
         return meeting
     given = task.order.given
-    moved = replace(meeting, stamp=task.now)
+    moved = meeting
     if "date" in given or "times" in given:
         span = _moved_span(task, meeting)
         if isinstance(span, Fault):
@@ -190,21 +191,21 @@ def _move(task: Task) -> Done | Fault:
     texts = {key: given[key] for key in ("place", "link", "speakers", "topic") if key in given}
     moved = replace(moved, **{"title" if key == "topic" else key: value for key, value in texts.items()})
     moved = replace(moved, text=task.order.text or moved.text)
-    asks_again = _where_and_when(moved) != _where_and_when(meeting)
-    if replace(moved, stamp=meeting.stamp) == meeting:
+    revision = revised(task.registry, task.incoming.setting, meeting, moved, task.now)
+    if revision is None:
         return task.fault("nothing-moved", title=meeting.title)
-    if asks_again:
-        moved = replace(moved, sequence=meeting.sequence + 1, asked=task.now)
-    network = task.incoming.network(meeting.network)
-    writer = MeetingLetters(task.incoming.setting, moved, _languages(task, network))
-    changes = {"before": shown(meeting, network), "after": shown(moved, network)}
-    letters = tuple(
-        writer.update(invitee, changes, asks_again=asks_again)
-        for invitee in task.registry.invitees(meeting.number)
-        if not invitee.is_uninvited and (asks_again or invitee.answer_to(meeting) != "declined")
-    )
-    facts = {"networks": [network.name], "meetings": [shown(moved, network)], "asks_again": asks_again}
-    return Done("moved", facts, (KeepMeeting(moved),), letters, about=meeting.number)
+    return _revision_told(task, "moved", revision)
+
+
+def _revision_told(task: Task, code: str, revision: Revision) -> Done:
+    network = network_of(task.incoming.setting, revision.meeting)
+    facts = {
+        "networks": [network.name],
+        "meetings": [shown(revision.meeting, network)],
+        "asks_again": revision.asks_again,
+    }
+    changes = (KeepMeeting(revision.meeting),)
+    return Done(code, facts, changes, revision.letters, about=revision.meeting.number)
 
 
 def _moved_span(task: Task, meeting: Meeting) -> tuple[datetime, datetime, bool] | Fault:
@@ -222,10 +223,6 @@ def _moved_span(task: Task, meeting: Meeting) -> tuple[datetime, datetime, bool]
     return span[0], span[0] + (meeting.ends - meeting.starts), span[2]
 
 
-def _where_and_when(meeting: Meeting) -> tuple[Any, ...]:
-    return (meeting.starts, meeting.ends, meeting.place, meeting.status)
-
-
 def _cancel(task: Task) -> Done | Fault:
     """What stands beside the word names the meeting, or is the reason: `AFLYS på grund af sygdom`."""
     meeting, reason = _which(task), task.order.text
@@ -234,20 +231,8 @@ def _cancel(task: Task) -> Done | Fault:
         reason = "\n\n".join(part for part in (task.order.given["which"], reason) if part)
     if isinstance(meeting, Fault):
         return meeting
-    network = task.incoming.network(meeting.network)
-    gone = replace(meeting, status="cancelled", sequence=meeting.sequence + 1, stamp=task.now)
-    writer = MeetingLetters(task.incoming.setting, gone, _languages(task, network))
-    letters = tuple(
-        writer.cancel(invitee, reason)
-        for invitee in task.registry.invitees(meeting.number)
-        if not invitee.is_uninvited
-    )
-    return Done(
-        "cancelled",
-        {"networks": [network.name], "meetings": [shown(meeting, network)]},
-        (KeepMeeting(gone),),
-        letters,
-        about=meeting.number,
+    return _revision_told(
+        task, "cancelled", cancelled(task.registry, task.incoming.setting, meeting, reason, task.now)
     )
 
 
@@ -266,10 +251,6 @@ def _attendees(task: Task) -> Done | Fault:
             people[answer].append({"name": invitee.name or invitee.email, "comment": comment})
     facts = {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": people}
     return Done("attendees", facts, about=meeting.number)
-
-
-def _languages(task: Task, network: Network) -> dict[str, Language]:
-    return {m.person.email or "": m.language for m in task.registry.members_of((network.key,))}
 
 
 def _which(task: Task, named: str | None = "") -> Meeting | Fault:
