@@ -48,6 +48,9 @@ def _call(task: Task) -> Done | Fault:
         return wrong
     if not (task.order.given.get("place") or task.order.given.get("link")):
         return task.fault("missing-place", {"place": ""})
+    late = next((span for span in spans if not isinstance(span, Fault) and _is_late(task, span[0])), None)
+    if late is not None:
+        return task.fault("answer-by-late", {"answer_by": ""}, starts=late[0])
     # The first bears the number of the conversation in which it was called.
     numbers = (task.number, *range(task.registry.next_number(), task.registry.next_number() + len(spans)))
     meetings = [
@@ -91,7 +94,6 @@ def _meeting(
 ) -> Meeting:
     given, mailbox = task.order.given, task.incoming.mailbox
     starts, ends, tentative = span
-    deadline: datetime | None = given.get("answer_by")
     return Meeting(
         number=number,
         mailbox=mailbox.key,
@@ -109,11 +111,22 @@ def _meeting(
         link=given.get("link"),
         speakers=given.get("speakers"),
         text=task.order.text,
-        answer_by=deadline.replace(tzinfo=task.now.tzinfo) if deadline else None,
+        answer_by=_answer_by(task),
         seats=given.get("seats"),
         is_open=given.get("open", False),
         status="tentative" if tentative else "confirmed",
     )
+
+
+def _answer_by(task: Task) -> datetime | None:
+    """`Svar senest`, on the clock of the network."""
+    deadline: datetime | None = task.order.given.get("answer_by")
+    return deadline.replace(tzinfo=task.now.tzinfo) if deadline else None
+
+
+def _is_late(task: Task, starts: datetime) -> bool:
+    deadline = _answer_by(task)
+    return deadline is not None and deadline > starts
 
 
 def _span(task: Task, when: When) -> tuple[datetime, datetime, bool] | Fault:
@@ -191,6 +204,14 @@ def _move(task: Task) -> Done | Fault:
     texts = {key: given[key] for key in ("place", "link", "speakers", "topic") if key in given}
     moved = replace(moved, **{"title" if key == "topic" else key: value for key, value in texts.items()})
     moved = replace(moved, text=task.order.text or moved.text)
+    if _is_late(task, moved.starts):
+        return task.fault("answer-by-late", {"answer_by": ""}, starts=moved.starts)
+    deadline = _answer_by(task) or moved.answer_by
+    moved = replace(
+        moved,
+        answer_by=deadline if deadline and deadline <= moved.starts else None,
+        seats=given.get("seats") or moved.seats,
+    )
     revision = revised(task.registry, task.incoming.setting, meeting, moved, task.now)
     if revision is None:
         return task.fault("nothing-moved", title=meeting.title)
@@ -302,7 +323,18 @@ DUTIES = (
     Duty(
         Command(
             "move",
-            (WHICH, replace(DATE, required=False), TIMES, PLACE, LINK, TOPIC, SPEAKERS, NETWORK),
+            (
+                WHICH,
+                replace(DATE, required=False),
+                TIMES,
+                PLACE,
+                LINK,
+                TOPIC,
+                ANSWER_BY,
+                SEATS,
+                SPEAKERS,
+                NETWORK,
+            ),
             head=("date",),
             text="body",
             to_many=True,

@@ -1,0 +1,175 @@
+"""MØDE, FLYT, AFLYS and DELTAGERE: what an officer writes, and what comes of it in calendars."""
+
+from collections.abc import Iterator
+from datetime import date
+from email.message import EmailMessage
+
+import icalendar
+import pytest
+
+from tests.workflows.meetings import ANNE, BO, CALLED, NOVEMBER, MeetingDesk, called
+
+
+@pytest.fixture
+def desk() -> Iterator[MeetingDesk]:
+    desk = MeetingDesk(now=NOVEMBER)
+    desk.join(ANNE, BO)
+    yield desk
+    desk.db.close()
+
+
+def _text(letter: EmailMessage) -> str:
+    body = letter.get_body(("plain",))
+    assert body is not None
+    return " ".join(body.get_content().split())
+
+
+def _event(letter: EmailMessage) -> tuple[str, icalendar.cal.Component]:
+    """The METHOD and the event of the calendar in a letter, which says the same twice: to show, and as a file."""
+    parts = [
+        part for part in letter.walk() if part.get_content_type() in ("text/calendar", "application/ics")
+    ]
+    assert len(parts) == 2
+    assert len({part.get_payload(decode=True) for part in parts}) == 1
+    calendar = icalendar.Calendar.from_ical(parts[0].get_payload(decode=True))
+    assert parts[0].get_param("method") == calendar["METHOD"]
+    (event,) = calendar.walk("VEVENT")
+    return str(calendar["METHOD"]), event
+
+
+def test_nothing_is_there_before_the_yes(desk: MeetingDesk) -> None:
+    preview = desk.orders(CALLED)
+    assert str(preview["X-Tovholder"]).startswith("preview")
+    assert desk.office.registry.meetings_ahead("skoler", desk.now) == ()
+    assert desk.kinds_to(ANNE) == []
+    desk.orders("NEJ", answers=preview)
+    assert desk.kinds_to(ANNE) == []
+    assert desk.office.registry.meetings_ahead("skoler", desk.now) == ()
+
+
+def test_everybody_gets_an_invitation_that_names_nobody_else(desk: MeetingDesk) -> None:
+    meeting = desk.calls()
+    for email in (ANNE, BO):
+        assert desk.kinds_to(email) == ["invite"]
+        method, event = _event(desk.invitation(email))
+        assert method == "REQUEST"
+        assert event["ATTENDEE"] == f"mailto:{email}"
+        assert (event["UID"], event["SEQUENCE"], event["STATUS"]) == (meeting.uid, 0, "CONFIRMED")
+        assert event["ORGANIZER"] == "mailto:info@skoler.example"
+        assert (event["SUMMARY"], event["LOCATION"]) == ("Forårsmøde", "Korsør, lokale 2")
+        other = BO if email == ANNE else ANNE
+        assert other not in desk.invitation(email).as_string()
+
+
+def test_moving_keeps_the_uid_and_raises_the_sequence(desk: MeetingDesk) -> None:
+    uid = desk.calls().uid
+    desk.says_yes("FLYT til torsdag d. 26. november kl. 12.30")
+    method, event = _event(desk.invitation(ANNE, "invite-update"))
+    assert (method, event["UID"], event["SEQUENCE"]) == ("REQUEST", uid, 1)
+    assert f"{event['DTSTART'].dt:%d %H.%M} {event['DTEND'].dt:%H.%M}" == "26 12.30 15.00", "it stays as long"
+    assert "tirsdag" not in _text(desk.invitation(ANNE, "invite-update"))
+
+
+def test_a_cancelled_meeting_is_cancelled_in_every_calendar(desk: MeetingDesk) -> None:
+    uid = desk.calls().uid
+    desk.says_yes("AFLYS på grund af sygdom")
+    method, event = _event(desk.invitation(BO, "invite-cancel"))
+    assert (method, event["UID"], event["SEQUENCE"], event["STATUS"]) == ("CANCEL", uid, 1, "CANCELLED")
+    assert "på grund af sygdom" in _text(desk.invitation(BO, "invite-cancel"))
+    assert desk.office.registry.meetings_ahead("skoler", desk.now) == ()
+
+
+def test_a_series_is_called_in_one_command(desk: MeetingDesk) -> None:
+    preview = desk.orders(
+        "MØDE\nDatoer: 25. november kl. 10, 9. december kl. 10 og 20. januar kl. 10 (foreløbig)\nSted: Skolen\n"
+        "Netværk: it"
+    )
+    desk.orders("JA", answers=preview)
+    ahead = desk.office.registry.meetings_ahead("skoler", desk.now)
+    assert [meeting.starts.date() for meeting in ahead] == [
+        date(2026, 11, 25),
+        date(2026, 12, 9),
+        date(2027, 1, 20),
+    ]
+    assert [meeting.status for meeting in ahead] == ["confirmed", "confirmed", "tentative"]
+    assert len({meeting.number for meeting in ahead} | {meeting.uid for meeting in ahead}) == 6
+    assert desk.kinds_to(ANNE) == ["invite"] * 3
+
+
+def test_a_meeting_online_has_its_link_and_no_place(desk: MeetingDesk) -> None:
+    desk.calls("MØDE\nDato: 25. november\nTid: 13-14\nOnline: https://teams.example/x\nNetværk: it")
+    assert (desk.meeting().place, desk.meeting().link) == (None, "https://teams.example/x")
+    assert "Hvor:" not in _text(desk.invitation(ANNE))
+    assert "https://teams.example/x" in _text(desk.invitation(ANNE))
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("Dato: tirsdag d. 25. november\nTid: 13\nSted: Skolen", "onsdag 25. november 2026"),
+        ("Dato: 1. oktober 2026\nTid: 13\nSted: Skolen", "forbi"),
+        ("Dato: 31. november\nTid: 13\nSted: Skolen", "findes ikke"),
+        ("Dato: 25. november\nSted: Skolen", "klokkeslættet"),
+        ("Dato: 25. november\nTid: 13", "hvor mødet er"),
+        ("Tid: 13\nSted: Skolen", "mangler datoen"),
+        ("Dato: 25. november\nTid: 13\nSted: Skolen\nGruppe: Bestyrelsen", "Bestyrelsen"),
+        ("Dato: 25. november\nTid: 15-13\nSted: Skolen", "slutter, før det begynder"),
+        ("Dato: 25. november\nTid: 13\nSted: Skolen\nPladser: mange", "ikke et antal"),
+        ("Dato: 25. november\nTid: 13\nSted: Skolen\nSvar senest: 1. december", "efter mødet"),
+    ],
+)
+def test_what_does_not_add_up_is_asked_about_and_nothing_is_done(
+    desk: MeetingDesk, lines: str, told: str
+) -> None:
+    answer = desk.orders(f"MØDE Forårsmøde\n{lines}\nNetværk: it")
+    assert str(answer["X-Tovholder"]).startswith("command-error")
+    assert told in _text(answer)
+    assert desk.kinds_to(ANNE) == []
+
+
+def test_of_several_meetings_the_one_that_is_meant_is_asked_about(desk: MeetingDesk) -> None:
+    desk.calls()
+    desk.calls(CALLED.replace("Forårsmøde", "Sommermøde").replace("25. november", "2. december"))
+    asked = desk.orders("AFLYS")
+    assert str(asked["X-Tovholder"]).startswith("command-error")
+    assert "Forårsmøde, onsdag 25. november 2026" in _text(asked)
+    assert "Sommermøde, onsdag 2. december 2026" in _text(asked)
+    desk.says_yes("AFLYS Sommermøde")
+    assert [meeting.title for meeting in desk.office.registry.meetings_ahead("skoler", desk.now)] == [
+        "Forårsmøde"
+    ]
+
+
+def test_in_a_thread_the_meeting_at_hand_needs_no_name(desk: MeetingDesk) -> None:
+    first = desk.orders("JA", answers=desk.orders(CALLED))
+    desk.calls(CALLED.replace("Forårsmøde", "Sommermøde").replace("25. november", "2. december"))
+    desk.orders("JA", answers=desk.orders("AFLYS", answers=first))
+    assert [meeting.title for meeting in desk.office.registry.meetings_ahead("skoler", desk.now)] == [
+        "Sommermøde"
+    ]
+
+
+def test_who_comes_is_told_with_what_they_wrote() -> None:
+    with called() as desk:
+        desk.replies(ANNE, "Jeg kommer, men først kl. 14")
+        desk.replies(BO, "Jeg kan desværre ikke komme")
+        told = _text(desk.orders("DELTAGERE"))
+        assert "Kommer (1):" in told
+        assert "Anne Holm: »Jeg kommer, men først kl. 14«" in told
+        assert "Kommer ikke (1):" in told
+        assert "Har ikke svaret (1): - Carl Riis" in told
+
+
+def test_nothing_new_is_no_change(desk: MeetingDesk) -> None:
+    desk.calls()
+    answer = desk.orders("FLYT til 25. november kl. 13")
+    assert str(answer["X-Tovholder"]).startswith("command-error")
+
+
+def test_a_member_whose_address_refused_mail_is_named_and_left_out(desk: MeetingDesk) -> None:
+    desk.calls(CALLED.replace("25.", "24."))
+    desk.db.execute("UPDATE outbox SET state = 'refused' WHERE recipient = ?", (BO,))
+    preview = desk.orders(CALLED)
+    assert BO in _text(preview)
+    desk.orders("JA", answers=preview)
+    assert desk.kinds_to(BO) == ["invite"]
