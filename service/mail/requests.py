@@ -57,6 +57,7 @@ class _Letter:
     def __init__(
         self, letter: Letter, setting: Setting, surroundings: Surroundings, about_whom: Person | None
     ) -> None:
+        letter = _without_our_address(letter, setting.mailbox.address)
         self.letter, self.setting, self.surroundings = letter, setting, surroundings
         self.layout: Layout = lay_out(letter, surroundings)
         self.identity = Identity(letter, self.layout, setting, surroundings)
@@ -359,6 +360,12 @@ class _Letter:
             self.findings.reasons.append("not change: nothing new is told")
             return None
         return Request("change", keys, person, was)
+
+
+def _without_our_address(letter: Letter, address: str) -> Letter:
+    """`Skriv til info@…`: the address that the mail was written to is nobody's."""
+    ours = re.compile(rf"(?<![\w.+@-]){re.escape(address)}(?![\w@-])", re.I)
+    return replace(letter, body=ours.sub("", letter.body), signature=ours.sub("", letter.signature))
 
 
 def _asks_leave(refusal: Refusal) -> bool:
