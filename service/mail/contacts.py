@@ -119,16 +119,21 @@ def _whole(lines: list[str]) -> list[str]:
     a place of work behind its preposition."""
     whole: list[str] = []
     for line in lines:
-        begun = _NUMBER_BEGUN.search(whole[-1]) if whole else None
-        rest = _NUMBER_ENDED.match(line)
-        is_number = bool(begun and rest) and _DIGITS == sum(
-            char.isdigit() for found in (begun, rest) if found for char in found.group()
-        )
-        if is_number or (whole and _RUNS_ON.search(whole[-1])):
+        above = whole[-1] if whole else ""
+        if _is_number_broken(above, line) or _RUNS_ON.search(above):
             whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
         else:
             whole.append(line)
     return whole
+
+
+def _is_number_broken(above: str, line: str) -> bool:
+    begun, rest = _NUMBER_BEGUN.search(above), _NUMBER_ENDED.match(line)
+    return begun is not None and rest is not None and _digits(begun.group() + rest.group()) == _DIGITS
+
+
+def _digits(text: str) -> int:
+    return sum(char.isdigit() for char in text)
 
 
 class _Reader:
