@@ -220,6 +220,23 @@ def names_by_address(text: str, emails: Iterable[str]) -> list[tuple[int, int, s
     return found
 
 
+# `fjerne Ketil`, `slette Jørgen fra listen`: who is to go needs no surname
+_STRUCK = re.compile(
+    r"\b(?i:fjerne?r?|slett?(?:e|er|es)?|stryg(?:e|er)?|stryke?r?|(?:af|av|ud|ut)meld(?:e|er)?|remove|delete)\s"
+    r"(?:(?:gerne|gjerne|lige|bare|venligst|vennligst|samtidig|også|please|derfor)\s){0,2}"
+    rf"(?P<name>{_WORD})(?=\s?[,.!?]|\s?\Z|\s(?:fra|frå|af|av|ud|ut|og|men|from|off|and|som|der|hos|i|her)\b)"
+)
+
+
+def names_struck(text: str) -> list[tuple[int, int, str]]:
+    """First names alone, of people who are to be removed."""
+    return [
+        (found.start("name"), found.end("name"), found["name"])
+        for found in _STRUCK.finditer(text)
+        if is_first_name(found["name"])
+    ]
+
+
 _LONGEST_LOWER = 1_500  # characters: nobody types more with a thumb
 _LOWER = re.compile(r"(?<![\w@.-])[a-zæøåäöéèü]{2,25}(?:-[a-zæøåäöéèü]{2,25})?(?![\w@])")
 _BESIDE_BEFORE = re.compile(r"[\w-]*\Z")

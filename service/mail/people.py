@@ -235,7 +235,9 @@ def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast)
     near = before[-60:]
     if not owner.is_writer:
         return not says(_LEFT, near)
-    says_so = re.search(r"\b(?:jeg|eg|vi|i am|i represent|we|undertegnede|mig|meg|me)\b", before) is not None
+    says_so = (
+        re.search(r"\b(?:jeg|eg|vi|i am|i represent|we|undertegnede|mig|meg|me|i work)\b", before) is not None
+    )
     return says_so and says(_WORKS_AT, before) and not says(_LEFT, near)
 
 

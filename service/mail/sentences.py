@@ -239,6 +239,7 @@ def marked(
     people = people or names.names_by_address(with_addresses, [e.value for e in entities if e.kind == "m"])
     people = [each for each in people if not _FORMERLY_CALLED.search(text[: each[0]])]
     people += _by_first_name(with_addresses, people, first_names or {})
+    people += [each for each in names.names_struck(with_addresses) if not _overlaps(each, people)]
     for number, (start, end, name) in enumerate(sorted(people)):
         entities.append(Entity(f"qzp{number}", name, start, end))
     others = organisations.unregistered_in_prose(_blanked(hidden, entities))
@@ -269,9 +270,13 @@ def _by_first_name(
     found = []
     for first, full in first_names.items():
         for match in re.finditer(rf"(?<![\w@.-]){re.escape(first)}(?:s|['’]s?)?(?![\w@-])", text):
-            if not any(start < match.end() and match.start() < end for start, end, _ in people):
-                found.append((match.start(), match.end(), full))
+            if not _overlaps(each := (match.start(), match.end(), full), people):
+                found.append(each)
     return found
+
+
+def _overlaps(one: tuple[int, int, str], others: list[tuple[int, int, str]]) -> bool:
+    return any(start < one[1] and one[0] < end for start, end, _ in others)
 
 
 def _blanked(text: str, entities: list[Entity]) -> str:

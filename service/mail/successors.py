@@ -68,10 +68,10 @@ class Succession:
         self.findings, self.sentences, self.cast, self.targets = findings, sentences, cast, targets
         self.words = " ".join(sentence.words for sentence in sentences)
 
-    def complete(self, spoken: tuple[str, ...]) -> None:
-        """`spoken`: the networks that the letter speaks of."""
+    def complete(self, spoken: tuple[str, ...], *, is_about_them: bool) -> None:
+        """`spoken`: the networks that the letter means; `is_about_them`: it speaks of them itself."""
         self._name_the_replaced(spoken)
-        self._name_the_writer_as_successor()
+        self._name_the_writer_as_successor(spoken if is_about_them else ())
         self._name_successors(spoken)
         self._name_the_gone()
         self._put_the_gone_first()
@@ -134,12 +134,12 @@ class Succession:
                 line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
                 self.findings.want("join", someone, self.findings.networks_of("leave"), line)
 
-    def _name_the_writer_as_successor(self) -> None:
-        """`Per har sluttet i IT-netværket. Jeg tager over.`"""
+    def _name_the_writer_as_successor(self, spoken: tuple[str, ...]) -> None:
+        """`Per har sluttet hos os. Jeg tager over.`"""
         if any(sentence.asks for sentence in self.sentences):
             return
         for before, sentence in pairwise(self.sentences):
-            keys = self.targets.keys(before)
+            keys = self.targets.keys(before) or spoken
             gone = [each for each in self.targets.named_in(before, before.words) if not each.is_writer]
             if not keys or len(gone) != 1 or not says(leaving.GONE, before.words):
                 continue

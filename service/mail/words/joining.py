@@ -46,8 +46,8 @@ JOIN: tuple[Cue, ...] = (
      rf"|med )?{OBJECT}{_IN_TOUCH}"
      rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {_NOT_OUT}{{0,10}}?{_ON})"),
     ("to register somebody", 3,
-     rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej|tilfoeje"
-     rf"|inkluder|tilmeld) {_POLITE}{{0,3}}{OBJECT}\b"),
+     rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej|tilfoeje|tilfoeye"
+     rf"|(?:legg|legge|leggje|leggja|foej|foeje) til|inkluder|tilmeld) {_POLITE}{{0,3}}{OBJECT}\b"),
     ("to be written on a list", 3,
      rf"\b(?:skrives|skrevet|saettes|sat|settes|satt|setjast|foejes|foejet|tilfoejes|tilfoejet|registreres"
      rf"|registreret"
@@ -173,6 +173,16 @@ WANTED_THEN = (
     r"(?:gerne|gjerne)\Z"
     r"|\A(?:jeg|eg|vi) (?:vil|ville) (?:\w+ ){0,3}?(?:gerne|gjerne)\Z"
     r"|\A(?:if so )?(?:i|we) (?:would|d) (?:\w+ ){0,2}?(?:like|love) (?:that|to)\Z"
+)
+# `Du sagde, jeg skulle skrive, hvis vi ville være med. Det vil vi!`
+TOLD_TO_WRITE = (
+    r"\b(?:sagde|sa|sagt|bad|bedt|skrev|skrevet|foreslog|foreslo|said|told|asked|wrote)\b(?: \w+){0,5}?"
+    r" (?:skrive|sige|si|seie|melde|give|gi|gje|kontakte|ringe|write|say|let|contact|call)(?: \w+){0,5}?"
+    r" (?:hvis|om|dersom|naar|if)\b"
+)
+SO_IT_IS = (
+    r"\A(?:(?:og|men|ja|saa|and) )?(?:det (?:vil|har|er) (?:jeg|eg|vi)|we do|i do|i am|we are)"
+    r"(?: (?:meget|rigtig|veldig|virkelig|da|jo|saa|bestemt|absolut|gerne|gjerne|begge|indeed))* ?\Z"
 )
 MAY_ONE = r"\b(?:kan|maa|kunne|can|could|may) (?:man|en|ein|jeg|eg|vi|i|we)\b"
 
