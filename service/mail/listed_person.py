@@ -69,8 +69,8 @@ class PersonReader:
         # A list names few organisations many times, and likeness takes long to tell.
         self._spelled = lru_cache(maxsize=4096)(lambda text: organisations.spelled(text, register))
 
-    def read(self, line: Line, heading: Heading, meant: str | None) -> Row:
-        """The row's person; `meant` is the network of a row that could name one and does not."""
+    def read(self, line: Line, heading: Heading, meant: tuple[str, ...]) -> Row:
+        """The row's person; `meant` are the networks of a row that could name some and does not."""
         row = Row()
         for column in heading.columns:
             if fault := _fault_of_cell(line.cell(column.place)):
@@ -94,14 +94,14 @@ class PersonReader:
             return self._spelled(cell)
         return organisations.at_domain(email, self._register) if email else None
 
-    def _seats(self, line: Line, heading: Heading, meant: str | None, row: Row) -> tuple[str, ...]:
+    def _seats(self, line: Line, heading: Heading, meant: tuple[str, ...], row: Row) -> tuple[str, ...]:
         named = {key for column in heading.of("network") for key in self._named(line.cell(column.place), row)}
         ticks = heading.of("mark")
         for column in ticks:
             if column.network and _is_ticked(line.cell(column.place), row):
                 named.add(column.network)
-        if not named and meant is not None and not ticks:
-            named.add(meant)
+        if not named and not ticks:
+            named.update(meant)
         if not named and not row.faults:
             row.faults.append(("no-network", ""))
         return tuple(sorted(named))

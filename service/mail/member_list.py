@@ -93,11 +93,11 @@ class MemberList:
 
 
 def read_member_list(
-    content: bytes, networks: tuple[Network, ...], register: Register, network: str | None = None
+    content: bytes, networks: tuple[Network, ...], register: Register, meant: tuple[str, ...] = ()
 ) -> MemberList:
     """The members in the bytes of a file, whatever its name says it is. Never raises.
 
-    `networks` are those that the list may speak of; `network` is the key of the one that a row means that names none.
+    `networks` are those that the list may speak of; `meant` the keys of those that a row means that names none.
     """
     try:
         form, sheets = _opened(content)
@@ -111,7 +111,7 @@ def read_member_list(
     )
     if not headed:
         return MemberList(faults=(Fault(Place(), "no-heading"),), form=form)
-    reader = _Reader(PersonReader(networks, register), network or _only(networks))
+    reader = _Reader(PersonReader(networks, register), meant or _only(networks))
     for sheet, heading in headed:
         reader.read(sheet, heading, networks)
     if not reader.listed and not reader.faults:
@@ -132,16 +132,16 @@ def _opened(content: bytes) -> tuple[Form, tuple[Sheet, ...]]:
     return Form("CSV", encoding, separator), (sheet,)
 
 
-def _only(networks: tuple[Network, ...]) -> str | None:
-    return networks[0].key if len(networks) == 1 else None
+def _only(networks: tuple[Network, ...]) -> tuple[str, ...]:
+    return (networks[0].key,) if len(networks) == 1 else ()
 
 
 class _Reader:
     """Collects the people of all sheets, each address once."""
 
-    def __init__(self, people: PersonReader, network: str | None) -> None:
+    def __init__(self, people: PersonReader, meant: tuple[str, ...]) -> None:
         self._people = people
-        self._network = network
+        self._meant = meant
         self.listed: dict[str, Listed] = {}
         self.faults: list[Fault] = []
         self.remarks: list[Remark] = []
@@ -149,12 +149,12 @@ class _Reader:
     def read(self, sheet: Sheet, heading: Heading, networks: tuple[Network, ...]) -> None:
         """All rows below the heading; a sheet that is called like a network means it."""
         means_sheet = called(sheet.name, networks)
-        meant = means_sheet[0].key if len(means_sheet) == 1 else self._network
+        meant = (means_sheet[0].key,) if len(means_sheet) == 1 else self._meant
         for line in sheet.lines:
             if line.number > heading.row and not _repeats(heading, line):
                 self._take(line, heading, Place(line.number, sheet.name), meant)
 
-    def _take(self, line: Line, heading: Heading, place: Place, meant: str | None) -> None:
+    def _take(self, line: Line, heading: Heading, place: Place, meant: tuple[str, ...]) -> None:
         row = self._people.read(line, heading, meant)
         self.faults += [Fault(place, code, value) for code, value in row.faults]
         self.remarks += [Remark(place, code, value) for code, value in row.remarks]

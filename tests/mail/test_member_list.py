@@ -21,7 +21,7 @@ def understood(
     text: str | bytes, networks: tuple[Network, ...] = TWO, network: str | None = "it"
 ) -> MemberList:
     content = text if isinstance(text, bytes) else text.encode()
-    return read_member_list(content, networks, REGISTER, network)
+    return read_member_list(content, networks, REGISTER, (network,) if network else ())
 
 
 def people(found: MemberList) -> list[Person]:
