@@ -48,6 +48,9 @@ class Findings:
 
     def wish(self, wish: Wish, someone: Someone, keys: tuple[str, ...]) -> None:
         line = f"line {wish.sentence.line}: “{wish.sentence.raw[:80]}”"
+        named = {entity.value for entity in wish.sentence.of_kind("n") if not entity.is_negated}
+        if someone in self.those_who(wish.action) and named.intersection(keys):
+            self.found.append((wish.action, someone, someone.networks or keys))  # one more network
         self.want(wish.action, someone, keys, f"{wish.reason} ({line})")
 
     def forget(self, someone: Someone) -> None:
@@ -97,8 +100,10 @@ class Succession:
                         self.findings.want("leave", someone, self.findings.networks_of("join"), "is replaced")
 
     def _replace_the_writer(self, sentence: Sentence, spoken: tuple[str, ...]) -> None:
-        """`X will replace me in the group`, told and not asked."""
-        found = re.search(leaving.REPLACES_ME, sentence.words)
+        """`X will replace me in the group`, `det er ikke længere mig, men X, der …`, told and not asked."""
+        found = re.search(leaving.REPLACES_ME, sentence.words) or re.search(
+            leaving.NO_LONGER_ME, sentence.words
+        )
         if found is None or sentence.asks or not spoken or says(doubt.DELIBERATION, sentence.words):
             return
         if says(doubt.CONDITION, sentence.words[: found.start()]):

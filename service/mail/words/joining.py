@@ -20,7 +20,8 @@ _PLACE = one_of(
 # Between the wish and `på listen` no other verb, and no other goal: `I må gerne rette det på listen`
 # asks for no place, `jeg vil gerne til middagen med …` for another.
 _NO_OTHER_ACT = (
-    r"(?:(?!til\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg|tag|ta|snakk|tal"
+    r"(?:(?!til\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg"
+    r"|tag|ta|snakk|tal"
     r"|hoer|vid|vit|hjaelp|hjelp|kig|check|tjek|sjekk)\w{0,3}\b)\w+ )"
 )
 _ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|down|i|in|as|som)\b"
@@ -46,7 +47,8 @@ JOIN: tuple[Cue, ...] = (
      rf"|med )?{OBJECT}{_IN_TOUCH}"
      rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {_NOT_OUT}{{0,10}}?{_ON})"),
     ("to register somebody", 3,
-     rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej|tilfoeje|tilfoeye"
+     rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej"
+     rf"|tilfoeje|tilfoeye"
      rf"|(?:legg|legge|leggje|leggja|foej|foeje) til|inkluder|tilmeld) {_POLITE}{{0,3}}{OBJECT}\b"),
     ("to be written on a list", 3,
      rf"\b(?:skrives|skrevet|saettes|sat|settes|satt|setjast|foejes|foejet|tilfoejes|tilfoejet|registreres"
@@ -64,7 +66,8 @@ JOIN: tuple[Cue, ...] = (
      rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
     ("to take over a place", 3,
-     rf"\b(?:overtag\w*|overta\w*|overtek) {gap(2)}(?:plads\w*|plass\w*|rolle\w*|post\w*|opgave\w*|oppgave\w*|hverv\w*)"
+     rf"\b(?:overtag\w*|overta\w*|overtek) {gap(2)}(?:plads\w*|plass\w*|rolle\w*|post\w*|opgave\w*|oppgave\w*"
+     rf"|hverv\w*)"
      rf" {gap(3)}(?:i|paa|til|for) {gap(1)}(?:qzn\d+|netvaerket|nettverket)"),
     # `Vi har en ny deltager til IT-netværket`
     ("to have a new member", 3,
@@ -127,7 +130,8 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:oensker|oenskjer|ynskjer|oenske|haaber|haapar)\b|\bi (?:d|would) (?:\w+ )?(?:like|love)"
      r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\bvil meget\b|\bhar lyst til\b"
      r"|\b(?:soeger|soeker|soekjer|ansoeger) om\b|\bapply(?:ing)? (?:for|to)\b"
-     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+) vil (?:\w+ )?(?:bli|blive|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
+     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+(?: qz[mto]\d+){0,3}(?: (?:der|som))?) vil (?:\w+ )?(?:bli|blive"
+     r"|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
      rf"|\b{COUNT} (?:\w+ ){{0,3}}?(?:som|der|who) (?:vil|oensker|ynskjer|want)\b"
      r"|\bkunne (?:\w+ ){0,3}?(?:taenke|tenke|tenkje) (?:mig|meg|os|oss)\b|\b(?:happy|glad|pleased|keen) to\b"
      r"|\b(?:deltager|deltar|deltek|kommer|kjem|hopper|melder) (?:\w+ )?(?:gerne|gjerne)\b"),
