@@ -305,7 +305,8 @@ FORM = _pattern(
 )
 SUBSCRIBED = _pattern(
     _any_of(
-        rf"du (?:modtager|mottar|mottek|får) (?:denne|dette|disse) (?:{_MAIL}|mails|ny(?:hed|het|heit)sbrev(?:et)?),? "
+        rf"du (?:modtager|mottar|mottek|får) (?:denne|dette|disse) (?:{_MAIL}|mails|ny(?:hed|het"
+        rf"|heit)sbrev(?:et)?),? "
         r"(?:fordi|da|siden)",
         rf"you(?: are|'re|’re) (?:receiving|subscribed to) (?:this|our) {_any_of(_MAIL, 'newsletter')}",
         r"(?:klik|klikk) her for (?:at|å) (?:afmelde|framelde|avmelde|melde deg av)",

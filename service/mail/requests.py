@@ -34,7 +34,8 @@ _ANSWER = re.compile(r"\A\s{0,5}(?:re|sv|aw|antw)\s{0,2}:", re.I)
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = re.compile(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
-    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|tilmeldes|optages|meldes|indmeldes|traekker|kommer|gaar|indtraeder|udgaar|overtager|tager)\b)"
+    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|tilmeldes|optages|meldes"
+    r"|indmeldes|traekker|kommer|gaar|indtraeder|udgaar|overtager|tager)\b)"
 )
 _BUT = re.compile(r" (?:men|but|mens|while)\b(?! (?:\w+ )?(?:ogsaa|also|og)\b)")
 
@@ -243,6 +244,8 @@ class _Letter:
             keys = {e.value for sentence in group for e in sentence.of_kind("n") if not e.is_negated}
             if keys:
                 return tuple(sorted(keys))
+        if networks.says_both(self.words):
+            return tuple(sorted(network.key for network in self.setting.networks))
         field = networks.by_field(f"{self.words} {self.subject.words}", self.setting.networks)
         return (
             (field,) if field and networks.speaks_of_a_network(f"{self.words} {self.subject.words}") else ()

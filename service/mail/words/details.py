@@ -72,7 +72,10 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:stavet|skrevet|staver|staves|stava|skreve|spelt|spelled|misspelt|misspelled) (?:\w+ ){0,3}?"
         r"(?:\w*navn\w*|\w*name|titt?el\w*|adresse\w*|\w*mail\w*|e post\w*)"
         r" (?:\w+ ){0,3}?(?:forkert|feil|galt|wrong\w*)\b"
-        r"|\bmisspel\w+ my (?:\w+ )?(?:name|surname|address)\b",
+        r"|\bmisspel\w+ my (?:\w+ )?(?:name|surname|address)\b"
+        r"|\b(?:det|der|namnet|navnet|it) (?:skal|skulle|burde|should|ought to) (?:vaere|vere|staa|staves"
+        r"|skrives|read|be)"
+        r" qzp\d",
     ),
     (
         "is now",

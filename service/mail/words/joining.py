@@ -38,6 +38,9 @@ JOIN: tuple[Cue, ...] = (
     # a verb and its particle
     ("to enter in", 3,
      rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:(?:jer|dig|deg)\b|qzo))"),
+    # an item of a list of changes: `Ny: Anton Skriver, …`
+    ("to be a new one", 3,
+     r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"),
     ("to be admitted", 3,
      r"\b(?:optag|optages|optage|optagelse|optaget|opptak|opptaking|admission|tas opp|takast opp|tatt opp"
      r"|teken opp|tekne opp|taget op)\b"
@@ -130,7 +133,8 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:oensker|oenskjer|ynskjer|oenske|haaber|haapar)\b|\bi (?:d|would) (?:\w+ )?(?:like|love)"
      r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\bvil meget\b|\bhar lyst til\b"
      r"|\b(?:soeger|soeker|soekjer|ansoeger) om\b|\bapply(?:ing)? (?:for|to)\b"
-     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+(?: qz[mto]\d+){0,3}(?: (?:der|som))?) vil (?:\w+ )?(?:bli|blive"
+     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+(?: (?:(?:fra|fraa|hos|paa|ved|i) )?qz[mto]\d+){0,3}(?: (?:der"
+     r"|som))?) vil (?:\w+ )?(?:bli|blive"
      r"|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
      rf"|\b{COUNT} (?:\w+ ){{0,3}}?(?:som|der|who) (?:vil|oensker|ynskjer|want)\b"
      r"|\bkunne (?:\w+ ){0,3}?(?:taenke|tenke|tenkje) (?:mig|meg|os|oss)\b|\b(?:happy|glad|pleased|keen) to\b"
@@ -145,6 +149,8 @@ MOOD: tuple[Cue, ...] = (
      r"|\bpossible for you to\b"
      r"|\b(?:please|bedes|venligst|vennligst|beder|anmoder|ber|kindly)\b|\bfint om\b|\bflott om\b|\bbra om\b"
      r"|\bver (?:so )?(?:venleg|snill)"
+     r"|\A(?:\w+ ){0,2}?(?:skriver|laegger|saetter|melder|tilmelder|registrerer|opretter|optager|tilfoejer|tager|faar"
+     rf"|legger|setter|foerer) (?:i|du|dere|de) (?:\w+ )?{OBJECT}\b"
      r"|\b(?:soerg|soerge|soerger|syt|syte) for at\b|\bbedt (?:mig|meg|os|oss) (?:om )?(?:at|aa)\b"),
     ("a declaration", 2,
      r"\b(?:hermed|herved|hereby|med dette|som aftalt|som avtalt|som avtala)\b"
@@ -166,7 +172,8 @@ MOOD: tuple[Cue, ...] = (
      rf"(?:{_POLITE}){{0,2}}(?:skriv|saet|sett|set|tilmeld|meld|registrer|tilfoej|foej|put|add|optag|opret|legg|sign"
      rf"|count|tag|ta|noter|include) {_POLITE}{{0,2}}{OBJECT}"),
     ("a heading", 2,
-     r"\A(?:re |sv |vs |fwd |fw )?(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmeld(?=\Z| qzn| til)|meld paa\Z"
+     r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"
+     r"|\A(?:re |sv |vs |fwd |fw )?(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmeld(?=\Z| qzn| til)|meld paa\Z"
      r"|tilmelding|tilmeldinger|paamelding"
      r"|paameldinger|indmeldelse|innmelding|registration|registrering|optagelse)\b"),
 )  # fmt: skip
