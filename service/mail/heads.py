@@ -59,7 +59,7 @@ def take_head(
 
 
 def _take(command: Command, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head | Fault:
-    if command.text == "talk":
+    if command.text in ("talk", "aside"):
         return Head(written, "")
     if command.text == "body":
         return _subject(written, loose, text, setting)

@@ -3,15 +3,7 @@
 from dataclasses import replace
 
 from service.domain.network import Language
-from service.mail.commands_opening import (
-    is_sure,
-    opening,
-    opening_line,
-    opening_of_subject,
-    stands_alone,
-    without_reply,
-)
-from service.mail.contacts import label_of
+from service.mail.commands_meant import in_subject, in_text
 from service.mail.itip import itip_method
 from service.mail.language import language
 from service.mail.letters import Letter, letters
@@ -19,8 +11,6 @@ from service.mail.machine import automatic, without_form
 from service.mail.mail import Mail
 from service.mail.reading import Kind, Reading, Request, Setting
 from service.mail.requests import Understood, surroundings_of, understand
-
-_LONGEST_ARGUMENT = 6  # words of a line below a command that stands in the subject
 
 
 def read(mail: Mail, setting: Setting) -> Reading:
@@ -49,28 +39,11 @@ def _all_text(written: tuple[Letter, ...]) -> str:
 def _command(mail: Mail, setting: Setting) -> str | None:
     if mail.from_ is None or not setting.mailbox.is_secretariat(mail.from_.email):
         return None
-    first = opening_line(mail.span("new"))
-    if word := opening(first):
+    if word := in_text(mail, setting):
         return f"the secretariat's first line opens with the command word {word}"
-    in_subject = opening_of_subject(mail.subject)
-    if in_subject is None or (first and _is_prose(first)):
-        return None
-    is_meant = stands_alone(mail.subject) or is_sure(without_reply(mail.subject))
-    if not (is_meant or label_of(first) or _is_all(mail)):
-        return None
-    return f"the secretariat's subject opens with the command word {in_subject}"
-
-
-def _is_all(mail: Mail) -> bool:
-    """Whether the subject is all that there is: nothing was written, quoted or attached below it."""
-    return not mail.span("new", "quoted", "forwarded").strip() and not any(
-        p.is_attachment for p in mail.parts
-    )
-
-
-def _is_prose(line: str) -> bool:
-    """A sentence below the subject `Møde` makes a mail of it; what follows a command is short, or labelled."""
-    return len(line.split()) > _LONGEST_ARGUMENT and ":" not in line
+    if word := in_subject(mail, setting):
+        return f"the secretariat's subject opens with the command word {word}"
+    return None
 
 
 def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken: Language | None) -> Reading:

@@ -12,7 +12,7 @@ from typing import Any
 from service.domain.decision import Decision, Held, Letter, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
-from service.mail.assent import assent
+from service.mail.assent import assent, only_answer
 from service.mail.command import Order
 from service.mail.commands_opening import command_of, without_reply
 from service.mail.fingerprint import fingerprint
@@ -44,7 +44,8 @@ class Answer:
 def claim(registry: Registry, incoming: Incoming) -> Answer | None:
     """A reply of an officer to the letter, or a bare JA or NEJ; any other command is a command.
 
-    To a preview also by the number in the subject, which proves nothing; a one-time code is proof itself.
+    A yes that goes on, as in a talk, is one only while something waits for it. To a preview also by the number in
+    the subject, which proves nothing; a one-time code is proof itself.
     """
     if incoming.sender is None or not incoming.from_secretariat:
         return None
@@ -57,6 +58,8 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
     if question is not None or incoming.reading.kind != "command" or not _is_bare(incoming):
         return None
     waiting = _previews(registry, incoming, officer)
+    if not (waiting or only_answer(incoming.mail)):
+        return None
     return Answer(incoming, officer, waiting[0] if len(waiting) == 1 else None)
 
 
