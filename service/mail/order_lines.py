@@ -174,7 +174,7 @@ def _named(label: str, known: Known) -> str | None:
     """`Ny titel`, `Hendes titel` are the title; a new address is no longer the one that somebody is known by."""
     label = _WHOSE.sub("", label.strip(" *-–—."), count=1)
     bare = _NEW.sub("", label, count=1)
-    if not bare:
-        return None
-    key = known(label) or known(bare)
-    return known("e-mail") if key == "who" and bare != label else key
+    if bare == label:
+        return known(label) if label else None
+    key = known(label) or (known(bare) if bare else None)
+    return known("e-mail") if key == "who" else key
