@@ -70,6 +70,8 @@ def _understood(name: str, form: Form) -> str:
         lines += [f"    {column.heading} → {column.network or column.field}" for column in heading.columns]
         if heading.ignored:
             lines.append(f"    not read: {', '.join(heading.ignored)}")
+    if form.unread and form.kind == "XLSX":
+        lines.append(f"  sheets not read: {', '.join(form.unread)}")
     return "\n".join(map(printable, lines))
 
 

@@ -3,6 +3,7 @@
 What is wrong with a row is a value with a code, so that the command line and a letter can each say it in their words.
 """
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,6 +20,10 @@ from service.mail.workbook import read_workbook
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"  # the container of .xls, and of .xlsx with a password (MS-CFB §2.2)
 _PDF = b"%PDF"
+# Names of the sheet on which those are kept who are members no more.
+_FORMER = re.compile(
+    r"\b(?:udmeld\w*|utmeld\w*|tidligere|former|left|stoppe\w*|slette\w*|arkiv|archive|gamle)\b"
+)
 
 FaultCode = Literal[
     Refusal,
@@ -73,13 +78,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """As what the file was read. `encoding` in words and `separator` are of a CSV; `headings` belong to `sheets`."""
+    """As what the file was read. `encoding` in words and `separator` are of a CSV; `headings` belong to `sheets`.
+
+    `unread` are the other sheets: without column names, or of those who have left.
+    """
 
     kind: Literal["CSV", "XLSX"]
     encoding: str | None = None
     separator: str | None = None
     sheets: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +112,16 @@ def read_member_list(
         form, sheets = _opened(content)
     except NoTable as refused:
         return MemberList(faults=(Fault(Place(refused.row), refused.refusal),))
-    headed = [(sheet, heading) for sheet in sheets if (heading := find_heading(sheet, networks))]
+    headed = [
+        (sheet, heading)
+        for sheet in sheets
+        if not _FORMER.search(fold(sheet.name)) and (heading := find_heading(sheet, networks))
+    ]
     form = replace(
         form,
         sheets=tuple(sheet.name for sheet, _ in headed),
         headings=tuple(heading for _, heading in headed),
+        unread=tuple(sheet.name for sheet in sheets if sheet not in [read for read, _ in headed]),
     )
     if not headed:
         return MemberList(faults=(Fault(Place(), "no-heading"),), form=form)
@@ -158,7 +172,7 @@ class _Reader:
         row = self._people.read(line, heading, meant)
         self.faults += [Fault(place, code, value) for code, value in row.faults]
         self.remarks += [Remark(place, code, value) for code, value in row.remarks]
-        if row.faults or row.person.email is None:
+        if row.faults or row.is_skipped or row.person.email is None:
             return
         listed = Listed(place, row.person, row.networks)
         first = self.listed.setdefault(row.person.email, listed)

@@ -78,6 +78,8 @@ FAULTS_OF_A_LIST = [
 ROWS_ELSEWHERE = [{"place": Place(20, _SHEET), "networks": ONE}]
 REMARKS_ON_A_LIST = [
     Remark(Place(4), "not-a-phone", "husk selv"),
+    Remark(Place(18), "no-person", "I alt"),
+    Remark(Place(12), "has-left", "2025-01-01"),
     Remark(Place(5, _SHEET), "repeated", MEMBER.email, Place(3, _SHEET)),
     Remark(Place(6), "differs", "rektor", Place(3)),
 ]

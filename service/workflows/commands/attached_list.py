@@ -39,6 +39,7 @@ def add_list(task: Task, files: list[Part]) -> Done | Fault:
         "new": [step.listed.person for step in found.steps if step.outcome == "new"],
         "completed": [step.listed.person for step in found.steps if step.outcome == "completed"],
         "unchanged": found.count("unchanged"),
+        "unread": list(members.form.unread) if members.form else [],
         "remarks": list(members.remarks),
         "kept": _kept(found),
         "doubts": _doubts(task, found),
