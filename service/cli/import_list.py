@@ -35,7 +35,8 @@ def command(config_file: Path, network: str | None, dry_run: bool, file: Path) -
     config = loaded(config_file)
     if network is not None and network not in config.networks:
         raise click.UsageError(f"no network {network!r}; there are: {', '.join(config.networks)}")
-    members = read_member_list(_content(file), tuple(config.networks.values()), config.register, network)
+    meant = (network,) if network else ()
+    members = read_member_list(_content(file), tuple(config.networks.values()), config.register, meant)
     if members.form is not None:
         click.echo(_understood(file.name, members.form))
     for remark in members.remarks:
@@ -69,6 +70,8 @@ def _understood(name: str, form: Form) -> str:
         lines += [f"    {column.heading} → {column.network or column.field}" for column in heading.columns]
         if heading.ignored:
             lines.append(f"    not read: {', '.join(heading.ignored)}")
+    if form.unread and form.kind == "XLSX":
+        lines.append(f"  sheets not read: {', '.join(form.unread)}")
     return "\n".join(map(printable, lines))
 
 

@@ -35,6 +35,8 @@ FAULTS: dict[FaultCode, str] = {
 }
 REMARKS: dict[RemarkCode, str] = {
     "not-a-phone": "{value} is no telephone number and is left out",
+    "no-person": "{value} is a sum or a note, and is passed over",
+    "has-left": "has left ({value}) and is not taken",
     "repeated": "is the same person as {also}: taken together",
     "differs": "says {value}, which {also} says otherwise; that is kept",
 }

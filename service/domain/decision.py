@@ -173,8 +173,9 @@ class Held:
 
     `waits_for` a `code`, because the From was not proved, or a `yes`, because it goes to many. `mail` is the key of
     that mail (`Incoming.key`), `command` the name of what it asks. `networks` are those it is about. `message_id`
-    and `subject` are of that mail, `fingerprint` is of what was shown to the officer (mail.fingerprint): only that
-    is let go. `at_hand` is the conversation in which it was given. The store fills in when it was `opened`.
+    is of that mail; `subject` too, but for a letter to many, which has one of its own. `fingerprint` is of what was
+    shown to the officer (mail.fingerprint): only that is let go. `at_hand` is the conversation in which it was
+    given. The store fills in when it was `opened`.
     """
 
     number: int

@@ -48,6 +48,12 @@ def begins_with_answer(mail: Mail) -> bool:
     return bool(content) and (content[0] in _YES or content[0] in _NO)
 
 
+def only_answer(mail: Mail) -> bool:
+    """Does it say yes or no, and nothing else: not what somebody answers in a talk, `ja, jeg kommer`?"""
+    content = _content(mail)
+    return bool(content) and all(word in _YES | _NO for word in content)
+
+
 def _content(mail: Mail) -> list[str]:
     """The words that were written now, folded, but the courtesies."""
     lines = [line for line in mail.span("new")[:_LONGEST].splitlines() if line.strip()]

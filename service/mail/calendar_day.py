@@ -36,7 +36,8 @@ _LEAD = r"(?:(?:fra|fraa|from) )?(?:(?:paa|on) )?(?:(?:d\.? ?|den |the ))?"
 _DATES = tuple(
     re.compile(_LEAD + pattern)
     for pattern in (
-        rf"(?P<year>{_YEAR})(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?:t(?=[0-9])|{_NO_MORE})",
+        rf"(?P<year>{_YEAR})(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?:t(?=[0-9])"
+        rf"|{_NO_MORE})",
         rf"(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})"
         rf"(?:(?:/| ?- ?|,? )(?P<year>{_YEAR})|(?:[/-]'?| ')(?P<short_year>[0-9]{{2}})|){_NO_MORE}",
         rf"(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>{_YEAR}|(?P<short_year>[0-9]{{2}})){_NO_MORE}",

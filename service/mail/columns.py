@@ -33,9 +33,13 @@ _IN_LISTS: dict[str, str] = {
         "work email,mail arbejde,e mail arbejde",
         "network": "netvaerk er,netvaerkene,nettverkene,netvaerksgruppe,grupper,groups,group,medlem af,"
         "medlem av,member of",
+        "left": "udmeldt,udmeldt den,udmeldt dato,udmeldelse,udmeldelsesdato,utmeldt,utmeldt dato,meldt ud,meldt ut,"
+        "stoppet,ophoert,fratraadt,sluttet,slutdato,sluttdato,left,left on,end date,leaving date",
     }.items()
     for label in labels.split(",")
 }
+# In a list the first column often numbers the rows.
+_NUMBERING = frozenset(("nr", "no", "nummer", "number"))
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _NUMBERED = re.compile(r"\s*\d+\s*\Z")
 
@@ -44,8 +48,8 @@ _NUMBERED = re.compile(r"\s*\d+\s*\Z")
 class Column:
     """One column: its `place` from 0, its `heading` as written, and the `field` that it holds.
 
-    The fields are those of LABELS, `middle` for middle names, and `mark` for a column that is headed by a network
-    and in which those are ticked who belong to it: then `network` is its key.
+    The fields are those of LABELS, `middle` for middle names, `left` for when somebody left, and `mark` for a column
+    that is headed by a network and in which those are ticked who belong to it: then `network` is its key.
     """
 
     place: int
@@ -106,6 +110,10 @@ def _heading(line: Line, networks: tuple[Network, ...]) -> Heading:
             columns.append(Column(place, cell, "mark", meant[0].key))
         elif cell:
             ignored.append(cell)
+    numbering = [column for column in columns if fold(column.heading) in _NUMBERING]
+    if len(numbering) < sum(column.field == "phone" for column in columns):
+        columns = [column for column in columns if column not in numbering]
+        ignored += [column.heading for column in numbering]
     return Heading(line.number, tuple(columns), tuple(ignored))
 
 

@@ -11,7 +11,7 @@ from service.mail.words.commands import COMMAND_WORDS
 ValueType = Literal[
     "line", "email", "who", "network", "seat", "person", "dates", "times", "deadline", "number", "flag"
 ]
-Text = Literal["none", "talk", "reason", "body", "person"]
+Text = Literal["none", "aside", "talk", "reason", "body", "person"]
 
 TEXT = "text"  # the key of the free text among those of the fields
 
@@ -40,8 +40,9 @@ class Command:
 
     `head` names the fields whose values may stand beside the word itself, in that order. `text` is what the
     lines that are no `Key: value` are: a `reason`, the `body` of a letter (it reaches to the end of the mail),
-    the details of a `person`, `talk` that changes nothing, or not understood; `sample` what an example has in its
-    place. `to_many`: it is shown as a preview first. `undoable`: FORTRYD takes it back wholly.
+    the details of a `person`, `talk` that changes nothing, an `aside` of the same kind that may only stand beside the
+    word, or not understood; `sample` what an example has in its place. `to_many`: it is shown as a preview first.
+    `undoable`: FORTRYD takes it back wholly.
     """
 
     name: str

@@ -17,6 +17,7 @@ _ADDRESS = re.compile(r"<?[^\s@<>]{1,64}@[^\s@<>]")
 _AFTER_WORD = " \t:.–-"
 _GREETINGS = words("hej hei hi hello kaere kjaere dear godmorgen goddag tovholder")
 _GREETING = re.compile(r"[^\W_]+(?:[ \t]+[\w@-]+){0,3}?[ \t]*(?:[,.!:;–-]+(?=\s|\Z)|\Z)")
+_TO_MEMBERS = re.compile(r"[^\W_]+ (?:alle |all )?(?:medlemmer|medlemmar|members)[ ,.!]*", re.IGNORECASE)
 _LONGEST = 200
 _LONGEST_TEXT = 4_000
 _BAR = "|"  # before the lines of a letter that is shown in another one, and of what some programs quote
@@ -58,6 +59,8 @@ def without_greeting(line: str) -> str:
         return line
     rest = line[first.end() :].strip(" ,.!")
     greeting = _GREETING.match(line)
+    if _TO_MEMBERS.fullmatch(line.strip()):
+        return ""
     if opening(rest) or greeting is None:
         return rest if opening(rest) else line
     return line[greeting.end() :].strip()

@@ -32,6 +32,7 @@ _BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:
 _SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s(?:[-–—/]|//)\s|,\s|;\s?")
 _NUMBER_BEGUN = re.compile(r"(?<![\d-])(?:\d\d ){0,2}\d\d\s?\Z")
 _NUMBER_ENDED = re.compile(r"\s{0,8}\d\d(?: \d\d){0,2}(?![\d-])")
+_RUNS_ON = re.compile(r"\w\s(?:på|hos|ved|at)\s{0,3}\Z")
 _DIGITS = 8  # of a telephone number in Denmark and Norway
 _BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
 _DEGREE_BEHIND = re.compile(
@@ -108,22 +109,31 @@ def read_block(
     the writer's address: a line that fits its domain is the organisation.
     """
     reader = _Reader(surroundings, known_name, email, source)
-    for line in _with_whole_numbers(lines):
+    for line in _whole(lines):
         reader.take(line)
     return reader.details()
 
 
-def _with_whole_numbers(lines: list[str]) -> list[str]:
-    """Lines between which a mail program broke an eight-digit number put together again."""
+def _whole(lines: list[str]) -> list[str]:
+    """Lines between which a mail program broke put together again, where one sees it: an eight-digit number, or
+    a place of work behind its preposition."""
     whole: list[str] = []
     for line in lines:
-        begun = _NUMBER_BEGUN.search(whole[-1]) if whole else None
-        rest = _NUMBER_ENDED.match(line)
-        if begun and rest and sum(char.isdigit() for char in begun.group() + rest.group()) == _DIGITS:
+        above = whole[-1] if whole else ""
+        if _is_number_broken(above, line) or _RUNS_ON.search(above):
             whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
         else:
             whole.append(line)
     return whole
+
+
+def _is_number_broken(above: str, line: str) -> bool:
+    begun, rest = _NUMBER_BEGUN.search(above), _NUMBER_ENDED.match(line)
+    return begun is not None and rest is not None and _digits(begun.group() + rest.group()) == _DIGITS
+
+
+def _digits(text: str) -> int:
+    return sum(char.isdigit() for char in text)
 
 
 class _Reader:
@@ -228,10 +238,21 @@ class _Reader:
             return True
         return False
 
+    def _at_work(self, text: str) -> tuple[str, str] | None:
+        """The title and the organisation of `administrationschef på Erhvervsskolen Birkelund`."""
+        found = _AT_WORK.match(text)
+        place = self._place(found["place"]) if found and is_title(found["title"]) else None
+        return (found["title"], place) if found and place else None
+
     def _is_whole_title(self, text: str) -> bool:
         """`Teamleder, it-drift` is one title; `Rektor, Fjordens Gymnasium` is not."""
         first, *rest = text.split(", ")
-        if not is_title(first) or _SPLIT.search(first) or organisations.has_legal_form(text):
+        if (
+            self._at_work(text)
+            or not is_title(first)
+            or _SPLIT.search(first)
+            or organisations.has_legal_form(text)
+        ):
             return False
         return not any(
             _SPLIT.search(part)

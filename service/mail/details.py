@@ -27,7 +27,8 @@ _SAID = words("""
     i'm i we you am is are was have has can could will would should do not don't forget sorry call please what who
 """)
 _LEAD = re.compile(
-    r"(?:(?:jeg|eg|vi|i|we|det|it|min|my|mitt|mit|skolen|virksomheden|virksomheten|arbejdspladsen|organisationen)\b.{0,40}?)?"
+    r"(?:(?:jeg|eg|vi|i|we|det|it|min|my|mitt|mit|skolen|virksomheden|virksomheten|arbejdspladsen"
+    r"|organisationen)\b.{0,40}?)?"
     r"\b(?:fra|frå|from|hos|ved|at|på|i|er|is|for|with)\s+",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ def take_head(
 
 
 def _take(command: Command, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head | Fault:
-    if command.text == "talk":
+    if command.text in ("talk", "aside"):
         return Head(written, "")
     if command.text == "body":
         return _with_body(command, written, loose, text, setting)

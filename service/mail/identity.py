@@ -14,6 +14,7 @@ from service.mail.titles import is_title_word
 from service.mail.vcards import read_cards
 
 _MADE_OF_NAME = 0.7  # of `names.affinity`
+_CAPITALISED = re.compile(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{2,30}){1,4}(?![\w@])")
 _PIECES = re.compile(r",|:|\s[-–—|/]\s")
 
 
@@ -96,21 +97,18 @@ class Identity:
         overrules = writer.has_moved or ("organisation" in writer.changed and writer.is_listed)
         named = (told, details.person.organisation) if overrules else (details.person.organisation, told)
         candidates = [organisations.known(name, register) if name else None for name in named]
-        written = writer.organisation or details.person.organisation or self._in_subject(sent_from)
+        written = writer.organisation or details.person.organisation or self._said(sent_from)
         writer.organisation = next(filter(None, candidates), None) or at_home or written
         writer.reasons += [reason for reason in details.reasons if reason not in writer.reasons]
 
-    def _in_subject(self, sent_from: str | None) -> str | None:
-        """`Påmelding – Henny Sæther, Arbeidsregisteret`: a piece of the subject that fits the mail domain."""
-        pieces = (piece.strip() for piece in _PIECES.split(self.letter.subject))
-        return next(
-            (
-                piece
-                for piece in pieces
-                if piece.istitle() and organisations.fits_domain(piece, sent_from or "")
-            ),
-            None,
-        )
+    def _said(self, sent_from: str | None) -> str | None:
+        """What fits the mail domain: a piece of the subject (`Påmelding – Henny Sæther, Arbeidsregisteret`), or
+        capitalised words in the text (`Falkenberg Kranservice vil gerne være med`)."""
+        pieces = [piece.strip() for piece in _PIECES.split(self.letter.subject)]
+        called = [found.group() for found in _CAPITALISED.finditer(self.letter.body)]
+        said = [piece for piece in pieces if piece.istitle()]
+        said += [words for words in called if not names.is_first_name(words.split()[0])]
+        return next((words for words in said if organisations.fits_domain(words, sent_from or "")), None)
 
     def _address(self, sent_from: str | None, signed: Person) -> str | None:
         """The sender's address; one in the signature where the mail came from a private or an office's address."""

@@ -106,11 +106,14 @@ def take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> None
 # `as Head of Digital Learning at …`, `jeg er leder af driften på …`: what one is the head of belongs to the title.
 _HEADSHIP = re.compile(
     r"\b(?i:er|som|am|as|is|become|blevet|blitt|the|our|vores|vår)\s(?i:now\s|nu\s|nå\s|the\s|a\s|new\s|ny\s){0,2}"
-    r"(?P<title>(?i:head|leder|chef|sjef|leiar)\s(?:of|for|af|av)\s[\w-]{2,30}(?:\s(?:(?:og|and|&)\s)?[\w-]{2,30}){0,3}?)"
+    r"(?P<title>(?i:head|leder|chef|sjef|leiar)\s(?:of|for|af|av)\s[\w-]{2,30}(?:\s(?:(?:og|and"
+    r"|&)\s)?[\w-]{2,30}){0,3}?"
+    r"|(?i:it|edb|data)[ -](?i:mand|mann|kvinde|dame|guy))"
     r"(?=[.,;()!?]|\s(?:at|hos|på|ved|i|in|with|og\s(?:jeg|vil)|and\sI)\s|\Z)"
 )
 _CALLED = re.compile(
-    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:nye?\s|new\s)?(?:job\s?)?(?:title|titel|tittel|stilling)"
+    r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:nye?\s|new\s)?(?:job\s?)?(?:title|titel|tittel"
+    r"|stilling)"
     r"\s(?:er|is|til|to)\s(?:now\s|nu\s|nå\s|no\s)?|(?:ny(?:e|tt)?|new)\s(?:title|titel|tittel|stilling)\s?[:,]\s)"
     r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
 )
@@ -140,7 +143,13 @@ def take_bare_title(sentence: Sentence, owners: dict[str, Someone], current: Som
         owner.learn("title", title, sentence.raw)
 
 
+# `hedder bo, er it-tekniker på …`: who writes in haste leaves himself out
+_NO_SUBJECT = re.compile(r"(?:\A\W*|(?:hedder|heter|heiter)\s[^,.]{2,40},\s(?:og\s)?)(?:er|am)\s\Z", re.I)
+
+
 def _subject_before(text: str) -> str | None:
+    if _NO_SUBJECT.search(text):
+        return "self"
     for written in reversed(re.findall(r"[^\W\d_]+", text)):
         word = fold(written)
         if word in {"jeg", "eg", "i", "undertegnede"} and (word != "i" or re.search(r"\bI\b", text)):

@@ -30,7 +30,11 @@ RowFault = Literal[
     "garbled",  # letters were lost when the file was made
     "too-long",
 ]
-RowRemark = Literal["not-a-phone"]
+RowRemark = Literal[
+    "not-a-phone",
+    "no-person",  # a sum or a note below or between the people
+    "has-left",
+]
 
 _SHOWN = 60  # characters of a cell that is at fault
 
@@ -40,6 +44,9 @@ _FORMULA = re.compile(r"=|#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 _GARBLED = re.compile(r"\ufffd|Ã(?:[^\w\s]|¼)|[^\W\d_]\?[^\W\d_]")
 _NOT_IN_A_NAME = re.compile(r'[\d=<>{}\[\]@|\\;:"!?*#%+$^~_]|https?')
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
+_NOTE = re.compile(
+    r"(?:i alt|ialt|antal|antall|total|totalt|sum|kilde|source|opdateret|oppdatert|updated|note|noter|notes|notat)\b"
+)
 _BETWEEN = re.compile(r"[\s,;/|]+")
 _BETWEEN_NETWORKS = re.compile(r"\s*[,;/|+&]\s*|-?\s+(?:og|and|samt)\s+", re.IGNORECASE)
 _ALL = frozenset(("alle", "begge", "all", "both"))
@@ -51,12 +58,16 @@ _WITHOUT_PLUS = re.compile(r"4[57]\d{8}")
 
 @dataclass(slots=True)
 class Row:
-    """What one row says; a fault or a remark comes with the text that it is about."""
+    """What one row says; a fault or a remark comes with the text that it is about.
+
+    `is_skipped`: it is about nobody who is to be taken.
+    """
 
     person: Person = field(default_factory=Person)
     networks: tuple[str, ...] = ()
     faults: list[tuple[RowFault, str]] = field(default_factory=list)
     remarks: list[tuple[RowRemark, str]] = field(default_factory=list)
+    is_skipped: bool = False
 
 
 class PersonReader:
@@ -69,8 +80,10 @@ class PersonReader:
         # A list names few organisations many times, and likeness takes long to tell.
         self._spelled = lru_cache(maxsize=4096)(lambda text: organisations.spelled(text, register))
 
-    def read(self, line: Line, heading: Heading, meant: str | None) -> Row:
-        """The row's person; `meant` is the network of a row that could name one and does not."""
+    def read(self, line: Line, heading: Heading, meant: tuple[str, ...]) -> Row:
+        """The row's person; `meant` are the networks of a row that could name some and does not."""
+        if remark := _passed_over(line, heading):
+            return Row(remarks=[remark], is_skipped=True)
         row = Row()
         for column in heading.columns:
             if fault := _fault_of_cell(line.cell(column.place)):
@@ -94,14 +107,14 @@ class PersonReader:
             return self._spelled(cell)
         return organisations.at_domain(email, self._register) if email else None
 
-    def _seats(self, line: Line, heading: Heading, meant: str | None, row: Row) -> tuple[str, ...]:
+    def _seats(self, line: Line, heading: Heading, meant: tuple[str, ...], row: Row) -> tuple[str, ...]:
         named = {key for column in heading.of("network") for key in self._named(line.cell(column.place), row)}
         ticks = heading.of("mark")
         for column in ticks:
             if column.network and _is_ticked(line.cell(column.place), row):
                 named.add(column.network)
-        if not named and meant is not None and not ticks:
-            named.add(meant)
+        if not named and not ticks:
+            named.update(meant)
         if not named and not row.faults:
             row.faults.append(("no-network", ""))
         return tuple(sorted(named))
@@ -121,6 +134,17 @@ class PersonReader:
                 row.faults.append(("unclear-network", piece[:_SHOWN]))
             named |= {network.key for network in meant}
         return named
+
+
+def _passed_over(line: Line, heading: Heading) -> tuple[RowRemark, str] | None:
+    """Why nobody is to be taken from this row: it holds a sum or a note, or somebody who has left."""
+    first = next(cell for cell in line.cells if cell)
+    if _NOTE.match(fold(first)) and not any("@" in cell for cell in line.cells):
+        return "no-person", first[:_SHOWN]
+    left = _first(line, heading, "left")
+    if left and left.casefold() not in _NOT_TICKED:
+        return "has-left", left[:_SHOWN]
+    return None
 
 
 def _fault_of_cell(cell: str) -> RowFault | None:

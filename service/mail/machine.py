@@ -7,11 +7,14 @@ beside another cue. Words count where a machine puts them: at the start of the s
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from service.mail import phrases
+from service.mail.contacts import label_of
 from service.mail.headers import parameterised
 from service.mail.mail import Mail
 from service.mail.reading import Automatic
+from service.mail.sentences import EMAIL
 
 Finding = tuple[Automatic, str]
 
@@ -164,6 +167,8 @@ def _ticket(mail: Mail) -> Finding | None:
 def _notice(mail: Mail) -> Finding | None:
     confirms = phrases.TICKET_TEXT.search(f"{mail.subject}\n{_opening(mail)}") is not None
     kind: Automatic = "auto-reply" if _is_answer(mail) or confirms else "bulk"
+    if _is_sent_for_a_person(mail):
+        return None
     written_now = mail.span("new", "signature", "disclaimer")[:NOTICE]
     if phrases.NOT_ANSWERED.search(written_now):
         return kind, "it says that it is sent automatically, or cannot be answered"
@@ -172,6 +177,26 @@ def _notice(mail: Mail) -> Finding | None:
     if mail.from_ and _NO_REPLY.match(mail.from_.email):
         return kind, "it comes from an address that is not read"
     return None
+
+
+def _is_sent_for_a_person(mail: Mail) -> bool:
+    """Whether it brings what somebody filled in on a website: the answers stand in it, an own address among them."""
+    return without_form(mail) is not mail
+
+
+def without_form(mail: Mail) -> Mail:
+    """The mail as one of the person who filled in the form that it brings; the mail itself where it brings none."""
+    if mail.from_ is None or not _NO_REPLY.match(mail.from_.email):
+        return mail
+    if not phrases.FORM.search(f"{mail.from_.name}\n{mail.from_.email}\n{mail.subject}\n{_opening(mail)}"):
+        return mail
+    answers = [found for line in mail.span("new").splitlines() if (found := label_of(line))]
+    named = any(field in {"name", "first"} and value for field, value in answers)
+    own = next((EMAIL.search(value) for field, value in answers if field == "email"), None)
+    if not named or own is None or own.group().lower() == mail.from_.email:
+        return mail
+    writer = next((each for each in mail.reply_to if each.email == own.group().lower()), None)
+    return replace(mail, from_=writer)
 
 
 def _machine_kind(mail: Mail) -> Automatic:

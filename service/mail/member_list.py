@@ -3,6 +3,7 @@
 What is wrong with a row is a value with a code, so that the command line and a letter can each say it in their words.
 """
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,6 +20,10 @@ from service.mail.workbook import read_workbook
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"  # the container of .xls, and of .xlsx with a password (MS-CFB §2.2)
 _PDF = b"%PDF"
+# Names of the sheet on which those are kept who are members no more.
+_FORMER = re.compile(
+    r"\b(?:udmeld\w*|utmeld\w*|tidligere|former|left|stoppe\w*|slette\w*|arkiv|archive|gamle)\b"
+)
 
 FaultCode = Literal[
     Refusal,
@@ -73,13 +78,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """As what the file was read. `encoding` in words and `separator` are of a CSV; `headings` belong to `sheets`."""
+    """As what the file was read. `encoding` in words and `separator` are of a CSV; `headings` belong to `sheets`.
+
+    `unread` are the other sheets: without column names, or of those who have left.
+    """
 
     kind: Literal["CSV", "XLSX"]
     encoding: str | None = None
     separator: str | None = None
     sheets: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +102,30 @@ class MemberList:
 
 
 def read_member_list(
-    content: bytes, networks: tuple[Network, ...], register: Register, network: str | None = None
+    content: bytes, networks: tuple[Network, ...], register: Register, meant: tuple[str, ...] = ()
 ) -> MemberList:
     """The members in the bytes of a file, whatever its name says it is. Never raises.
 
-    `networks` are those that the list may speak of; `network` is the key of the one that a row means that names none.
+    `networks` are those that the list may speak of; `meant` the keys of those that a row means that names none.
     """
     try:
         form, sheets = _opened(content)
     except NoTable as refused:
         return MemberList(faults=(Fault(Place(refused.row), refused.refusal),))
-    headed = [(sheet, heading) for sheet in sheets if (heading := find_heading(sheet, networks))]
+    headed = [
+        (sheet, heading)
+        for sheet in sheets
+        if not _FORMER.search(fold(sheet.name)) and (heading := find_heading(sheet, networks))
+    ]
     form = replace(
         form,
         sheets=tuple(sheet.name for sheet, _ in headed),
         headings=tuple(heading for _, heading in headed),
+        unread=tuple(sheet.name for sheet in sheets if sheet not in [read for read, _ in headed]),
     )
     if not headed:
         return MemberList(faults=(Fault(Place(), "no-heading"),), form=form)
-    reader = _Reader(PersonReader(networks, register), network or _only(networks))
+    reader = _Reader(PersonReader(networks, register), meant or _only(networks))
     for sheet, heading in headed:
         reader.read(sheet, heading, networks)
     if not reader.listed and not reader.faults:
@@ -132,16 +146,16 @@ def _opened(content: bytes) -> tuple[Form, tuple[Sheet, ...]]:
     return Form("CSV", encoding, separator), (sheet,)
 
 
-def _only(networks: tuple[Network, ...]) -> str | None:
-    return networks[0].key if len(networks) == 1 else None
+def _only(networks: tuple[Network, ...]) -> tuple[str, ...]:
+    return (networks[0].key,) if len(networks) == 1 else ()
 
 
 class _Reader:
     """Collects the people of all sheets, each address once."""
 
-    def __init__(self, people: PersonReader, network: str | None) -> None:
+    def __init__(self, people: PersonReader, meant: tuple[str, ...]) -> None:
         self._people = people
-        self._network = network
+        self._meant = meant
         self.listed: dict[str, Listed] = {}
         self.faults: list[Fault] = []
         self.remarks: list[Remark] = []
@@ -149,16 +163,16 @@ class _Reader:
     def read(self, sheet: Sheet, heading: Heading, networks: tuple[Network, ...]) -> None:
         """All rows below the heading; a sheet that is called like a network means it."""
         means_sheet = called(sheet.name, networks)
-        meant = means_sheet[0].key if len(means_sheet) == 1 else self._network
+        meant = (means_sheet[0].key,) if len(means_sheet) == 1 else self._meant
         for line in sheet.lines:
             if line.number > heading.row and not _repeats(heading, line):
                 self._take(line, heading, Place(line.number, sheet.name), meant)
 
-    def _take(self, line: Line, heading: Heading, place: Place, meant: str | None) -> None:
+    def _take(self, line: Line, heading: Heading, place: Place, meant: tuple[str, ...]) -> None:
         row = self._people.read(line, heading, meant)
         self.faults += [Fault(place, code, value) for code, value in row.faults]
         self.remarks += [Remark(place, code, value) for code, value in row.remarks]
-        if row.faults or row.person.email is None:
+        if row.faults or row.is_skipped or row.person.email is None:
             return
         listed = Listed(place, row.person, row.networks)
         first = self.listed.setdefault(row.person.email, listed)

@@ -220,8 +220,29 @@ def names_by_address(text: str, emails: Iterable[str]) -> list[tuple[int, int, s
     return found
 
 
+# `fjerne Ketil`, `slette Jørgen fra listen`: who is to go needs no surname
+_STRUCK = re.compile(
+    r"\b(?i:fjerne?r?|slett?(?:e|er|es)?|stryg(?:e|er)?|stryke?r?|(?:af|av|ud|ut)meld(?:e|er)?|remove|delete)\s"
+    r"(?:(?:gerne|gjerne|lige|bare|venligst|vennligst|samtidig|også|please|derfor)\s){0,2}"
+    rf"(?P<name>{_WORD})(?=\s?[,.!?]|\s?\Z|\s(?:fra|frå|af|av|ud|ut|og|men|from|off|and|som|der|hos|i|her)\b)"
+)
+
+
+def names_struck(text: str) -> list[tuple[int, int, str]]:
+    """First names alone, of people who are to be removed."""
+    return [
+        (found.start("name"), found.end("name"), found["name"])
+        for found in _STRUCK.finditer(text)
+        if is_first_name(found["name"])
+    ]
+
+
 _LONGEST_LOWER = 1_500  # characters: nobody types more with a thumb
 _LOWER = re.compile(r"(?<![\w@.-])[a-zæøåäöéèü]{2,25}(?:-[a-zæøåäöéèü]{2,25})?(?![\w@])")
+# `vores it-chef, Rajesh Menon, …`
+_OURS_BEFORE = re.compile(
+    r"\b(?:vores|vår|vor|min|our|my|their) (?:[\w/&-]{1,30} ){0,4}(?P<title>[\w/-]{2,40}),\Z", re.I
+)
 _BESIDE_BEFORE = re.compile(r"[\w-]*\Z")
 # The word before a person: an act that takes one as its object, kin of the office, or `by the name of`.
 _INTRODUCES = words(
@@ -246,6 +267,9 @@ _TITLE_AFTER = re.compile(
 def _has_company(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start].rstrip()
     if _HONORIFIC_BEFORE.search(before):
+        return True
+    ours = _OURS_BEFORE.search(before)
+    if ours and is_title_word(ours["title"]):
         return True
     found = _BESIDE_BEFORE.search(before)
     word = found.group() if found else ""

@@ -22,7 +22,8 @@ _GENERIC = re.compile(
 _OF_COMPUTERS = re.compile(
     r"\b(?:traadloest?e?|tradloest?e?|wifi|wi fi|wlan|gaeste|lokale?|wireless)s? ?(?:netvaerk|nettverk|network)\w*"
     r"|\b(?:netvaerk|nettverk|network)\w* (?:er|gaar|gik|ligger|is|was|went) (?:\w+ ){0,2}?(?:nede?|down)\b"
-    r"|\b(?:netvaerks|nettverks|network )(?:kab\w*|stik|printer\w*|drev|problem\w*|fejl|feil|udstyr|utstyr|switch\w*)\b"
+    r"|\b(?:netvaerks|nettverks|network )(?:kab\w*|stik|printer\w*|drev|problem\w*|fejl|feil|udstyr|utstyr"
+    r"|switch\w*)\b"
 )
 _TAIL = re.compile(rf"\s?(?:{_GROUP}{_GROUP_ENDING}|{_CIRCLE})\Z")
 _ENGLISH = {
@@ -68,7 +69,8 @@ _WANTED = re.compile(
     r"|tiltraekker|rekruttere|(?:brug|behov|mangel) (?:for|paa)|der er) \Z"
 )
 _HANDS = re.compile(
-    r" (?:\w{3,20}(?:tekere|tikere|mrere|urere|alere|atoerer|ntoerer|kere|gere|dere|smede)|folk|haender|ansatte|svende"
+    r" (?:\w{3,20}(?:tekere|tikere|mrere|urere|alere|atoerer|ntoerer|kere|gere|dere|smede)|folk|haender"
+    r"|ansatte|svende"
     r"|medarbejdere|haandvaerkere|elektrikere|kolleger|unge|piger|kvinder|paa (?:arbejdsmarkedet|markedet))\b"
 )
 

@@ -11,6 +11,8 @@ from service.mail.reading import Request, Setting
 from service.mail.requests import surroundings_of, understand
 from service.mail.values import emails, is_network
 
+_LONGEST_PROSE = 10_000  # characters that are read as sentences: whoever has more people attaches a list
+
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
@@ -34,7 +36,7 @@ def read_newcomers(word: str, lines: Sequence[str], setting: Setting) -> tuple[N
     """
     text = "\n".join(lines)
     lines = [_without_networks(line, setting) for line in lines]
-    told = _in_prose(f"{word} {text}", setting)
+    told = _in_prose(f"{word} {text[:_LONGEST_PROSE]}", setting)
     if len(emails(text)) > 1:
         return tuple(told) if len(told) == len(emails(text)) and all(one.person.name for one in told) else ()
     found = read_block(list(lines), surroundings_of(setting), source="the command")

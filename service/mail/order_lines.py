@@ -38,7 +38,19 @@ _IS_NUMBER_OR_ADDRESS = re.compile(r"\d{2}|@")
 _TOKEN = re.compile(r"[^\s,;|]+")
 _LONGEST_LABEL = 3  # words
 _LONGEST = 500
+# `Hendes nye mail er …`, `Telefonnummeret er nu …`, `Hun hedder nu …`: a detail that is told in a sentence.
+_WHOSE = re.compile(r"(?:(?:og|and|hans|hendes|hennes|his|her|their|deres|the|den|det)\s+)+", re.IGNORECASE)
 _NEW = re.compile(r"(?:ny|nyt|nytt|nye|new)\s+", re.IGNORECASE)
+_IS = re.compile(
+    r"\s(?:er|is|bliver|blir|becomes|ændres|endres|changes|rettes)(?:\s(?:nu|nå|now))?(?:\s(?:til|to))?\s",
+    re.IGNORECASE,
+)
+_IS_CALLED = re.compile(
+    r"(?:(?:hun|han|hen|de|she|he|they|personen|vedkommende)\s)?(?:er\s|is\s|are\s)?(?:nu\s|nå\s|now\s)?"
+    r"(?:hedder|heter|kaldes|kalles|called|named)(?:\s(?:nu|nå|now))?\s",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"(?<=\w{3})(?:et|en|n)\Z")
 
 # The field that a label names, None for a label that the command does not know.
 Known = Callable[[str], str | None]
@@ -97,15 +109,33 @@ def negates(text: str) -> bool:
 
 
 def labelled(line: str, known: Known) -> tuple[str, str] | None:
-    """`Titel: rektor`, `Titel = rektor`, `Ny titel - rektor`, `Titel rektor`: the field and what is given for it."""
+    """`Titel: rektor`, `Ny titel - rektor`, `Titel rektor`, `Titlen er nu rektor`: the field, and what is given for it.
+
+    `known` tells which field a label names.
+    """
     for sign in _SEPARATOR.finditer(line):
         if key := _named(line[: sign.start()], known):
             return key, line[sign.end() :].strip()
+    if told := _told(line, known):
+        return told
     tokens = list(_TOKEN.finditer(line))
     for count in range(min(_LONGEST_LABEL, len(tokens) - 1), 0, -1):
         if key := _named(line[: tokens[count - 1].end()].rstrip("."), known):
             return key, line[tokens[count - 1].end() :].strip()
     return None
+
+
+def _told(line: str, known: Known) -> tuple[str, str] | None:
+    """The field and the value of a sentence."""
+    called = _IS_CALLED.match(line)
+    if called and (key := known("navn")):
+        return key, line[called.end() :].strip(" .!")
+    verb = _IS.search(line)
+    if verb is None:
+        return None
+    label = line[: verb.start()]
+    key = _named(label, known) or _named(_THE.sub("", label), known)
+    return (key, line[verb.end() :].strip(" .!")) if key else None
 
 
 def details(line: str, known: Known, *, anywhere: bool) -> tuple[str, list[tuple[str, str]]]:
@@ -141,6 +171,10 @@ def details(line: str, known: Known, *, anywhere: bool) -> tuple[str, list[tuple
 
 
 def _named(label: str, known: Known) -> str | None:
-    """`Ny titel` is the title."""
-    label = label.strip(" *-–—.")
-    return known(label) or known(_NEW.sub("", label, count=1)) if label else None
+    """`Ny titel`, `Hendes titel` are the title; a new address is no longer the one that somebody is known by."""
+    label = _WHOSE.sub("", label.strip(" *-–—."), count=1)
+    bare = _NEW.sub("", label, count=1)
+    if bare == label:
+        return known(label) if label else None
+    key = known(label) or (known(bare) if bare else None)
+    return known("e-mail") if key == "who" else key

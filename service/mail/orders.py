@@ -13,11 +13,13 @@ from typing import Any
 from service.domain.fold import fold
 from service.mail import order_lines as lines_of
 from service.mail.command import TEXT, Command, Fault, Order
+from service.mail.commands_meant import asks_for
 from service.mail.commands_opening import (
     command_of,
     is_sure,
     opening_line,
     opening_of_subject,
+    stands_alone,
     without_greeting,
     without_reply,
 )
@@ -26,7 +28,7 @@ from service.mail.heads import Head, may_stand_below, take_head
 from service.mail.mail import Mail
 from service.mail.newcomers import read_newcomers
 from service.mail.reading import Setting
-from service.mail.values import Wrong, listed_emails, read_value
+from service.mail.values import Wrong, is_network, listed_emails, read_value
 
 MOST_ORDERS = 200
 _LONGEST = 100_000  # characters of the new text that are looked at
@@ -164,7 +166,9 @@ def _belongs_to(line: str, block: _Block) -> bool:
     """`Nyt nr: 28 17 …` is a detail of the command in hand, `Ret henvendelsen til …` a line of its reason."""
     if lines_of.details(line, block.known, anywhere=False)[1]:
         return True
-    return block.command.text in ("reason", "person") and not is_sure(line)
+    if block.command.text == "none" and not stands_alone(line) and lines_of.labelled(line, block.known):
+        return True
+    return block.command.text in ("reason", "person", "talk") and not is_sure(line)
 
 
 def _orders(block: _Block, setting: Setting, today: date) -> tuple[Order | Fault, ...]:
@@ -193,7 +197,7 @@ def _orders(block: _Block, setting: Setting, today: date) -> tuple[Order | Fault
 def _given(block: _Block, setting: Setting) -> _Given:
     """The labelled details of a block, beside the word and below it, and the rest."""
     command = block.command
-    is_bare = command.text in ("none", "talk")
+    is_bare = command.text in ("none", "aside")
     loose, found = lines_of.details(
         block.rest, block.known if is_bare else block.aside, anywhere=command.text != "body"
     )
@@ -210,13 +214,25 @@ def _given(block: _Block, setting: Setting) -> _Given:
         elif more := _details_below(said, block, is_bare=is_bare):
             written = dict(more) | written
             awaited = next((key for key, value in more if not value), None)
+        elif is_bare and said and asks_for(command.name, [said]):
+            continue
         elif is_bare and said and not may_stand_below(said, command, loose, setting):
             strange.append(said)
         else:
             below.append(line if command.takes_the_rest else said)
     if is_bare:
         return _Given(written, " ".join([loose, *below]).strip(), strange=tuple(strange))
+    if command.takes_the_rest and "network" not in written and _names_network(below, block, setting):
+        written["network"] = lines_of.details(below.pop(), block.own, anywhere=False)[1][0][1]
     return _Given(written, loose, "\n".join(below).strip("\n"))
+
+
+def _names_network(below: list[str], block: _Block, setting: Setting) -> bool:
+    """Whether the last line below a text says whom it goes to, as people add what they forgot above it."""
+    while below and not below[-1].strip():
+        below.pop()
+    found = lines_of.details(lines_of.plain(below[-1]), block.own, anywhere=False)[1] if below else []
+    return [key for key, _ in found] == ["network"] and is_network(found[0][1], setting)
 
 
 def _strange(block: _Block, given: _Given, setting: Setting) -> tuple[Fault, ...]:

@@ -163,7 +163,8 @@ _AFTER_PREPOSITION = re.compile(
 )
 _CALLED_A_FIRM = re.compile(
     r"\b(?:firma(?:et)?|virksomhed(?:en)?|virksomhet(?:en|a)?|bedrift(?:en|a)?|forretning(?:en)?|værksted(?:et)?"
-    r"|company|firm)(?:\s(?:er|hedder|heter|heiter|kaldes|is(?: called)?|called|named)\b)?\s?[(:\"'”»]?\s?(?=[A-ZÆØÅ])",
+    r"|company|firm)(?:\s(?:er|hedder|heter|heiter|kaldes|is(?: called)?|called"
+    r"|named)\b)?\s?[(:\"'”»]?\s?(?=[A-ZÆØÅ])",
     re.I,
 )
 _WORD = re.compile(r"[^\s,;:()<>\"”«»!?]+")

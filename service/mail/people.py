@@ -64,6 +64,7 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
     for sentence in sentences:
         _take_own_name(sentence, cast)
         _take_new_surname(sentence, cast)
+        _take_corrected_name(sentence, cast)
         owners = _owners(sentence, cast, current)
         for entity in sentence.entities:
             owner = owners.get(entity.mark)
@@ -214,8 +215,8 @@ def is_out_of_date(sentence: Sentence, entity: Entity) -> bool:
 
 
 def _opens_clause(sentence: Sentence, person: Entity) -> bool:
-    """`Bo udgår, og Ane …`: what was said of Bo is not said of what belongs to Ane."""
-    return re.search(r"(?:,|;|\bog|\bmen|\band|\bbut)\s\Z", sentence.raw[: person.start]) is not None
+    """`Bo udgår, og Ane …`, `Udgår: Bo`: what was said before is not said of what belongs to the person named here."""
+    return re.search(r"(?:,|;|:|\bog|\bmen|\band|\bbut)\s\Z", sentence.raw[: person.start]) is not None
 
 
 def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> bool:
@@ -235,7 +236,9 @@ def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast)
     near = before[-60:]
     if not owner.is_writer:
         return not says(_LEFT, near)
-    says_so = re.search(r"\b(?:jeg|eg|vi|i am|i represent|we|undertegnede|mig|meg|me)\b", before) is not None
+    says_so = (
+        re.search(r"\b(?:jeg|eg|vi|i am|i represent|we|undertegnede|mig|meg|me|i work)\b", before) is not None
+    )
     return says_so and says(_WORKS_AT, before) and not says(_LEFT, near)
 
 
@@ -266,9 +269,11 @@ _OWN_NAME_ON_THE_RUN = re.compile(
 
 # `Ret mit efternavn til …`, `Mit efternavn er nu …`: the first names stay.
 _NEW_SURNAME = re.compile(
-    r"\b(?i:(?:ret|rett|ændre?|endre?|skift|opdater|oppdater|change|correct|update)\s(?:(?:venligst|vennligst|lige|også)\s)?"
+    r"\b(?i:(?:ret|rett|ændre?|endre?|skift|opdater|oppdater|change|correct|update)\s(?:(?:venligst|vennligst"
+    r"|lige|også)\s)?"
     r"(?:mit|mitt|my)\s(?:efternavn|etternavn|etternamn|surname|last name)\s(?:fra\s\S+\s|from\s\S+\s)?(?:til|to)"
-    r"|(?:mit|mitt|my)\s(?:efternavn|etternavn|etternamn|surname|last name)\s(?:er|bliver|blir|is)\s(?:nu|nå|no|now))\s"
+    r"|(?:mit|mitt|my)\s(?:efternavn|etternavn|etternamn|surname|last name)\s(?:er|bliver|blir|is)\s(?:nu|nå"
+    r"|no|now))\s"
     r"([A-ZÆØÅ][\w’'-]{1,30}(?:\s[A-ZÆØÅ][\w’'-]{1,30})?)(?=[,.;!]|\s?\Z)"
 )
 
@@ -281,6 +286,21 @@ def _take_new_surname(sentence: Sentence, cast: Cast) -> None:
     cast.writer.name = f"{kept or dropped} {found.group(1)}"
     cast.writer.changed.add("name")
     cast.writer.reasons.append(f"name: {cast.writer.name} ({sentence.raw[:80]})")
+
+
+# `I listen står jeg som Cecilie Kærulf. Det skal være Cecilie Kjærulff.`
+_NAME_TO_BE = re.compile(
+    r"\b(?:skal|skulle|burde|should|ought to) (?:vaere|vere|staa|staves|skrives|read|be) (qzp\d+)\b"
+)
+
+
+def _take_corrected_name(sentence: Sentence, cast: Cast) -> None:
+    found = _NAME_TO_BE.search(sentence.words)
+    name = next((e.value for e in sentence.of_kind("p") if found and e.mark == found.group(1)), None)
+    if name and cast.writer.name and name.split()[0] == cast.writer.name.split()[0]:
+        cast.writer.name = name
+        cast.writer.changed.add("name")
+        cast.writer.reasons.append(f"name: {name} ({sentence.raw[:80]})")
 
 
 def _take_own_name(sentence: Sentence, cast: Cast) -> None:

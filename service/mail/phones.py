@@ -10,7 +10,9 @@ from typing import Literal
 import phonenumbers
 
 Line = Literal["mobile", "direct", "phone", "switchboard"]
-_RANK: dict[Line, int] = {"mobile": 0, "direct": 1, "phone": 2, "switchboard": 3}
+_RANK: dict[Line, int] = {"mobile": 0, "direct": 1, "phone": 3, "switchboard": 4}
+# Where the Danish numbering plan has put mobile numbers; of two without a label such a one goes first.
+_DANISH_MOBILE = re.compile(r"\+45(?:2\d|3[01]|4[0-2]|5[0-3]|6[01]|71|81|9[1-3])")
 
 _RUN = re.compile(
     r"(?<![\w@/.,-])(?:\(?(?:\+"
@@ -76,7 +78,9 @@ class Phone:
 
     @property
     def rank(self) -> int:
-        return _RANK[self.line]
+        """The lower, the sooner the number is taken; `best` says in which order."""
+        is_likely_mobile = self.line == "phone" and _DANISH_MOBILE.match(self.number) is not None
+        return _RANK[self.line] - is_likely_mobile
 
 
 def find_phones(text: str, region: str) -> list[Phone]:

@@ -289,9 +289,24 @@ NOT_ANSWERED = _pattern(
         r"|message|notification)",
     ),
 )
+# Where a website hands on what somebody wrote in its form.
+FORM = _pattern(
+    r"(?:\b|[-_.+])",
+    _any_of(
+        r"\w{0,20}formular(?:en|er|erne)?",
+        r"\w{0,20}s[ck]h?j?ema(?:et|er|ene|erne)?",
+        r"\w{0,20}blanket(?:ten)?",
+        r"(?:contact |web ?|sign-?up |registration )?form",
+        r"hjemmeside(?:n)?",
+        r"nettside(?:n)?",
+        r"website",
+    ),
+    r"\b",
+)
 SUBSCRIBED = _pattern(
     _any_of(
-        rf"du (?:modtager|mottar|mottek|får) (?:denne|dette|disse) (?:{_MAIL}|mails|ny(?:hed|het|heit)sbrev(?:et)?),? "
+        rf"du (?:modtager|mottar|mottek|får) (?:denne|dette|disse) (?:{_MAIL}|mails|ny(?:hed|het"
+        rf"|heit)sbrev(?:et)?),? "
         r"(?:fordi|da|siden)",
         rf"you(?: are|'re|’re) (?:receiving|subscribed to) (?:this|our) {_any_of(_MAIL, 'newsletter')}",
         r"(?:klik|klikk) her for (?:at|å) (?:afmelde|framelde|avmelde|melde deg av)",

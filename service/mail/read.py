@@ -3,24 +3,14 @@
 from dataclasses import replace
 
 from service.domain.network import Language
-from service.mail.commands_opening import (
-    is_sure,
-    opening,
-    opening_line,
-    opening_of_subject,
-    stands_alone,
-    without_reply,
-)
-from service.mail.contacts import label_of
+from service.mail.commands_meant import in_subject, in_text
 from service.mail.itip import itip_method
 from service.mail.language import language
 from service.mail.letters import Letter, letters
-from service.mail.machine import automatic
+from service.mail.machine import automatic, without_form
 from service.mail.mail import Mail
 from service.mail.reading import Kind, Reading, Request, Setting
 from service.mail.requests import Understood, surroundings_of, understand
-
-_LONGEST_ARGUMENT = 6  # words of a line below a command that stands in the subject
 
 
 def read(mail: Mail, setting: Setting) -> Reading:
@@ -34,6 +24,7 @@ def read(mail: Mail, setting: Setting) -> Reading:
     if finding := automatic(mail):
         kind, reason = finding
         return Reading("automatic", automatic=kind, reasons=(reason,))
+    mail = without_form(mail)
     written = letters(mail)
     spoken = language(f"{mail.subject}\n{written[0].body}" if written[0].body.strip() else _all_text(written))
     if command := _command(mail, setting):
@@ -48,37 +39,21 @@ def _all_text(written: tuple[Letter, ...]) -> str:
 def _command(mail: Mail, setting: Setting) -> str | None:
     if mail.from_ is None or not setting.mailbox.is_secretariat(mail.from_.email):
         return None
-    first = opening_line(mail.span("new"))
-    if word := opening(first):
+    if word := in_text(mail, setting):
         return f"the secretariat's first line opens with the command word {word}"
-    in_subject = opening_of_subject(mail.subject)
-    if in_subject is None or (first and _is_prose(first)):
-        return None
-    is_meant = stands_alone(mail.subject) or is_sure(without_reply(mail.subject))
-    if not (is_meant or label_of(first) or _is_all(mail)):
-        return None
-    return f"the secretariat's subject opens with the command word {in_subject}"
-
-
-def _is_all(mail: Mail) -> bool:
-    """Whether the subject is all that there is: nothing was written, quoted or attached below it."""
-    return not mail.span("new", "quoted", "forwarded").strip() and not any(
-        p.is_attachment for p in mail.parts
-    )
-
-
-def _is_prose(line: str) -> bool:
-    """A sentence below the subject `Møde` makes a mail of it; what follows a command is short, or labelled."""
-    return len(line.split()) > _LONGEST_ARGUMENT and ":" not in line
+    if word := in_subject(mail, setting):
+        return f"the secretariat's subject opens with the command word {word}"
+    return None
 
 
 def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken: Language | None) -> Reading:
     surroundings = surroundings_of(setting)
-    forwarded = [
-        understand(letter, setting, surroundings) for letter in written[1:] if not _is_ours(letter, setting)
-    ]
+    handed_on = [letter for letter in written[1:] if not _is_ours(letter, setting)]
+    forwarded = [understand(letter, setting, surroundings) for letter in handed_on]
     about = next((understood.writer for understood in forwarded if understood.writer.email), None)
     own = understand(written[0], setting, surroundings, about)
+    if not _is_of_the_house(mail, setting):
+        forwarded = [_of_the_same_house(*each, own) for each in zip(handed_on, forwarded, strict=True)]
     chosen = _chosen(own, forwarded)
     if chosen.requests:
         return Reading("request", requests=chosen.requests, language=spoken, reasons=chosen.reasons)
@@ -90,6 +65,32 @@ def _of_people(mail: Mail, written: tuple[Letter, ...], setting: Setting, spoken
 def _is_ours(letter: Letter, setting: Setting) -> bool:
     address = letter.writer.email if letter.writer else ""
     return address == setting.mailbox.address
+
+
+def _is_of_the_house(mail: Mail, setting: Setting) -> bool:
+    """Whether the mail comes from those who keep the networks themselves."""
+    if mail.from_ is None:
+        return False
+    domain = mail.from_.email.rpartition("@")[2]
+    return setting.mailbox.is_secretariat(mail.from_.email) or setting.mailbox.address.endswith(f"@{domain}")
+
+
+def _of_the_same_house(letter: Letter, theirs: Understood, own: Understood) -> Understood:
+    """Outlook writes no address behind `Fra:` for a colleague: the one who hands the mail on tells the organisation."""
+    house = own.writer.organisation
+    if letter.writer is None or letter.writer.email or not letter.writer.name or house is None:
+        return theirs
+    requests = tuple(
+        replace(
+            request,
+            person=replace(request.person, organisation=house),
+            missing=tuple(what for what in request.missing if what != "organisation"),
+        )
+        if request.person.name == theirs.writer.name and not request.person.organisation
+        else request
+        for request in theirs.requests
+    )
+    return replace(theirs, requests=requests)
 
 
 def _chosen(own: Understood, forwarded: list[Understood]) -> Understood:

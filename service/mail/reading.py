@@ -25,6 +25,11 @@ class Setting:
     register: Register
     retention_days: int = 90
 
+    def reference(self, networks: tuple[str, ...], number: int) -> str:
+        """What a conversation about `networks` is called in subjects: FF-1001, where it is about one network."""
+        about = next((network for network in self.networks if (network.key,) == networks), None)
+        return f"{about.prefix if about else self.mailbox.prefix}-{number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

@@ -3,12 +3,20 @@
 import re
 from dataclasses import dataclass, replace
 
-from service.domain.fold import fold
 from service.domain.member import Person
 from service.mail import networks
 from service.mail.cast import Someone
+from service.mail.gist import Gist
 from service.mail.identity import Identity
-from service.mail.intent import LIST_HANDED_IN, SAID_TO_THE_READER, Context, Refusal, Wish, says, wishes
+from service.mail.intent import (
+    LIST_HANDED_IN,
+    SPOKEN_OF,
+    Context,
+    Refusal,
+    Wish,
+    says,
+    wishes,
+)
 from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
 from service.mail.people import answer_to_this_address, read_people
@@ -17,7 +25,7 @@ from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
-from service.mail.words import about, details, doubt, joining, leaving, whom
+from service.mail.words import about, doubt, joining, leaving, whom
 
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
@@ -26,10 +34,10 @@ _ANSWER = re.compile(r"\A\s{0,5}(?:re|sv|aw|antw)\s{0,2}:", re.I)
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = re.compile(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
-    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|tilmeldes|optages|meldes|indmeldes|traekker|kommer|gaar|indtraeder|udgaar|overtager|tager)\b)"
+    r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|tilmeldes|optages|meldes"
+    r"|indmeldes|traekker|kommer|gaar|indtraeder|udgaar|overtager|tager)\b)"
 )
 _BUT = re.compile(r" (?:men|but|mens|while)\b(?! (?:\w+ )?(?:ogsaa|also|og)\b)")
-SALES_ENOUGH = 2  # words of trade in a letter that wants a place: one may be a question after the price
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,7 @@ class _Letter:
     def __init__(
         self, letter: Letter, setting: Setting, surroundings: Surroundings, about_whom: Person | None
     ) -> None:
+        letter = _without_our_address(letter, setting.mailbox.address)
         self.letter, self.setting, self.surroundings = letter, setting, surroundings
         self.layout: Layout = lay_out(letter, surroundings)
         self.identity = Identity(letter, self.layout, setting, surroundings)
@@ -66,7 +75,7 @@ class _Letter:
         self.subject = marked(_SUBJECT_MARKS.sub("", letter.subject), 0, surroundings)
         self.sentences: list[Sentence] = sentences(list(self.layout.prose), surroundings, self._familiar())
         self.words = " ".join(sentence.words for sentence in self.sentences)
-        self.text = f"{self.subject.words} {self.words}"
+        self.gist = Gist(letter, self.subject, self.sentences, self.layout, setting)
         Seating(self.identity, self.sentences, self.words, setting).seat(self.layout.rows)
         read_people(self.sentences, self.cast)
         if sent_from := self._sent_from():
@@ -83,108 +92,41 @@ class _Letter:
         return tuple(name for name in found if name and " " in name)
 
     def understood(self) -> Understood:
-        context = self._context()
+        context = self.gist.context()
         refusals: list[Refusal] = []
         asked: list[Wish | Refusal] = []
         for sentence in self.sentences:
             is_taken_back = self._take_back(sentence)
             acts = [act for act in wishes(sentence, context) if not (is_taken_back and _takes_back(act))]
-            if not acts and says(joining.WANTED_THEN, sentence.words):
+            if not acts and (
+                says(joining.WANTED_THEN, sentence.words) or says(joining.SO_IT_IS, sentence.words)
+            ):
                 acts, refusals = [_granted(each) for each in asked], [r for r in refusals if r not in asked]
             refusals += self._read(acts[0].sentence if acts else sentence, acts)
             self._move(sentence)
             asked = [each for each in acts if isinstance(each, Refusal) and _asks_leave(each)]
         if not self.findings.found and not self.findings.is_taken_back:
             refusals += self._read_subject(context)
-        Succession(self.findings, self.sentences, self.cast, self.targets).complete(self._spoken())
+        Succession(self.findings, self.sentences, self.cast, self.targets).complete(
+            self._spoken(),
+            is_about_them=context.network >= SPOKEN_OF or says(joining.CONTACT_PERSON, self.subject.words),
+        )
         requests = self._requests()
         return Understood(
             requests,
             any(sentence.asks for sentence in self.sentences)
             or says(doubt.INDIRECT_QUESTION, self.words)
             or bool(refusals),
-            bool(self.findings.found) or self._speaks_of_networks(),
-            self._sells() or self._invites(refusals),
+            bool(self.findings.found) or self.gist.speaks_of_networks(),
+            self.gist.sells() or self.gist.invites(refusals),
             self.identity.complete(self.cast.writer).person(),
             self._named_networks(),
             (*self.letter.notes, *self.findings.reasons, *map(_why_not, refusals)),
         )
 
-    def _speaks_of_networks(self) -> bool:
-        """Not where a network only tells who comes to something else."""
-        text = re.sub(about.NAMED_IN_PASSING, "", self.text)
-        if says(r"\bqzn\d", text) or networks.speaks_of_a_network(text):
-            return True
-        return self._is_networks_own_mailbox() and says(about.OUR_MEETING, text)
-
     def _named_networks(self) -> tuple[str, ...]:
         said = [self.subject, *self.sentences]
         return tuple(sorted({key for sentence in said for key in self.targets.keys(sentence)}))
-
-    def _sells(self) -> bool:
-        """Whether the letter offers something or looks for work; a journalist who names a network asks about it."""
-        if says(about.SECRETS, fold(self.letter.body)):
-            return True
-        trade = len(self._trade())
-        if trade and not (trade < SALES_ENOUGH and self._asks_about_a_network()):
-            return True
-        return says(about.PRESS, self.text) and not says(r"\bqzn\d", self.text)
-
-    def _invites(self, refusals: list[Refusal]) -> bool:
-        """Whether it asks its readers to join something that is none of our networks."""
-        return any(refusal.why == SAID_TO_THE_READER for refusal in refusals) and not says(
-            r"\bqzn\d", self.text
-        )
-
-    def _trade(self) -> set[str]:
-        """The words of trade it uses, each once in whatever form: `pris`, `prisen`."""
-        words = {found.group() for found in re.finditer(about.SALES, self.text)}
-        if self._asks_about_a_network():
-            words -= about.PRICE
-        return {word[:4] for word in words}
-
-    def _asks_about_a_network(self) -> bool:
-        return any(sentence.asks and sentence.of_kind("n") for sentence in self.sentences)
-
-    def _context(self) -> Context:
-        named = (
-            3
-            if says(r"\bqzn\d", self.text) or self._is_network_listed()
-            else 2
-            if networks.speaks_of_a_network(self.text)
-            else 0
-        )
-        if not named and self._is_networks_own_mailbox():
-            named = 1
-        event = says(about.EVENT, self.subject.words) and not says(
-            r"\bqzn\d|netvaerk|nettverk", self.subject.words
-        )
-        return Context(
-            named,
-            event,
-            says(doubt.UNDECIDED, self.words),
-            len(self._trade()) >= SALES_ENOUGH,
-            self._wants_documents(),
-            any(each.asks and says(doubt.RULES, each.words) for each in self.sentences),
-        )
-
-    def _wants_documents(self) -> bool:
-        return says(about.DOCUMENTS, self.text) and not says(details.ABOUT_ME, self.text)
-
-    def _is_network_listed(self) -> bool:
-        """Whether a row says `Netværk: IT`."""
-        return any(
-            row.details.networks and networks.in_label(row.details.networks, self.setting.networks)
-            for row in self.layout.rows
-        )
-
-    def _is_networks_own_mailbox(self) -> bool:
-        """`info@` receives everything; an address that bears a network's name is the network's."""
-        local = fold(self.setting.mailbox.address.partition("@")[0]).replace(" ", "")
-        return len(self.setting.networks) == 1 and any(
-            local in fold(n.name).replace(" ", "") or fold(n.name).replace(" ", "") in local
-            for n in self.setting.networks
-        )
 
     def _read(self, sentence: Sentence, acts: list[Wish | Refusal]) -> list[Refusal]:
         refusals = []
@@ -277,7 +219,7 @@ class _Letter:
         found = re.search(joining.HEADED, words) or re.search(joining.FORM, words)
         if found is None or says(about.EVENT, words):
             return []
-        if not says(r"\bqzn\d", words) and not self._is_network_listed():
+        if not says(r"\bqzn\d", words) and not self.gist.is_network_listed():
             return []
         return [Wish("join", self.subject, *found.span(), "details under the name of the network")]
 
@@ -302,6 +244,8 @@ class _Letter:
             keys = {e.value for sentence in group for e in sentence.of_kind("n") if not e.is_negated}
             if keys:
                 return tuple(sorted(keys))
+        if networks.says_both(self.words):
+            return tuple(sorted(network.key for network in self.setting.networks))
         field = networks.by_field(f"{self.words} {self.subject.words}", self.setting.networks)
         return (
             (field,) if field and networks.speaks_of_a_network(f"{self.words} {self.subject.words}") else ()
@@ -361,9 +305,15 @@ class _Letter:
         return Request("change", keys, person, was)
 
 
+def _without_our_address(letter: Letter, address: str) -> Letter:
+    """`Skriv til info@…`: the address that the mail was written to is nobody's."""
+    ours = re.compile(rf"(?<![\w.+@-]){re.escape(address)}(?![\w@-])", re.I)
+    return replace(letter, body=ours.sub("", letter.body), signature=ours.sub("", letter.signature))
+
+
 def _asks_leave(refusal: Refusal) -> bool:
-    """`Kan man få lov at komme med?`: a question that the next sentence may turn into a wish."""
-    return (
+    """`Kan man få lov at komme med?`, `du sagde, jeg skulle skrive, hvis …`: the next sentence may make it a wish."""
+    return (refusal.action == "join" and says(joining.TOLD_TO_WRITE, refusal.sentence.words)) or (
         refusal.action == "join" and "asked" in refusal.why and says(joining.MAY_ONE, refusal.sentence.words)
     )
 

@@ -39,6 +39,8 @@ _FORMERLY_CALLED = re.compile(
     r"\(\s?(?:tidl\.?|tidligere|tidlegare|før|født|fødd|f\.|formerly|née)\s(?:(?:hed|hedte?|het|heitte|called)\s)?\Z",
     re.I,
 )
+# No line of a list ends so.
+_RUNS_ON = re.compile(r"(?:\A|\s)(?:og|samt|i|til|på|er|kommer|kjem|and|to|the|is)\s{0,3}\Z", re.I)
 WRAPPED_AT = 55  # characters: mail programs break no lines that are shorter, unless a long word comes next
 
 
@@ -167,9 +169,21 @@ def _paragraphs(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]
 
 def _roster(lines: list[tuple[int, str]]) -> set[int]:
     """The lines of a list without bullets: neighbours that each open with a name and hold an address or number."""
-    written = [(number, _opens_with_person(line)) for number, line in lines if line.strip()]
+    written = [(number, _opens_with_person(line)) for number, line in _with_broken_ends(lines)]
     pairs = [(a[0], b[0]) for a, b in pairwise(written) if a[1] and b[1]]
-    return {number for pair in pairs for number in pair}
+    run_on = {below[0] for above, below in pairwise(lines) if _RUNS_ON.search(above[1])}
+    return {number for pair in pairs if not run_on.intersection(pair) for number in pair}
+
+
+def _with_broken_ends(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines that are not blank; what a mail program broke off behind a comma stands in its line again."""
+    whole: list[tuple[int, str]] = []
+    for number, line in lines:
+        if whole and whole[-1][1].endswith(",") and EMAIL.match(line.strip()):
+            whole[-1] = (whole[-1][0], f"{whole[-1][1]} {line.strip()}")
+        elif line.strip():
+            whole.append((number, line.rstrip()))
+    return whole
 
 
 def _opens_with_person(line: str) -> bool:
@@ -194,11 +208,7 @@ def _is_full(above: str, line: str, width: int) -> bool:
 def _continues(above: str, line: str) -> bool:
     """Whether a short line runs on: the next begins in lower case, or the line ends in the middle of something."""
     start = line.strip()[:1]
-    return (
-        start.islower()
-        or above[-1:] in {",", "(", "–"}
-        or above.rsplit(" ", 1)[-1].lower() in {"og", "i", "til", "på", "and", "to", "the"}
-    )
+    return start.islower() or above[-1:] in {",", "(", "–"} or _RUNS_ON.search(above) is not None
 
 
 def marked(
@@ -229,6 +239,7 @@ def marked(
     people = people or names.names_by_address(with_addresses, [e.value for e in entities if e.kind == "m"])
     people = [each for each in people if not _FORMERLY_CALLED.search(text[: each[0]])]
     people += _by_first_name(with_addresses, people, first_names or {})
+    people += [each for each in names.names_struck(with_addresses) if not _overlaps(each, people)]
     for number, (start, end, name) in enumerate(sorted(people)):
         entities.append(Entity(f"qzp{number}", name, start, end))
     others = organisations.unregistered_in_prose(_blanked(hidden, entities))
@@ -259,9 +270,13 @@ def _by_first_name(
     found = []
     for first, full in first_names.items():
         for match in re.finditer(rf"(?<![\w@.-]){re.escape(first)}(?:s|['’]s?)?(?![\w@-])", text):
-            if not any(start < match.end() and match.start() < end for start, end, _ in people):
-                found.append((match.start(), match.end(), full))
+            if not _overlaps(each := (match.start(), match.end(), full), people):
+                found.append(each)
     return found
+
+
+def _overlaps(one: tuple[int, int, str], others: list[tuple[int, int, str]]) -> bool:
+    return any(start < one[1] and one[0] < end for start, end, _ in others)
 
 
 def _blanked(text: str, entities: list[Entity]) -> str:

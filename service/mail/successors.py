@@ -48,6 +48,9 @@ class Findings:
 
     def wish(self, wish: Wish, someone: Someone, keys: tuple[str, ...]) -> None:
         line = f"line {wish.sentence.line}: “{wish.sentence.raw[:80]}”"
+        named = {entity.value for entity in wish.sentence.of_kind("n") if not entity.is_negated}
+        if someone in self.those_who(wish.action) and named.intersection(keys):
+            self.found.append((wish.action, someone, someone.networks or keys))  # one more network
         self.want(wish.action, someone, keys, f"{wish.reason} ({line})")
 
     def forget(self, someone: Someone) -> None:
@@ -68,10 +71,10 @@ class Succession:
         self.findings, self.sentences, self.cast, self.targets = findings, sentences, cast, targets
         self.words = " ".join(sentence.words for sentence in sentences)
 
-    def complete(self, spoken: tuple[str, ...]) -> None:
-        """`spoken`: the networks that the letter speaks of."""
+    def complete(self, spoken: tuple[str, ...], *, is_about_them: bool) -> None:
+        """`spoken`: the networks that the letter means; `is_about_them`: it speaks of them itself."""
         self._name_the_replaced(spoken)
-        self._name_the_writer_as_successor()
+        self._name_the_writer_as_successor(spoken if is_about_them else ())
         self._name_successors(spoken)
         self._name_the_gone()
         self._put_the_gone_first()
@@ -97,8 +100,10 @@ class Succession:
                         self.findings.want("leave", someone, self.findings.networks_of("join"), "is replaced")
 
     def _replace_the_writer(self, sentence: Sentence, spoken: tuple[str, ...]) -> None:
-        """`X will replace me in the group`, told and not asked."""
-        found = re.search(leaving.REPLACES_ME, sentence.words)
+        """`X will replace me in the group`, `det er ikke længere mig, men X, der …`, told and not asked."""
+        found = re.search(leaving.REPLACES_ME, sentence.words) or re.search(
+            leaving.NO_LONGER_ME, sentence.words
+        )
         if found is None or sentence.asks or not spoken or says(doubt.DELIBERATION, sentence.words):
             return
         if says(doubt.CONDITION, sentence.words[: found.start()]):
@@ -134,12 +139,12 @@ class Succession:
                 line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
                 self.findings.want("join", someone, self.findings.networks_of("leave"), line)
 
-    def _name_the_writer_as_successor(self) -> None:
-        """`Per har sluttet i IT-netværket. Jeg tager over.`"""
+    def _name_the_writer_as_successor(self, spoken: tuple[str, ...]) -> None:
+        """`Per har sluttet hos os. Jeg tager over.`"""
         if any(sentence.asks for sentence in self.sentences):
             return
         for before, sentence in pairwise(self.sentences):
-            keys = self.targets.keys(before)
+            keys = self.targets.keys(before) or spoken
             gone = [each for each in self.targets.named_in(before, before.words) if not each.is_writer]
             if not keys or len(gone) != 1 or not says(leaving.GONE, before.words):
                 continue

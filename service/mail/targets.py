@@ -253,7 +253,8 @@ class Targets:
         tokens = list(
             re.finditer(
                 r"\bqzp\d+\b|\b(?:jeg|eg|undertegnede|mig|meg|vi|we|han|hun|ho|he|she|vedkommende"
-                r"|(?<!kan )(?<!maa )de|they)\b|\A(?:\w+ ){0,2}i\b(?= (?:would|want|wish|hereby|will|am|d|like|have))",
+                r"|(?<!kan )(?<!maa )de|they)\b|\A(?:\w+ ){0,2}i\b(?= (?:would|want|wish|hereby|will|am|d"
+                r"|like|have))",
                 before,
             )
         )

@@ -83,10 +83,7 @@ class LetterDesk:
         if number is None:
             return None
         conversation = self._registry.conversation(number)
-        if conversation is None:
-            return None
-        network = _network(setting, conversation.networks[0]) if len(conversation.networks) == 1 else None
-        return f"{network.prefix if network else setting.mailbox.prefix}-{number}"
+        return setting.reference(conversation.networks, number) if conversation else None
 
     def _local(self, letter: Letter) -> Letter:
         """People are told the time on their own clock."""

@@ -12,7 +12,7 @@ from typing import Any
 from service.domain.decision import Decision, Held, Letter, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
-from service.mail.assent import assent
+from service.mail.assent import assent, only_answer
 from service.mail.command import Order
 from service.mail.commands_opening import command_of, without_reply
 from service.mail.fingerprint import fingerprint
@@ -45,7 +45,8 @@ class Answer:
 def claim(registry: Registry, incoming: Incoming) -> Answer | None:
     """A reply of an officer to the letter, or a bare JA or NEJ; any other command is a command.
 
-    To a preview also by the number in the subject, which proves nothing; a one-time code is proof itself.
+    A yes that goes on, as in a talk, is one only while something waits for it. To a preview also by the number in
+    the subject, which proves nothing; a one-time code is proof itself.
     """
     if incoming.sender is None or not incoming.from_secretariat:
         return None
@@ -57,12 +58,19 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
         return Answer(incoming, officer, held) if held else None
     if question is not None or incoming.reading.kind != "command" or not _is_bare(incoming):
         return None
-    waiting = [
+    waiting = _previews(registry, incoming, officer)
+    if not (waiting or only_answer(incoming.mail)):
+        return None
+    return Answer(incoming, officer, waiting[0] if len(waiting) == 1 else None)
+
+
+def _previews(registry: Registry, incoming: Incoming, officer: Address) -> list[Held]:
+    """What was shown to this officer and waits for a yes."""
+    return [
         held
         for held in registry.holding(incoming.mailbox.key)
         if held.waits_for == "yes" and held.officer == officer.email
     ]
-    return Answer(incoming, officer, waiting[0] if len(waiting) == 1 else None)
 
 
 def _is_bare(incoming: Incoming) -> bool:
@@ -92,8 +100,16 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
 
 def _which(registry: Registry, intent: Answer, now: datetime, *, proved: bool) -> Decision:
     """A yes to nothing in particular. Whoever only uses the officer's name causes one letter a day, not one a mail."""
-    waiting = [one.subject for one in registry.holding(intent.incoming.mailbox.key) if one.waits_for == "yes"]
-    told = _letter(intent, "command-error", "secretariat/which-preview", {"subjects": waiting}, None)
+    setting = intent.incoming.setting
+    waiting = [
+        {
+            "title": one.subject,
+            "reference": setting.reference(one.networks, one.number),
+            "since": one.opened,
+        }
+        for one in _previews(registry, intent.incoming, intent.officer)
+    ]
+    told = _letter(intent, "command-error", "secretariat/which-preview", {"waiting": waiting}, None)
     if not proved:
         told = replace(told, key=f"which-preview/{intent.officer.email}/{now:%Y-%m-%d}", thread="new")
     return Decision(

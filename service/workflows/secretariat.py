@@ -202,7 +202,7 @@ def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held
         networks=keys,
         state="open",
         message_id=intent.incoming.mail.message_id,
-        subject=intent.incoming.mail.subject,
+        subject=outcome.facts.get("title") or intent.incoming.mail.subject,
         fingerprint=fingerprint(intent.incoming.mail, order),
         at_hand=_at_hand(intent.incoming),
     )

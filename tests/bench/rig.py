@@ -5,6 +5,7 @@ import contextlib
 import os
 import sqlite3
 import subprocess
+import sys
 import threading
 import time
 from collections import deque
@@ -17,7 +18,7 @@ from service.domain.member import Person
 from service.store.db import FILE_NAME, open_store, writing
 from service.store.registry import Registry
 from tests.bench.mails import person
-from tests.daemon.harness import OPEN, RUN, configuration, eventually
+from tests.daemon.harness import OPEN, configuration, eventually
 
 ADDRESS = OPEN
 PATIENCE = 120.0
@@ -44,7 +45,7 @@ class Daemon:
         self._ready = threading.Event()
 
     def __enter__(self) -> "Daemon":
-        command = [*RUN, str(self.folder / "mailboxes.yaml")]
+        command = [sys.executable, "-m", "service", "run", "--config", str(self.folder / "mailboxes.yaml")]
         self.started_at = time.perf_counter()
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
         threading.Thread(target=self._listen, daemon=True).start()

@@ -3,6 +3,8 @@
 import json
 import re
 import sqlite3
+from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, get_args
 
@@ -196,6 +198,63 @@ def test_nor_from_the_name_of_a_sheet(folder: Folder) -> None:
     said = folder.run("import", "liste.xlsx")
     assert "row 2: has no address" in said.stderr
     assert not {c for c in said.stdout + said.stderr if not c.isprintable()} - {"\n"}
+
+
+def secretariats_workbook() -> bytes:
+    """As people keep it: a cover, a title above the columns, numbered rows, typed cells, a sum, those who left."""
+    book = Workbook()
+    book.active.title = "Forside"
+    book.active.append(("Medlemslister 2026", date(2026, 3, 1)))
+    sheet = book.create_sheet("Flere Faglærte")
+    sheet.append(("Flere Faglærte – medlemmer",))
+    sheet.merge_cells("A1:I1")
+    sheet.append(())
+    sheet.append(("Sekretariat: Mette Holm, tlf. 33 12 45 67, mette@aaben.example",))
+    sheet.append(
+        ("Nr.", "Fornavn", "Efternavn", "Stilling", "Skole", "Mobil", "E-mail", "Indmeldt", "Udmeldt")
+    )
+    bakery, since = "Korsvang Bageri", datetime(2024, 1, 12)  # noqa: DTZ001  # a cell of Excel's
+    sheet.append((1, "Anne", "Holm", "Bager", bakery, 28170463.0, "Anne@korsvang.example ", since, None))
+    sheet.append(())
+    sheet.append((2, "Bo", "Dal", None, bakery, 4520212223, "bo@korsvang.example", 45000, None))
+    sheet.append((3, "Per", "Friis", None, bakery, None, "per@korsvang.example", since, date(2025, 8, 1)))
+    sheet.append((None, None, None))
+    sheet.append(("I alt", 3))
+    gone = book.create_sheet("Udmeldte")
+    gone.append(("Navn", "E-mail"))
+    gone.append(("Ulla Old", "ulla@korsvang.example"))
+    book.create_sheet("Noter").append(("Husk at ringe til Anne",))
+    hidden = book.create_sheet("Kladde")
+    hidden.append(("Navn", "E-mail"))
+    hidden.append(("Eve Test", "eve@korsvang.example"))
+    hidden.sheet_state = "hidden"
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_a_secretariat_s_workbook_is_imported_as_a_person_would_read_it(folder: Folder) -> None:
+    file = listed(folder, secretariats_workbook(), "medlemmer.xlsx")
+    dry = folder.run("import", "--dry-run", file)
+    assert dry.exit_code == 0, dry.stderr
+    assert dry.stderr.splitlines() == [
+        "sheet 'Flere Faglærte' row 8: has left ('2025-08-01') and is not taken",
+        "sheet 'Flere Faglærte' row 10: 'I alt' is a sum or a note, and is passed over",
+    ]
+    assert "sheet 'Flere Faglærte', column names in row 4:" in dry.stdout
+    assert "not read: Indmeldt, Nr." in dry.stdout
+    assert "sheets not read: Forside, Udmeldte, Noter" in dry.stdout
+    assert "2 new, 0 with something added, 0 unchanged" in dry.stdout
+    assert not folder.data.exists()
+    assert folder.run("import", file).exit_code == 0
+    found = members(folder)
+    assert {email: one["phone"] for email, one in found.items()} == {
+        "anne@korsvang.example": "+4528170463",
+        "bo@korsvang.example": "+4520212223",
+    }
+    assert found["anne@korsvang.example"]["name"] == "Anne Holm"
+    assert found["anne@korsvang.example"]["networks"] == ["aaben"]
+    assert "0 new, 0 with something added, 2 unchanged" in folder.run("import", file).stdout
 
 
 def test_every_code_has_its_sentence() -> None:

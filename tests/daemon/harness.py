@@ -67,8 +67,6 @@ _SECOND_NETWORK = """\
     charter: {membership: {approval: automatic}}
 """
 
-RUN = (sys.executable, "-m", "service", "run", "--config")
-
 
 def configuration(
     imap: int,

@@ -1,9 +1,11 @@
 """Every code that a transcript may have to say in words, with facts to say it of."""
 
-from typing import Any
+from itertools import product
+from typing import Any, get_args
 
 from service.mail.member_list import Fault, Place, Remark
-from tests.letters.people import COLLEAGUE, MEMBER, NOW, ONE, PERSON, TWO
+from service.workflows.member_import import Differing, Doubt
+from tests.letters.people import COLLEAGUE, MEMBER, NAMELESS, NOW, ONE, PERSON, TWO
 
 _WHO = COLLEAGUE.email
 _HOLDER = {"person": PERSON, "network": ONE[0], "holder": COLLEAGUE}
@@ -23,7 +25,7 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "files-too-large": {"megabytes": 5},
     "nobody-there": {"networks": ONE},
     "several-lists": {"files": ["medlemmer.xlsx", "nye.csv"]},
-    "bad-list": {"file": "medlemmer.xlsx", "faults": [Fault(Place(4), "no-name")]},
+    "bad-list": {"file": "medlemmer.xlsx", "faults": [Fault(Place(4), "no-name")], "elsewhere": []},
     "member-already": {"person": PERSON, "networks": TWO},
     "seat-taken": _HOLDER,
     "unknown-seat": {"value": "måske"},
@@ -73,8 +75,23 @@ FAULTS_OF_A_LIST = [
     Fault(Place(18), "garbled", "SÃ¸ren"),
     Fault(Place(19), "too-long", "Anne Holm og mange andre"),
 ]
+ROWS_ELSEWHERE = [{"place": Place(20, _SHEET), "networks": ONE}]
 REMARKS_ON_A_LIST = [
     Remark(Place(4), "not-a-phone", "husk selv"),
+    Remark(Place(18), "no-person", "I alt"),
+    Remark(Place(12), "has-left", "2025-01-01"),
     Remark(Place(5, _SHEET), "repeated", MEMBER.email, Place(3, _SHEET)),
     Remark(Place(6), "differs", "rektor", Place(3)),
+]
+ROWS_KEPT = [
+    {
+        "place": Place(7),
+        "person": MEMBER,
+        "differing": Differing("phone", "+4528170463", "+4599887766"),
+    },
+    {"place": Place(8, _SHEET), "person": PERSON, "differing": Differing("title", "Rektor", "It-chef")},
+]
+ROWS_IN_DOUBT = [
+    {"place": Place(9 + number), "person": person, "code": code, "network": ONE[0]}
+    for number, (code, person) in enumerate(product(get_args(Doubt), (PERSON, NAMELESS)))
 ]

@@ -31,6 +31,10 @@ Datoen for efterårets konference er nu på plads:
 
 Programmet følger i august. Skriv endelig, hvis der er noget, I gerne vil tage op."""
 CONFERENCE = {"title": "Ny dato for konferencen", "words": NEWS, "is_greeted": True}
+SHOWN = [
+    {"title": "Ny dato for konferencen", "reference": "IT-1003", "since": NOW - timedelta(days=1)},
+    {"title": "Sommerhilsen", "reference": "IT-1005", "since": NOW - timedelta(hours=2)},
+]
 PROGRAMME = Attachment("program.txt", "text/plain; charset=utf-8", b"10.00 Kaffe\r\n")
 DIGEST: dict[str, Any] = {
     **NOTHING_WAITING,
@@ -159,8 +163,9 @@ SECRETARIAT = (
     _own("held-before", "command-reply", "lapsed", state="lapsed", by=""),
     _own("yes-or-no", "command-error"),
     _own("too-late", "command-error", subject="AFMELD"),
-    _own("which-preview", "command-error", subjects=["NYT: Ny dato for konferencen", ""]),
-    _own("which-preview", "command-error", "nothing-waits", subjects=[]),
+    _own("which-preview", "command-error", waiting=SHOWN),
+    _own("which-preview", "command-error", "one-waits", waiting=SHOWN[:1]),
+    _own("which-preview", "command-error", "nothing-waits", waiting=[]),
     _own("digest", "digest", "nearly-nothing", None, **DIGEST | {"pending": WAITING["pending"][:1]}),
     _own("digest", "digest", "full", None, **FULL_DIGEST),
     Sample(

@@ -11,7 +11,14 @@ from service.domain.organisation import Register
 from service.mail.reading import Setting
 from service.workflows.commands import COMMANDS
 from service.workflows.secretariat import table
-from tests.letters.codes import FAULT_FACTS, FAULTS_OF_A_LIST, REMARKS_ON_A_LIST
+from tests.letters.codes import (
+    FAULT_FACTS,
+    FAULTS_OF_A_LIST,
+    REMARKS_ON_A_LIST,
+    ROWS_ELSEWHERE,
+    ROWS_IN_DOUBT,
+    ROWS_KEPT,
+)
 from tests.letters.people import (
     CHANGES,
     COLLEAGUE,
@@ -140,6 +147,7 @@ TRANSCRIPTS = (
                     "word": "TILMELD",
                     "file": "medlemmer.xlsx",
                     "faults": FAULTS_OF_A_LIST,
+                    "elsewhere": ROWS_ELSEWHERE,
                 }
             ]
         },
@@ -150,8 +158,27 @@ TRANSCRIPTS = (
     _done("members", "members-too-many", members=[PERSON] * 101, networks=ONE),
     _done("added", person=PERSON, stored=STORED, networks=TWO, replaced=[]),
     _done("added", "added-in-a-seat", person=PERSON, stored=STORED, networks=ONE, replaced=[NAMELESS]),
-    _done("imported", new=MANY[:3], completed=[PERSON], unchanged=12, remarks=REMARKS_ON_A_LIST),
-    _done("imported", "imported-nothing-new", new=[], completed=[], unchanged=12, remarks=[]),
+    _done(
+        "imported",
+        new=MANY[:3],
+        completed=[PERSON],
+        unchanged=12,
+        remarks=REMARKS_ON_A_LIST,
+        unread=["Forside", "Udmeldte"],
+        kept=ROWS_KEPT,
+        doubts=ROWS_IN_DOUBT,
+    ),
+    _done(
+        "imported",
+        "imported-nothing-new",
+        new=[],
+        completed=[],
+        unchanged=12,
+        remarks=[],
+        unread=[],
+        kept=[],
+        doubts=[],
+    ),
     _done("removed", person=PERSON, networks=TWO),
     _done("changed", person=PERSON, changes=CHANGES),
     _done("undone", people=[PERSON.name, COLLEAGUE.name]),

@@ -21,7 +21,7 @@ def understood(
     text: str | bytes, networks: tuple[Network, ...] = TWO, network: str | None = "it"
 ) -> MemberList:
     content = text if isinstance(text, bytes) else text.encode()
-    return read_member_list(content, networks, REGISTER, network)
+    return read_member_list(content, networks, REGISTER, (network,) if network else ())
 
 
 def people(found: MemberList) -> list[Person]:
@@ -352,3 +352,34 @@ def test_a_cell_that_is_a_book_takes_no_time(sign: str) -> None:
     )
     assert perf_counter() - started < 2
     assert [(fault.place.row, fault.code) for fault in found.faults] in ([(4, "too-long")], [(4, "no-name")])
+
+
+def test_a_column_that_numbers_the_rows_holds_no_telephone() -> None:
+    found = understood("Nr;Navn;E-mail;Tlf\n12345678;Anne Holm;anne@fjordgym.example;28170463\n")
+    assert people(found)[0].phone == "+4528170463"
+    assert found.remarks == ()
+    alone = understood("Navn;E-mail;Nr\nAnne Holm;anne@fjordgym.example;28170463\n")
+    assert people(alone)[0].phone == "+4528170463"
+
+
+@pytest.mark.parametrize(
+    "row", ["I alt;2;", ";Antal: 2;", "Total;;", "Kilde: regnearket;;", "Opdateret 1. marts;;"]
+)
+def test_a_sum_or_a_note_below_the_people_is_passed_over_and_told(row: str) -> None:
+    found = understood(f"Navn;E-mail;Tlf\nAnne Holm;anne@fjordgym.example;\n{row}\n")
+    assert [person.name for person in people(found)] == ["Anne Holm"]
+    assert [(remark.place.row, remark.code) for remark in found.remarks] == [(3, "no-person")]
+
+
+def test_a_person_whose_name_begins_like_a_sum_is_none() -> None:
+    found = understood("Navn;E-mail\nNote Holm;note@fjordgym.example\nSummer Dal;\n")
+    assert [fault.code for fault in found.faults] == ["no-address"]
+    assert [listed.person.name for listed in found.listed] == ["Note Holm"]
+
+
+@pytest.mark.parametrize("heading", ["Udmeldt", "Udmeldt dato", "Utmeldt", "Left on"])
+def test_whoever_has_left_by_the_list_itself_is_not_taken(heading: str) -> None:
+    text = f"Navn;E-mail;{heading}\nAnne Holm;a@x.example;\nBo Dal;b@x.example;1/8-2025\nIb Dal;i@x.example;nej\n"
+    found = understood(text)
+    assert [person.name for person in people(found)] == ["Anne Holm", "Ib Dal"]
+    assert [(remark.place.row, remark.code) for remark in found.remarks] == [(3, "has-left")]

@@ -52,7 +52,7 @@ def sheet_part(content: bytes) -> bytes:
 
 
 def read(content: bytes, network: str | None = None) -> MemberList:
-    return read_member_list(content, TWO, REGISTER, network)
+    return read_member_list(content, TWO, REGISTER, (network,) if network else ())
 
 
 def codes(content: bytes) -> list[str]:

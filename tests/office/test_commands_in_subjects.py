@@ -33,6 +33,15 @@ def test_news_in_small_letters_with_the_network_below_is_shown(desk: Desk) -> No
     assert desk.kinds()[-1] == "preview to kirsten@skoler.example"
 
 
+@pytest.mark.parametrize(("words", "greetings"), [("Kære medlemmer,\n\nVi ses.", 1), ("Vi ses.", 1)])
+def test_news_that_greet_the_members_greet_once(desk: Desk, words: str, greetings: int) -> None:
+    desk.bring(mail(KIRSTEN, words, "NYT Ny dato i IT-netværket", TO, **PROVED), "skoler")
+    body = desk.letters()[-1].get_body(("plain",))
+    assert body is not None
+    shown = body.get_content().partition("|")[2]
+    assert shown.count("Kære medlemmer") + shown.count("Hej Henrik") == greetings
+
+
 @pytest.mark.parametrize(("words", "greetings"), [("Hej Henrik\n\nDet er gratis.", 1), ("Det er gratis.", 1)])
 def test_an_answer_greets_once(desk: Desk, words: str, greetings: int) -> None:
     question = "Hej\n\nHvad koster det for medlemmer af IT-netværket at parkere?\n\nHilsen Henrik"

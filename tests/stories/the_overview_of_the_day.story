@@ -55,7 +55,7 @@ letter digest to birgit@daglig.example
 subject Dagens overblik: 1 venter på svar
 says Henrik Stovgaard (hest@oesterbaek.example)
 says Bo Lind: Spørgsmål om netværket
-says NYT: Sommerferie, fra Birgit Lund
+says Sommerferie, fra Birgit Lund
 says Anne Holm, Korsvang Bageri
 ---- clock +1 days
 ---- then

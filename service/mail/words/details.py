@@ -72,7 +72,10 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:stavet|skrevet|staver|staves|stava|skreve|spelt|spelled|misspelt|misspelled) (?:\w+ ){0,3}?"
         r"(?:\w*navn\w*|\w*name|titt?el\w*|adresse\w*|\w*mail\w*|e post\w*)"
         r" (?:\w+ ){0,3}?(?:forkert|feil|galt|wrong\w*)\b"
-        r"|\bmisspel\w+ my (?:\w+ )?(?:name|surname|address)\b",
+        r"|\bmisspel\w+ my (?:\w+ )?(?:name|surname|address)\b"
+        r"|\b(?:det|der|namnet|navnet|it) (?:skal|skulle|burde|should|ought to) (?:vaere|vere|staa|staves"
+        r"|skrives|read|be)"
+        r" qzp\d",
     ),
     (
         "is now",
@@ -192,7 +195,8 @@ ERASE: tuple[Cue, ...] = (
     (
         "to erase from the records",
         5,
-        r"\b(?:slet|slett|slette|slettar|fjern|fjerne|delete|remove|erase) (?:\w+ ){0,9}?(?:navn|namn|name|mail|e mail"
+        r"\b(?:slet|slett|slette|slettar|fjern|fjerne|delete|remove|erase) (?:\w+ ){0,9}?(?:navn|namn|name"
+        r"|mail|e mail"
         r"|e post|email|nummer|telefonnummer|number|adresse|address)"
         r" (?:\w+ ){0,6}?(?:alle steder|overalt|everywhere|allestads|wherever|(?:fra|fraa|i|from) (?:\w+ ){0,2}?"
         r"(?:systemer|systemerne|systemene|systema|\w*register|\w*registre|database\w*|kartotek\w*|arkiv\w*|systems"
@@ -214,7 +218,8 @@ ERASE: tuple[Cue, ...] = (
 # Of two addresses, the one to use.
 CHOSEN_ADDRESS = (
     r"\b(?:brug|bruge|bruk|bruke|benyt|use|skriv til|send til) (?:\w+ ){0,2}?(?:den|the)"
-    r" (?:(?P<first>foerste|foerstnaevnte|oeverste|first|former)|anden|andre|sidste|siste|sidstnaevnte|nederste|second"
+    r" (?:(?P<first>foerste|foerstnaevnte|oeverste|first|former)|anden|andre|sidste|siste|sidstnaevnte"
+    r"|nederste|second"
     r"|last|latter)\b"
 )
 THIS_ADDRESS = (

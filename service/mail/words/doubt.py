@@ -19,7 +19,8 @@ CONTRAST = (
 # `hvis der er plads næste år` puts the wish off.
 _LATER = (
     r"(?= (?:\w+ ){0,4}?(?:muligt|mulig|mogleg|plads|pladser|plass|possible|room|space) "
-    r"(?:(?:i|til|fra|for|en|ein|gang|en gang|in|from) ){0,2}(?:(?:(?:til|det|den|the) )?(?:naeste|neste|next|kommende"
+    r"(?:(?:i|til|fra|for|en|ein|gang|en gang|in|from) ){0,2}(?:(?:(?:til|det|den|the) )?(?:naeste|neste|next"
+    r"|kommende"
     r"|nye|new) (?:aar|saeson|sesong|halvaar|skoleaar|sommer|vinter|year|season|spring|autumn|summer)"
     r"|senere|seinare|later|igen|igjen|again|en dag|efteraaret|foraaret|hoesten|hausten"
     r"|vaaren|nytaar|nyttaar|20\d\d)\b)"
@@ -66,7 +67,8 @@ POLITE_CONDITION = (
     r"|skoent|taknemm?elig\w*|takknemlig|kjekt|bra|pris paa|hoere|hoeyre|spoerge|spoerre|spoerje|lurer paa)"
     rf" (?:(?:det|it|for|lige|til) ){{0,2}}(?:if|whether|hvis|om|dersom)"
     rf" (?:{_OF_YOU}|it (?:would|might|is) be possible (?:for you )?to\b)"
-    r"|\b(?:i orden|ok|okay|fint|greit|fine)(?: (?:med|for|with) (?:mig|meg|me))? (?:hvis|om|if) (?:i|du|dere|de|you)\b"
+    r"|\b(?:i orden|ok|okay|fint|greit|fine)(?: (?:med|for|with) (?:mig|meg|me))? (?:hvis|om|if) (?:i|du|dere"
+    r"|de|you)\b"
 )
 
 # `Må vi være to? Så vil min kollega gerne med`: what follows hangs on the answer.
@@ -76,7 +78,8 @@ CONSEQUENCE = (
 )
 RULES = (
     r"\b(?:maa|kan|er det (?:muligt|mulig|mogleg|ok|okay|tilladt|lov)|maa der|is it|may|can|could) "
-    r"(?:\w+ ){0,8}?(?:\w*skole|\w*skoler|\w*skule|virksomhed\w*|bedrift\w*|etat\w*|man|en|ein|vi|flere|fleire|to|two|"
+    r"(?:\w+ ){0,8}?(?:\w*skole|\w*skoler|\w*skule|virksomhed\w*|bedrift\w*|etat\w*|man|en|ein|vi|flere"
+    r"|fleire|to|two|"
     r"we|one|school|company|der)\b"
 )
 
@@ -122,7 +125,8 @@ STAYING = (
 
 # Of a place that somebody has: it is told, not asked for.
 AS_BEFORE = (
-    r"\b(?:har (?:\w+ ){0,2}?(?:vaeret|vaert|vore)|stadig|stadigvaek|fortsat|fortsatt|framleis|siden|sidan|still|since"
+    r"\b(?:har (?:\w+ ){0,2}?(?:vaeret|vaert|vore)|stadig|stadigvaek|fortsat|fortsatt|framleis|siden|sidan"
+    r"|still|since"
     r"|has been|have been|indtil nu|hidtil|uaendret)\b"
 )
 
@@ -134,6 +138,7 @@ GENERIC_QUESTION = (
     er_det_muligt er_det_mulig er_det_mogleg is_it_possible kan_alle maa_alle can_anyone can_anybody hvad_skal
     hva_skal kva_skal hvad_kraever hva_krever what_does what_do what_is what_are hvor_mange hvor_meget hvor_mye which
     hvilke hvilket should_we should_i skal_vi skal_jeg skal_eg
+    what_it_takes
     er_der_(?:plads|krav|nogen) er_det_(?:plass|krav|nokon|noen) kan_vi maa_vi can_we
     may_we could_we are_we er_vi hvad_med hva_med kan_skoler kan_virksomheder uden_at uten_aa utan_aa without
     selv_om selvom sjoelv_om even_if even_though eller_er_det kun_for bare_for or_is_it only_for"""
@@ -170,7 +175,9 @@ INDIRECT_QUESTION = (
     + one_of(
         r"""vide vite vita veta hoere hoeyre spoerge spoerre spoerje know ask(?!_(?:\w+_){1,3}to\b) wonder\w* undre\w*
     lure\w* lurer oplyse opplyse fortaelle fortelle finde_ud_af find_out finne_ut information_om informasjon_om
-    information_about hoere_mere learn_more mere_om mer_om meir_om"""
+    information_about (?:tell|show|explain_to|inform|advise)_(?:me|us)_(?:what|how|whether|if|who|when|which|where)
+    (?:fortael\w*|fortell\w*|forklar\w*|beskriv\w*)_(?:\w+_){0,2}?(?:hvad|hva|kva|hvordan|korleis|hvem|hvornaar|hvilke\w*)
+    hoere_mere learn_more mere_om mer_om meir_om"""
     )
     + r"\b"
 )

@@ -20,7 +20,8 @@ _PLACE = one_of(
 # Between the wish and `på listen` no other verb, and no other goal: `I må gerne rette det på listen`
 # asks for no place, `jeg vil gerne til middagen med …` for another.
 _NO_OTHER_ACT = (
-    r"(?:(?!til\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg|tag|ta|snakk|tal"
+    r"(?:(?!til\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg"
+    r"|tag|ta|snakk|tal"
     r"|hoer|vid|vit|hjaelp|hjelp|kig|check|tjek|sjekk)\w{0,3}\b)\w+ )"
 )
 _ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|down|i|in|as|som)\b"
@@ -37,6 +38,9 @@ JOIN: tuple[Cue, ...] = (
     # a verb and its particle
     ("to enter in", 3,
      rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:(?:jer|dig|deg)\b|qzo))"),
+    # an item of a list of changes: `Ny: Anton Skriver, …`
+    ("to be a new one", 3,
+     r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"),
     ("to be admitted", 3,
      r"\b(?:optag|optages|optage|optagelse|optaget|opptak|opptaking|admission|tas opp|takast opp|tatt opp"
      r"|teken opp|tekne opp|taget op)\b"
@@ -46,8 +50,9 @@ JOIN: tuple[Cue, ...] = (
      rf"|med )?{OBJECT}{_IN_TOUCH}"
      rf"(?! (?:af|av|ud|ut|off|(?:fra|fraa|from)(?! qzo)))(?: {_NOT_OUT}{{0,10}}?{_ON})"),
     ("to register somebody", 3,
-     rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej|tilfoeje"
-     rf"|inkluder|tilmeld) {_POLITE}{{0,3}}{OBJECT}\b"),
+     rf"\b(?:registrer|registrere|registrerer|register|enrol|enroll|opret|oprette|opprette|add|tilfoej"
+     rf"|tilfoeje|tilfoeye"
+     rf"|(?:legg|legge|leggje|leggja|foej|foeje) til|inkluder|tilmeld) {_POLITE}{{0,3}}{OBJECT}\b"),
     ("to be written on a list", 3,
      rf"\b(?:skrives|skrevet|saettes|sat|settes|satt|setjast|foejes|foejet|tilfoejes|tilfoejet|registreres"
      rf"|registreret"
@@ -64,7 +69,8 @@ JOIN: tuple[Cue, ...] = (
      rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
     ("to take over a place", 3,
-     rf"\b(?:overtag\w*|overta\w*|overtek) {gap(2)}(?:plads\w*|plass\w*|rolle\w*|post\w*|opgave\w*|oppgave\w*|hverv\w*)"
+     rf"\b(?:overtag\w*|overta\w*|overtek) {gap(2)}(?:plads\w*|plass\w*|rolle\w*|post\w*|opgave\w*|oppgave\w*"
+     rf"|hverv\w*)"
      rf" {gap(3)}(?:i|paa|til|for) {gap(1)}(?:qzn\d+|netvaerket|nettverket)"),
     # `Vi har en ny deltager til IT-netværket`
     ("to have a new member", 3,
@@ -127,7 +133,9 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:oensker|oenskjer|ynskjer|oenske|haaber|haapar)\b|\bi (?:d|would) (?:\w+ )?(?:like|love)"
      r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\bvil meget\b|\bhar lyst til\b"
      r"|\b(?:soeger|soeker|soekjer|ansoeger) om\b|\bapply(?:ing)? (?:for|to)\b"
-     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+) vil (?:\w+ )?(?:bli|blive|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
+     r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+(?: (?:(?:fra|fraa|hos|paa|ved|i) )?qz[mto]\d+){0,3}(?: (?:der"
+     r"|som))?) vil (?:\w+ )?(?:bli|blive"
+     r"|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
      rf"|\b{COUNT} (?:\w+ ){{0,3}}?(?:som|der|who) (?:vil|oensker|ynskjer|want)\b"
      r"|\bkunne (?:\w+ ){0,3}?(?:taenke|tenke|tenkje) (?:mig|meg|os|oss)\b|\b(?:happy|glad|pleased|keen) to\b"
      r"|\b(?:deltager|deltar|deltek|kommer|kjem|hopper|melder) (?:\w+ )?(?:gerne|gjerne)\b"),
@@ -141,6 +149,8 @@ MOOD: tuple[Cue, ...] = (
      r"|\bpossible for you to\b"
      r"|\b(?:please|bedes|venligst|vennligst|beder|anmoder|ber|kindly)\b|\bfint om\b|\bflott om\b|\bbra om\b"
      r"|\bver (?:so )?(?:venleg|snill)"
+     r"|\A(?:\w+ ){0,2}?(?:skriver|laegger|saetter|melder|tilmelder|registrerer|opretter|optager|tilfoejer|tager|faar"
+     rf"|legger|setter|foerer) (?:i|du|dere|de) (?:\w+ )?{OBJECT}\b"
      r"|\b(?:soerg|soerge|soerger|syt|syte) for at\b|\bbedt (?:mig|meg|os|oss) (?:om )?(?:at|aa)\b"),
     ("a declaration", 2,
      r"\b(?:hermed|herved|hereby|med dette|som aftalt|som avtalt|som avtala)\b"
@@ -162,7 +172,8 @@ MOOD: tuple[Cue, ...] = (
      rf"(?:{_POLITE}){{0,2}}(?:skriv|saet|sett|set|tilmeld|meld|registrer|tilfoej|foej|put|add|optag|opret|legg|sign"
      rf"|count|tag|ta|noter|include) {_POLITE}{{0,2}}{OBJECT}"),
     ("a heading", 2,
-     r"\A(?:re |sv |vs |fwd |fw )?(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmeld(?=\Z| qzn| til)|meld paa\Z"
+     r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"
+     r"|\A(?:re |sv |vs |fwd |fw )?(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmeld(?=\Z| qzn| til)|meld paa\Z"
      r"|tilmelding|tilmeldinger|paamelding"
      r"|paameldinger|indmeldelse|innmelding|registration|registrering|optagelse)\b"),
 )  # fmt: skip
@@ -173,6 +184,16 @@ WANTED_THEN = (
     r"(?:gerne|gjerne)\Z"
     r"|\A(?:jeg|eg|vi) (?:vil|ville) (?:\w+ ){0,3}?(?:gerne|gjerne)\Z"
     r"|\A(?:if so )?(?:i|we) (?:would|d) (?:\w+ ){0,2}?(?:like|love) (?:that|to)\Z"
+)
+# `Du sagde, jeg skulle skrive, hvis vi ville være med. Det vil vi!`
+TOLD_TO_WRITE = (
+    r"\b(?:sagde|sa|sagt|bad|bedt|skrev|skrevet|foreslog|foreslo|said|told|asked|wrote)\b(?: \w+){0,5}?"
+    r" (?:skrive|sige|si|seie|melde|give|gi|gje|kontakte|ringe|write|say|let|contact|call)(?: \w+){0,5}?"
+    r" (?:hvis|om|dersom|naar|if)\b"
+)
+SO_IT_IS = (
+    r"\A(?:(?:og|men|ja|saa|and) )?(?:det (?:vil|har|er) (?:jeg|eg|vi)|we do|i do|i am|we are)"
+    r"(?: (?:meget|rigtig|veldig|virkelig|da|jo|saa|bestemt|absolut|gerne|gjerne|begge|indeed))* ?\Z"
 )
 MAY_ONE = r"\b(?:kan|maa|kunne|can|could|may) (?:man|en|ein|jeg|eg|vi|i|we)\b"
 

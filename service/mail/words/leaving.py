@@ -45,7 +45,8 @@ LEAVE: tuple[Cue, ...] = (
     # `I signed up last week but would like to cancel`
     (TAKES_BACK, 4,
      r"\b(?:signed up|registered|tilmeldte? (?:mig|meg)|meldte? (?:mig|meg) (?:til|ind|inn|paa))(?: \w+){0,14}?"
-     r" (?:cancel|withdraw|undo|fortryde\w*|fortrudt|annuller\w*|kanseller\w*|ombestem\w*|omgjoere?|angrer?|angret)\b"),
+     r" (?:cancel|withdraw|undo|fortryde\w*|fortrudt|annuller\w*|kanseller\w*|ombestem\w*|omgjoere?|angrer?"
+     r"|angret)\b"),
     # `jeg vil alligevel ikke være med`; on a day it is a meeting
     (NOT_AFTER_ALL, 4,
      rf"\b(?:vil|oensker|oenskjer|ynskjer|skal) {gap(1)}(?:{_AFTER_ALL} (?:ikke|ikkje)|(?:ikke|ikkje) {_AFTER_ALL})"
@@ -63,6 +64,13 @@ LEAVE: tuple[Cue, ...] = (
      rf"|(?:traekk\w*|trekk\w*|drag\w*) {gap(2)}(?:fra|fraa)|gaar? ud af|gaar? ut av)\b"
      rf"|\b(?:gerne|gjerne|vil|oensker) (?:\w+ )?(?:ud af|ut av|ut or) {gap(2)}{LISTED_ON}"
      rf"|\bskal {gap(8)}(?:ud af|ut av|ut or|ud fra|ut fraa?) {gap(2)}{LISTED_ON}"),
+    ("to say farewell", 4,
+     rf"\b(?:takker?|takkar) (?:\w+ ){{0,2}}?(?:af|av) {gap(2)}(?:i|fra|fraa|for|som) {gap(2)}{LISTED_ON}"
+     rf"|\b(?:siger|sier|seier|say) (?:\w+ ){{0,2}}?(?:farvel|farvell|goodbye|tak for denne gang|takk for meg)"
+     rf" (?:i|til|to) {gap(1)}(?:qzn\d+|netvaerket|nettverket|the network)"),
+    # an item of a list of changes: `Udgår: Connie Lund`
+    ("to be one of those who leave", 2,
+     r"\A(?:udgaar|utgaar|gaar ud|gaar ut|ud|ut|afgang|fratraedt|fratraeder|stopper|slutter|leaving)(?: er)? qzp\d"),
     ("to be due off a list", 4, rf"\bskal (?:\w+ )?(?:af|av|vaek fra|vekk fra) {gap(1)}{LISTED_ON}"),
     ("no more mails", 2,
      rf"\b(?:ikke|ikkje|not|ingen|no) {gap(4)}(?:flere|fleire|more) (?:mails?|e mails?|indkald\w*|invitation\w*"
@@ -159,6 +167,7 @@ SUCCESSOR = (
     take_over replace replaces replacing replaced_by successor i_stedet i_steden i_staden instead traeder_ind
     indtraeder i_(?:hendes|hans|mit|dennes|hennes|mitt)_sted vikar\w* tager_sig_af_qzn\d+ tar_seg_av_qzn\d+
     (?:tager|tar|tek)_(?:\w+_)?(?:plads\w*|plass\w*)
+    takes?_(?:up_)?(?:my|his|her|our|the)_(?:seat|place|spot)
     kommer_i_stedet ny_kontaktperson nye_kontaktperson overtas_av overtages_af overtakast_av
     (?:plads|pladsen|plass|plassen|seat)_(?:\w+_)?(?:gaar|goes|gis|gives|vert_gjeven)_(?:\w+_)?(?:til|to)"""
     )
@@ -177,6 +186,12 @@ REPLACES_ME = (
     r"|tar over etter|tek over etter) (?:me|mig|meg) (?:as (?:a )?(?:member|contact) |som (?:medlem|kontaktperson) )?"
     r"(?:in|of|i|af|av) (?:qzn\d+|netvaerket|nettverket|gruppen|gruppa|the (?:group|network))"
     r"(?= ?\Z| (?:fra|fraa|from|fremover|framover|og|and)\b)"
+)
+# `ikke længere mig, men X, der …`: X follows; without *længere* the writer never was in it
+NO_LONGER_ME = (
+    r"\b(?:ikke|ikkje|not|no) (?:laengere|laenger|lenger|lengre|mere|mer|meir|longer)"
+    r" (?:mig|meg|jeg|eg|me|i|undertegnede) (?:men|but) (?:(?:nu|naa|no|now|derimod|min|our|my|vores|kollega"
+    r"|kollegaen|colleague) ){0,3}(?P<new>qzp\d+)\b"
 )
 # `Jeg tager over`, where the sentence before tells of one who is gone from a network
 I_TAKE_OVER = (

@@ -58,7 +58,8 @@ COURTESY = (
         venlig_hilsen vennlig_hilsen venlige_hilsner hilsen hilsner de_bedste_hilsner best_regards kind_regards regards
         cheers best_wishes"""
     ),
-    r"(?:mange |tusind |tusen |many )?(?:tak|takk|thanks)(?: (?:paa forhaand|skal du have|for hjaelpen|for hjelpen))?",
+    r"(?:mange |tusind |tusen |many )?(?:tak|takk|thanks)(?: (?:paa forhaand|skal du have|for hjaelpen"
+    r"|for hjelpen))?",
     r"paa forhaand takk?|thank you|thanks for your help|please|venligst|vennligst|hermed|og|and",
     r"super|supert|perfekt|perfect|great|flott",
     r"(?:ha en |ha ei |have a |fortsat |fortsatt )?(?:god|nice|good) "

@@ -81,6 +81,7 @@ def _invited(
                 letters.append(writer.invite(invitee))
     facts = {
         "networks": [network.name],
+        "title": meetings[0].title,
         "meetings": [shown(meeting, network) for meeting in meetings],
         "people": len(people),
     }
@@ -222,6 +223,7 @@ def _revision_told(task: Task, code: str, revision: Revision) -> Done:
     network = network_of(task.incoming.setting, revision.meeting)
     facts = {
         "networks": [network.name],
+        "title": revision.meeting.title,
         "meetings": [shown(revision.meeting, network)],
         "asks_again": revision.asks_again,
     }

@@ -1,6 +1,5 @@
 """MEDLEMMER, TILMELD, AFMELD and RET: the secretariat sees to the list of members itself."""
 
-import re
 from dataclasses import replace
 from datetime import UTC
 
@@ -10,18 +9,16 @@ from service.domain.member import Member, Person
 from service.domain.network import Network
 from service.mail.command import Command, Fault
 from service.mail.contacts import read_block
-from service.mail.mail import Part
-from service.mail.member_list import read_member_list
 from service.mail.member_table import attachments, member_rows
 from service.mail.sentences import Surroundings
 from service.workflows import membership_letters, registration_letters
+from service.workflows.commands.attached_list import add_list, lists_of
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import DETAILS, EMAIL, NAME, NETWORK, ORGANISATION, SEAT, WHOM
-from service.workflows.member_import import plan
+from service.workflows.rulings import told_to_others
 from service.workflows.steps import stored
 
 _MOST_SUGGESTED = 5
-_LIST = re.compile(r"\.(?:csv|tsv|txt|xlsx)\Z", re.IGNORECASE)
 
 
 def _list(task: Task) -> Done | Fault:
@@ -38,8 +35,8 @@ def _list(task: Task) -> Done | Fault:
 def _add(task: Task) -> Done | Fault:
     """Enters a person; the officer's word is the decision that the charter asks for."""
     person: Person = task.order.given["person"]
-    if person.email is None and person.name is None and (files := _lists(task)):
-        return _add_list(task, files)
+    if person.email is None and person.name is None and (files := lists_of(task)):
+        return add_list(task, files)
     keys: tuple[str, ...] = task.order.given["network"]
     if not keys and len(task.incoming.setting.networks) == 1:
         keys = (task.incoming.setting.networks[0].key,)
@@ -61,33 +58,6 @@ def _add(task: Task) -> Done | Fault:
 
 def _lacking(person: Person) -> list[str]:
     return [detail for detail in ("name", "email", "organisation") if getattr(person, detail) is None]
-
-
-def _lists(task: Task) -> list[Part]:
-    """The files that may hold a list of members."""
-    return [
-        part for part in task.incoming.mail.parts if part.is_attachment and _LIST.search(part.filename or "")
-    ]
-
-
-def _add_list(task: Task, files: list[Part]) -> Done | Fault:
-    """All people of an attached list, or nobody: every wrong row is named. As with `tovholder import`, no letters."""
-    if len(files) > 1:
-        return task.fault("several-lists", files=[part.filename for part in files])
-    setting, keys = task.incoming.setting, task.order.given["network"]
-    members = read_member_list(
-        files[0].payload, setting.networks, setting.register, keys[0] if len(keys) == 1 else None
-    )
-    if members.faults:
-        return task.fault("bad-list", file=files[0].filename, faults=list(members.faults))
-    found = plan(task.registry, members, {n.key: n for n in setting.networks}, setting.register)
-    facts = {
-        "new": [step.listed.person for step in found.steps if step.outcome == "new"],
-        "completed": [step.listed.person for step in found.steps if step.outcome == "completed"],
-        "unchanged": found.count("unchanged"),
-        "remarks": list(members.remarks),
-    }
-    return Done("imported", facts, found.decision.changes)
 
 
 def _seats_to_clear(
@@ -113,8 +83,8 @@ def _entered(
     task: Task, person: Person, networks: tuple[Network, ...], leaving: list[tuple[Member, str]]
 ) -> Done:
     incoming, keys = task.incoming, tuple(network.key for network in networks)
-    waiting = task.registry.open_registration(incoming.mailbox.key, person.email or "")
-    language = waiting.language if waiting else networks[0].language
+    waiting = _answered(task, person, keys)
+    language = waiting[-1].language if waiting else networks[0].language
     begun = Registration(
         task.number,
         incoming.mailbox.key,
@@ -125,10 +95,12 @@ def _entered(
         "entered",
         task.officer.email,
     )
-    registration = replace(waiting, state="entered", decided_by=task.officer.email) if waiting else begun
+    registrations = [
+        replace(one, person=person, state="entered", decided_by=task.officer.email) for one in waiting
+    ] or [begun]
     letters: list[Letter] = [
         registration_letters.welcome(
-            task.registry, incoming, replace(registration, person=person, networks=keys), networks,
+            task.registry, incoming, replace(registrations[-1], networks=keys), networks,
             by="secretariat", key=f"{task.key}/welcome",
         )
     ]  # fmt: skip
@@ -136,10 +108,12 @@ def _entered(
         membership_letters.farewell(incoming, holder, (key,), task.officer, f"{task.number}/{key}")
         for holder, key in leaving
     ]
+    for one in waiting:
+        letters += _told_of(task, replace(one, person=person), networks)
     changes: tuple[Change, ...] = (
         *(Leave(holder.person.email or "", (key,)) for holder, key in leaving),
         Enter(person, keys, language),
-        registration,
+        *registrations,
     )
     facts = {
         "person": person,
@@ -148,6 +122,24 @@ def _entered(
         "replaced": [holder.person for holder, _ in leaving],
     }
     return Done("added", facts, changes, tuple(letters))
+
+
+def _answered(task: Task, person: Person, keys: tuple[str, ...]) -> tuple[Registration, ...]:
+    """The person's own requests that wait in this mailbox, oldest first, and ask for no other network than these."""
+    return tuple(
+        one
+        for one in task.registry.registrations_about(person.email or "")
+        if one.mailbox == task.incoming.mailbox.key and set(one.networks) <= set(keys)
+    )
+
+
+def _told_of(task: Task, waiting: Registration, networks: tuple[Network, ...]) -> tuple[Letter, ...]:
+    """Whoever signed the person up is told; and every other officer, where they were asked about it."""
+    key = f"{task.incoming.key}/{waiting.number}/entered-for"
+    noted = registration_letters.entered_for(task.incoming, waiting, networks, key)
+    is_asked = waiting.state == "pending"
+    others = told_to_others(task.incoming, task.officer, waiting, "approved") if is_asked else ()
+    return (*noted, *others)
 
 
 def _remove(task: Task) -> Done | Fault:

@@ -44,5 +44,5 @@ def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, An
 
 DUTIES = (
     Duty(Command("help", text="talk"), _help),
-    Duty(Command("status", text="talk"), _status),
+    Duty(Command("status", text="aside"), _status),
 )
