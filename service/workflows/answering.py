@@ -14,7 +14,7 @@ from service.domain.registry import Registry
 from service.mail.commands_opening import is_greeting
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
-from service.workflows.steps import files_of
+from service.workflows.steps import files_of, to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked, closes
 
@@ -106,19 +106,10 @@ def _told(
     intent: Answer, to: Address, template: str, facts: dict[str, Any], *, kind: str = "command-reply"
 ) -> Letter:
     question, incoming = intent.question, intent.incoming
-    return Letter(
-        key=f"{incoming.key}/{template}/{to.email}",
-        kind=kind,
-        template=template,
-        to=to,
-        mailbox=question.mailbox,
-        language=incoming.mailbox.language,
-        facts={
-            "person": question.name or question.sender,
-            "subject": question.subject,
-            "by": incoming.mailbox.officer_name(question.answered_by),
-            **facts,
-        },
-        conversation=question.number,
-        thread="mail" if to == intent.officer else "new",
-    )
+    about = {
+        "person": question.name or question.sender,
+        "subject": question.subject,
+        "by": incoming.mailbox.officer_name(question.answered_by),
+        **facts,
+    }
+    return to_officer(incoming, to, kind, template, about, question.number)

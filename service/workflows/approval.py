@@ -13,7 +13,7 @@ from service.mail.ruling import Ruling, ruling
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
 from service.workflows.rulings import declined, entered, told_to_others
-from service.workflows.steps import stored
+from service.workflows.steps import stored, to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked
 
@@ -105,16 +105,9 @@ def _withdrawn(
     incoming: Incoming, officer: Address, person: Person, networks: tuple[Network, ...]
 ) -> Decision:
     """The person is named only as far as that is still known."""
-    told = Letter(
-        key=f"{incoming.key}/secretariat/withdrawn",
-        kind="command-reply",
-        template="secretariat/withdrawn",
-        to=officer,
-        mailbox=incoming.mailbox.key,
-        language=incoming.mailbox.language,
-        facts={"person": person, "networks": [network.name for network in networks]},
-        conversation=incoming.answers.conversation if incoming.answers else None,
-    )
+    facts = {"person": person, "networks": [network.name for network in networks]}
+    about = incoming.answers.conversation if incoming.answers else None
+    told = to_officer(incoming, officer, "command-reply", "secretariat/withdrawn", facts, about)
     reason = Reason("withdrawn-before", "the person took the registration back, or has been erased")
     return Decision(reason, (), (told,), NAME)
 
@@ -130,18 +123,10 @@ def _networks(intent: Answer) -> tuple[Network, ...]:
 
 
 def _told(intent: Answer, kind: str, template: str, **facts: str) -> Letter:
-    return Letter(
-        key=f"{intent.incoming.key}/{template}",
-        kind=kind,
-        template=template,
-        to=intent.officer,
-        mailbox=intent.registration.mailbox,
-        language=intent.incoming.mailbox.language,
-        facts={
-            "person": intent.registration.person,
-            "networks": [network.name for network in _networks(intent)],
-            "stored": stored(intent.registration.person),
-            **facts,
-        },
-        conversation=intent.registration.number,
-    )
+    about = {
+        "person": intent.registration.person,
+        "networks": [network.name for network in _networks(intent)],
+        "stored": stored(intent.registration.person),
+        **facts,
+    }
+    return to_officer(intent.incoming, intent.officer, kind, template, about, intent.registration.number)

@@ -22,6 +22,7 @@ from service.workflows.commands import COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
 from service.workflows.incoming import Incoming
 from service.workflows.proof import CODE_VALID, hold, is_proved
+from service.workflows.steps import once_a_day, to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked
 
@@ -108,9 +109,9 @@ def _which(registry: Registry, intent: Answer, now: datetime, *, proved: bool) -
         }
         for one in _previews(registry, intent.incoming, intent.officer)
     ]
-    told = _letter(intent, "command-error", "secretariat/which-preview", {"waiting": waiting}, None)
+    told = _told(intent, "command-error", "secretariat/which-preview", {"waiting": waiting})
     if not proved:
-        told = replace(told, key=f"which-preview/{intent.officer.email}/{now:%Y-%m-%d}", thread="new")
+        told = replace(told, key=once_a_day("which-preview", intent.officer.email, now), thread="new")
     return Decision(
         Reason("which-preview", "it is not clear to what the officer says yes"), (), (told,), NAME
     )
@@ -159,7 +160,7 @@ def _code_came_back(registry: Registry, intent: Answer, held: Held, now: datetim
     is_late = held.opened is None or now - held.opened > CODE_VALID
     if is_late or raw is None or fingerprint(parse(raw)) != held.fingerprint:
         lapsed = replace(held, state="lapsed")
-        told = _letter(intent, "command-error", "secretariat/too-late", {"subject": held.subject}, None)
+        told = _told(intent, "command-error", "secretariat/too-late", {"subject": held.subject})
         return Decision(
             Reason("code-too-late", "the one-time code is no longer valid"), (lapsed,), (told,), NAME
         )
@@ -175,18 +176,16 @@ def _preview_answered(registry: Registry, intent: Answer, held: Held, now: datet
             "state": held.state,
             "by": intent.incoming.mailbox.officer_name(held.decided_by),
         }
-        told = _letter(intent, "command-reply", "secretariat/held-before", facts, held.number)
+        told = _told(intent, "command-reply", "secretariat/held-before", facts, held.number)
         return Decision(Reason("decided-before", "the first answer counts"), (), (told,), NAME)
     if said is None:
-        told = _letter(
-            intent, "command-error", "secretariat/yes-or-no", {"subject": held.subject}, held.number
-        )
+        told = _told(intent, "command-error", "secretariat/yes-or-no", {"subject": held.subject}, held.number)
         return Decision(
             Reason("not-plain", "the reply to a preview is neither yes nor no"), (), (told,), NAME
         )
     if not said:
         dropped = replace(held, state="dropped", decided_by=intent.officer.email)
-        told = _letter(intent, "command-reply", "secretariat/dropped", {"subject": held.subject}, held.number)
+        told = _told(intent, "command-reply", "secretariat/dropped", {"subject": held.subject}, held.number)
         return Decision(Reason("dropped", "the officer said no to the preview"), (dropped,), (told,), NAME)
     return _let_go(registry, intent, held, now)
 
@@ -196,15 +195,13 @@ def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> De
     outcome = _performed_again(registry, intent, held, now)
     if outcome is None:
         lapsed = replace(held, state="lapsed")
-        told = _letter(
-            intent, "command-error", "secretariat/too-late", {"subject": held.subject}, held.number
-        )
+        told = _told(intent, "command-error", "secretariat/too-late", {"subject": held.subject}, held.number)
         return Decision(
             Reason("cannot-be-sent", "what was shown can no longer be sent"), (lapsed,), (told,), NAME
         )
     letters = tuple(replace(letter, conversation=held.number) for letter in outcome.letters)
     facts = {"subject": held.subject, "count": len(letters), "networks": outcome.facts.get("networks", [])}
-    told = _letter(intent, "command-reply", "secretariat/sent", facts, held.number)
+    told = _told(intent, "command-reply", "secretariat/sent", facts, held.number)
     done = replace(held, state="done", decided_by=intent.officer.email)
     reason = Reason("sent", f"{len(letters)} letters go out after a yes")
     return Decision(reason, (done, *outcome.changes), (*letters, told), NAME, officer=intent.officer.email)
@@ -233,16 +230,7 @@ def _orders(shown: Incoming) -> Iterator[Order]:
                 yield order
 
 
-def _letter(
-    intent: Answer, kind: str, template: str, facts: dict[str, Any], conversation: int | None
+def _told(
+    intent: Answer, kind: str, template: str, facts: dict[str, Any], conversation: int | None = None
 ) -> Letter:
-    return Letter(
-        key=f"{intent.incoming.key}/{template}",
-        kind=kind,
-        template=template,
-        to=intent.officer,
-        mailbox=intent.incoming.mailbox.key,
-        language=intent.incoming.mailbox.language,
-        facts=facts,
-        conversation=conversation,
-    )
+    return to_officer(intent.incoming, intent.officer, kind, template, facts, conversation)

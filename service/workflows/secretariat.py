@@ -34,6 +34,7 @@ from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
 from service.workflows.membership_rules import Beside
 from service.workflows.proof import hold, is_proved
+from service.workflows.steps import to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked
 
@@ -156,7 +157,7 @@ def _refused(
         "lines": [] if is_lost else [_line(intent, *pair) for pair in outcomes],
         "help": table(intent.incoming.setting) if is_lost or wants_help else [],
     }
-    told = _letter(intent, "command-error", "secretariat/transcript", facts, None)
+    told = to_officer(intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts)
     return Decision(Reason("not-understood", f"{len(faults)} lines could not be done"), (), (told,), NAME)
 
 
@@ -177,7 +178,7 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int)
             "help": table(intent.incoming.setting) if wants_help else [],
         }
         files = tuple(file for _, outcome in told for file in outcome.attachments)
-        reply = _letter(intent, "command-reply", "secretariat/transcript", facts, None)
+        reply = to_officer(intent.incoming, intent.officer, "command-reply", "secretariat/transcript", facts)
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
@@ -214,7 +215,7 @@ def _preview(intent: Instruction, outcome: Done, held: Held) -> Letter:
         "days": PREVIEW_VALID.days,
         **outcome.facts,
     }
-    letter = _letter(intent, "preview", "secretariat/preview", facts, held.number)
+    letter = to_officer(intent.incoming, intent.officer, "preview", "secretariat/preview", facts, held.number)
     network = held.networks[0] if len(held.networks) == 1 else None
     return replace(letter, shows=shown, attachments=files, network=network)
 
@@ -257,18 +258,3 @@ def _shown_in_help(command: Command, *, without_network: bool) -> dict[str, str]
     """What an officer ordinarily gives: the seat is asked about where it matters."""
     rare = ("seat", "network") if without_network else ("seat",)
     return {key: "" for key in (*(field.key for field in command.fields), TEXT) if key not in rare}
-
-
-def _letter(
-    intent: Instruction, kind: str, template: str, facts: dict[str, Any], conversation: int | None
-) -> Letter:
-    return Letter(
-        key=f"{intent.incoming.key}/{template}",
-        kind=kind,
-        template=template,
-        to=intent.officer,
-        mailbox=intent.incoming.mailbox.key,
-        language=intent.incoming.mailbox.language,
-        facts=facts,
-        conversation=conversation,
-    )
