@@ -49,7 +49,8 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
         return hold(registry, incoming, "answer", now, NAME)
     if question.state != "open" and question.answered_by != officer.email:
         told = _told(intent, officer, "secretariat/answered-before", {"state": question.state})
-        return Decision(Reason("answered-before", "the first answer counts"), (), (told,), NAME)
+        reason = Reason("answered-before", "the first answer counts")
+        return Decision(reason, (), (told,), NAME, officer=officer.email)
     if closes(incoming):
         closed = replace(question, state="closed", answered_by=officer.email)
         letters = _to_officers(intent, "closed")
@@ -58,7 +59,8 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
     words = incoming.mail.span("new")
     if not words.strip():
         told = _told(intent, officer, "secretariat/empty-answer", {}, kind="command-error")
-        return Decision(Reason("empty-answer", "the reply holds no words of its own"), (), (told,), NAME)
+        reason = Reason("empty-answer", "the reply holds no words of its own")
+        return Decision(reason, (), (told,), NAME, officer=officer.email)
     answered = replace(question, state="answered", answered_by=officer.email)
     reason = Reason("answered", "the officer's answer goes to the person")
     letters = (_answer(intent, words), *_to_officers(intent, "answered"))

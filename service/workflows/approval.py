@@ -96,9 +96,8 @@ def _too_late(registry: Registry, intent: Answer) -> Decision:
     by = intent.incoming.mailbox.officer_name(intent.registration.decided_by)
     outcome = "approved" if intent.registration.state == "entered" else "declined"
     told = _told(intent, "command-reply", "secretariat/already-decided", outcome=outcome, by=by)
-    return Decision(
-        Reason("decided-before", "the first answer counts, and this was the second"), (), (told,), NAME
-    )
+    reason = Reason("decided-before", "the first answer counts, and this was the second")
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email)
 
 
 def _withdrawn(
@@ -109,13 +108,13 @@ def _withdrawn(
     about = incoming.answers.conversation if incoming.answers else None
     told = to_officer(incoming, officer, "command-reply", "secretariat/withdrawn", facts, about)
     reason = Reason("withdrawn-before", "the person took the registration back, or has been erased")
-    return Decision(reason, (), (told,), NAME)
+    return Decision(reason, (), (told,), NAME, officer=officer.email)
 
 
 def _not_understood(intent: Answer) -> Decision:
     told = _told(intent, "command-error", "secretariat/not-understood")
     reason = Reason("not-plain", "the reply neither approves nor rejects plainly; a condition is no approval")
-    return Decision(reason, (), (told,), NAME)
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email)
 
 
 def _networks(intent: Answer) -> tuple[Network, ...]:

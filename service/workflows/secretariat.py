@@ -158,7 +158,10 @@ def _refused(
         "help": table(intent.incoming.setting) if is_lost or wants_help else [],
     }
     told = to_officer(intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts)
-    return Decision(Reason("not-understood", f"{len(faults)} lines could not be done"), (), (told,), NAME)
+    reason = Reason("not-understood", f"{len(faults)} lines could not be done")
+    commands = [order.command for order, _ in outcomes]
+    would_change = any(command is None or command.undoable or command.to_many for command in commands)
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email if would_change else None)
 
 
 def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int) -> Decision:
@@ -182,7 +185,9 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int)
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
-    return Decision(reason, tuple(changes), tuple(letters), NAME, officer=intent.officer.email)
+    is_deed = any(order.command.undoable for order, _ in done)
+    officer = intent.officer.email if is_deed else None
+    return Decision(reason, tuple(changes), tuple(letters), NAME, officer=officer)
 
 
 def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held:
@@ -206,18 +211,17 @@ def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held
 
 def _preview(intent: Instruction, outcome: Done, held: Held) -> Letter:
     """The very letter that would go out, and to whom."""
-    shown = outcome.letters[0] if outcome.letters else None
-    files = shown.attachments if shown else ()
+    shown = outcome.letters[0]
     facts = {
         "count": len(outcome.letters),
         "left_out": [{"who": who, "why": why} for who, why in outcome.left_out],
-        "files": [file.filename for file in files],
+        "files": [file.filename for file in shown.attachments],
         "days": PREVIEW_VALID.days,
         **outcome.facts,
     }
     letter = to_officer(intent.incoming, intent.officer, "preview", "secretariat/preview", facts, held.number)
     network = held.networks[0] if len(held.networks) == 1 else None
-    return replace(letter, shows=shown, attachments=files, network=network)
+    return replace(letter, shows=shown, attachments=shown.attachments, network=network)
 
 
 def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault) -> dict[str, Any]:

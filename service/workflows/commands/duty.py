@@ -48,7 +48,7 @@ class Done:
     """What comes of a command.
 
     `code` names the sentence that tells it, `facts` what the sentence speaks of. Where the command goes to many,
-    `letters` are those to the many and `left_out` who gets none, as (whom, code of why).
+    `letters` are those to the many, one at least, and `left_out` who gets none, as (whom, code of why).
     """
 
     code: str
