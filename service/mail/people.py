@@ -44,6 +44,8 @@ _OWNS = re.compile(
     r"|\b(?:firma|firmaet|virksomhed|virksomheden|virksomhet|virksomheten|bedrift|bedriften|forretning|forretningen"
     r"|company|business|firm)(?: (?:er|hedder|heter|heiter|kaldes|is|called|named|is called))?\Z"
 )
+# `To Smede I/S vil gerne melde sig ind`: a firm wishes by the pen of its own people
+_WISHES = r"(?:vil|ville|oensker|oenskjer|ynskjer|melder|tilmelder|soeger|soeker|would|wants|wishes)"
 _IS_MY_PLACE = re.compile(
     r"\b(?:min|mit|mitt|vores|vaar|my|our) (?:\w+ )?(?:skole|skule|arbejdsplads|arbeidsplass|virksomhed|firma|etat"
     r"|organisation|arbejdsgiver|arbeidsgiver|school|company|employer) (?:er|hedder|heter|heiter|is)(?: the)?\Z"
@@ -65,6 +67,7 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
         _take_own_name(sentence, cast)
         _take_new_surname(sentence, cast)
         _take_corrected_name(sentence, cast)
+        _take_name_of_another(sentence, cast)
         owners = _owners(sentence, cast, current)
         for entity in sentence.entities:
             owner = owners.get(entity.mark)
@@ -222,6 +225,8 @@ def _opens_clause(sentence: Sentence, person: Entity) -> bool:
 def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> bool:
     if _has_moved(sentence, entity):
         return True
+    if owner.is_writer and re.match(rf"(?:(?:og|vi i|vi hos) )?{entity.mark} {_WISHES}\b", sentence.words):
+        return True
     before = fold(sentence.raw[: entity.start])
     if _OWNS.search(before) or (owner.is_writer and _BEGAN.search(before)):
         return True
@@ -301,6 +306,23 @@ def _take_corrected_name(sentence: Sentence, cast: Cast) -> None:
         cast.writer.name = name
         cast.writer.changed.add("name")
         cast.writer.reasons.append(f"name: {name} ({sentence.raw[:80]})")
+
+
+# `Han hedder Ask Lyngby`, said of one who is known by his address
+_THEIR_NAME = re.compile(
+    r"\b(?:(?:han|hun|ho|he|she) (?:hedder|heter|heiter|is called)|(?:hans|hendes|hennes|his) (?:navn|namn"
+    r"|name) (?:er|is)) (qzp\d+)\b"
+)
+
+
+def _take_name_of_another(sentence: Sentence, cast: Cast) -> None:
+    found = _THEIR_NAME.search(sentence.words)
+    name = next((e.value for e in sentence.of_kind("p") if found and e.mark == found.group(1)), None)
+    nameless = [someone for someone in cast.others if someone.email and not someone.name]
+    if name and len(nameless) == 1:
+        nameless[0].name = name
+        nameless[0].changed.add("name")
+        nameless[0].reasons.append(f"name: {name} ({sentence.raw[:80]})")
 
 
 def _take_own_name(sentence: Sentence, cast: Cast) -> None:

@@ -116,6 +116,11 @@ ALREADY = (
     r"|bekraeft\w* (?:\w+ ){0,4}?tilmelding\w*"
     r"|allerede)\b"
 )
+# `Må jeg komme som gæst?`
+AS_A_GUEST = (
+    r"\b(?:som|as) (?:(?:a|en|ein|jeres|deres) )?"
+    r"(?:gaest\w*|gjest\w*|guests?|tilhoerer\w*|observatoer\w*|observer)\b"
+)
 # Who stays where he is asks for no place.
 STAYING = (
     r"\b(?:(?:blive|bli|blir|bliver|verte) (?:\w+ )?(?:staaende|siddende|sittende|ved)|(?:blive|bli) (?:paa|i) "
