@@ -93,6 +93,12 @@ JOIN: tuple[Cue, ...] = (
      rf" (?:i|paa|til|{LISTED_ON}"
      rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:vil )?(?:have|ha) med\b"
      r"|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
+    # `Nu vil min kollega også gerne`
+    ("to want it too", 2,
+     r"\bvil (?:\w+ ){0,3}?(?:qzp\d+|kolleg\w+) (?:qz[mto]\d+ ){0,3}(?:ogsaa (?:meget )?(?:gerne|gjerne)"
+     r"|(?:gerne|gjerne) ogsaa)(?: med)?\Z"
+     r"|\b(?:qzp\d+|kolleg\w+)(?: \w+){0,2}? vil (?:ogsaa (?:meget )?(?:gerne|gjerne)|(?:gerne"
+     r"|gjerne) ogsaa)(?: med)?\Z"),
     ("to take a place", 2,
      r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat)"
      rf" (?:(?:til|for) {OBJECT} )?(?:i|in) |\bindtraeder? i"

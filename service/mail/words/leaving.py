@@ -100,7 +100,7 @@ LEAVE: tuple[Cue, ...] = (
     ("no longer", 4,
      rf"\b(?:ikke|ikkje|ikk|heller ikke) {gap(3)}(?:laengere|laenger|lenger|lengre|lengur|mere|mer|meir) {gap(4)}"
      r"(?:vaere|vaer|vere|vera|staa|deltage|delta|modtage|motta|medlem"
-     r"|med(?! (?:\w+ ){0,4}?(?:at|aa) (?:goere|gjoere))|have|ha|faa|repraesentere|kontaktperson"
+     r"|med(?! (?:\w+ ){0,4}?(?:at|aa) (?:goere|gjoere))|have|ha|faa|repraesentere|kontaktperson|del a[fv]"
      r"|deltager|deltagere)\b"),
     ("no longer, the other way round", 4,
      rf"\b(?:vaere|staa|deltage|delta|modtage|vere) {gap(4)}(?:ikke|ikkje) {gap(2)}(?:laengere|lenger|mere)\b"
