@@ -239,8 +239,9 @@ class Decision:
     """The whole answer to one intent, to be carried out in one transaction or not at all.
 
     `left`: the mail itself is left unread where it is, for a person. `officer`: the address of the officer whose
-    deed the changes are, and who may undo them. `proved`: the key of an earlier mail whose sender has proved
-    meanwhile to be the one in its From; the office deals with that mail anew, as proved.
+    deed the changes are, and who may undo them; without any, it was to change something and changed
+    nothing. `proved`: the key of an earlier mail whose sender has proved meanwhile to be the one in its From; the
+    office deals with that mail anew, as proved.
     """
 
     reason: Reason

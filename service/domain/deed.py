@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from service.domain.decision import Question, Registration
 from service.domain.member import Member
+
+Effect = Literal["rows", "letters", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,14 @@ class Altered:
 class Deed:
     """The changes of one mail of an officer.
 
-    `is_intact`: nothing has changed since what it altered. `told` are the addresses that it sent letters to.
+    `effect`: it altered rows of the registry, or only sent letters to many, or was to change something and changed
+    nothing. `is_intact`: nothing has changed since what it altered. `told` are the addresses that it sent letters to.
     """
 
     id: int
     officer: str
     at: datetime
+    effect: Effect
     altered: tuple[Altered, ...]
     is_intact: bool
     told: frozenset[str] = frozenset()

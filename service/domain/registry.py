@@ -162,8 +162,12 @@ class Registry(Protocol):
         """Of a meeting for all members: the members who are not invited, and the invited who are none any more."""
         ...
 
-    def last_deed(self, mailbox: str, officer: str) -> Deed | None:
-        """The latest deed of that officer which has not been undone."""
+    def last_ruled(self, mailbox: str, who: str | None) -> Registration | None:
+        """The registration in `mailbox` that was decided or taken back last, of the person of that address or name."""
+        ...
+
+    def last_deed(self, mailbox: str, officer: str, before: int | None = None) -> Deed | None:
+        """The latest deed of that officer which has not been undone; with `before`, before the deed of that id."""
         ...
 
     def deeds_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Deed, ...]:

@@ -1,6 +1,7 @@
 """A plain yes or no to something that we asked. A condition is neither."""
 
 import re
+from collections.abc import Iterable
 
 from service.domain.fold import fold
 from service.mail.mail import Mail
@@ -49,14 +50,20 @@ def begins_with_answer(mail: Mail) -> bool:
 
 
 def only_answer(mail: Mail) -> bool:
-    """Does it say yes or no, and nothing else: not what somebody answers in a talk, `ja, jeg kommer`?"""
-    content = _content(mail)
+    """Does it say yes or no, and nothing else: not what somebody answers in a talk, `ja, jeg kommer`?
+
+    Where nothing is written below it, the subject says it.
+    """
+    content = _content(mail) if mail.span("new").strip() else _said(mail.subject.splitlines())
     return bool(content) and all(word in _YES | _NO for word in content)
 
 
 def _content(mail: Mail) -> list[str]:
     """The words that were written now, folded, but the courtesies."""
-    lines = [line for line in mail.span("new")[:_LONGEST].splitlines() if line.strip()]
+    return _said(mail.span("new")[:_LONGEST].splitlines())
+
+
+def _said(lines: Iterable[str]) -> list[str]:
     said = [fold(word) for line in lines for word in _WORD.findall(line)]
     return [word for word in said if word not in _COURTESY]
 

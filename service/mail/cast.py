@@ -70,9 +70,11 @@ class Cast:
         self.others.append(someone)
         return someone
 
-    def add_known(self, person: Person) -> None:
+    def add_known(self, person: Person) -> Someone:
         """Somebody of whom the letter may speak as *him* or *her*, as of the writer of a mail that it hands on."""
-        self.add(Someone(person.name, person.email, None, person.phone, person.title, person.organisation))
+        return self.add(
+            Someone(person.name, person.email, None, person.phone, person.title, person.organisation)
+        )
 
     def met(self, name: str, line: int) -> Someone:
         """Who is called so. A writer who signs `Gert` and names `Gert Skovsø` has told his full name."""

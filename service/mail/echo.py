@@ -29,14 +29,14 @@ def without_echo(mail: Mail, letters: Iterable[str]) -> Mail:
     return replace(mail, spans=tuple(spans))
 
 
-def repeats(mail: Mail, earlier: Iterable[Mail]) -> bool:
-    """Whether the mail says what one of the earlier ones said, but for numbers.
+def repeated(mail: Mail, earlier: Iterable[Mail]) -> int:
+    """How many of the earlier mails said what this one says, but for numbers.
 
     A mail that was held back and is done later does not repeat itself.
     """
     words = _words(mail.span("new"))
     others = (other for other in earlier if other.message_id is None or other.message_id != mail.message_id)
-    return bool(words) and any(words == _words(other.span("new")) for other in others)
+    return sum(words == _words(other.span("new")) for other in others) if words else 0
 
 
 class _Ours:

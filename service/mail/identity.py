@@ -105,9 +105,12 @@ class Identity:
         """What fits the mail domain: a piece of the subject (`Påmelding – Henny Sæther, Arbeidsregisteret`), or
         capitalised words in the text (`Falkenberg Kranservice vil gerne være med`)."""
         pieces = [piece.strip() for piece in _PIECES.split(self.letter.subject)]
-        called = [found.group() for found in _CAPITALISED.finditer(self.letter.body)]
         said = [piece for piece in pieces if piece.istitle()]
-        said += [words for words in called if not names.is_first_name(words.split()[0])]
+        said += [name for _, _, name in organisations.firms_in_prose(self.letter.body)]
+        own = (self.cast.writer.name or "").split()[:1]
+        for found in _CAPITALISED.finditer(self.letter.body):
+            words = found.group().split()
+            said += [] if words[:1] == own or any(map(names.is_first_name, words)) else [found.group()]
         return next((words for words in said if organisations.fits_domain(words, sent_from or "")), None)
 
     def _address(self, sent_from: str | None, signed: Person) -> str | None:

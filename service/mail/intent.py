@@ -242,6 +242,10 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "not decided"
     if says(doubt.WITHDRAWN, words[match.end() :]):
         return "taken back"
+    if says(doubt.NOT_HEARD, words) and not says(joining.MOOD[0][2], words):
+        return "already done"
+    if says(doubt.AS_A_GUEST, words[match.start() :]):
+        return "as a guest only"
     if says(doubt.STAYING, words):
         return "already done"
     if _is_conditional(sentence, words, match) or (context.asks_rules and says(doubt.CONSEQUENCE, words)):

@@ -94,9 +94,10 @@ def take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> None
         if not is_now or _FORMER.search(stem):
             continue
         who = _subject_before(stem)
-        owner = cast.writer if who == "self" else current if who == "other" else None
-        if who in {"name", None}:
-            owner = cast.named(_last_name_before(sentence, found.start()) or "")
+        named = cast.named(_last_name_before(sentence, found.start()) or "")
+        owner = cast.writer if who == "self" else current if who == "other" else named
+        if who == "other" and named is not None and not named.is_writer:
+            owner = named
         if owner is None or fold(found.group()) in {*SEATS, "medarbejder"}:
             continue
         title = f"{field['field']}{found.group()}" if field else _with_adjective(before, found.group())

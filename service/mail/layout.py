@@ -16,7 +16,7 @@ from service.mail.contacts import (
 )
 from service.mail.letters import Letter, is_postscript
 from service.mail.phones import find_phones
-from service.mail.sentences import EMAIL, WRAPPED_AT, Surroundings
+from service.mail.sentences import EMAIL, RUNS_ON, WRAPPED_AT, Surroundings
 from service.mail.words.labels import LABELS
 
 CARD_LINES = 8  # a signature without greeting has no more lines
@@ -106,7 +106,7 @@ def _without_trailing_card(
         return lines, []
     if any(len(line) > (BARRED_WIDTH if _is_barred(line) else CARD_WIDTH) for line in card):
         return lines, []
-    if any(line.endswith("?") for line in card):
+    if any(line.endswith("?") for line in card) or (start and RUNS_ON.search(lines[start - 1][1])):
         return lines, []
     return lines[:start], card
 

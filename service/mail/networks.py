@@ -21,7 +21,7 @@ _GENERIC = re.compile(
 # `Vores trådløse netværk er nede`
 _OF_COMPUTERS = re.compile(
     r"\b(?:traadloest?e?|tradloest?e?|wifi|wi fi|wlan|gaeste|lokale?|wireless)s? ?(?:netvaerk|nettverk|network)\w*"
-    r"|\b(?:netvaerk|nettverk|network)\w* (?:er|gaar|gik|ligger|is|was|went) (?:\w+ ){0,2}?(?:nede?|down)\b"
+    r"|\b(?:netvaerk|nettverk|network)\w* (?:(?:er|gaar|gik|ligger|is|was|went) (?:\w+ ){0,2}?)?(?:nede?|down)\b"
     r"|\b(?:netvaerks|nettverks|network )(?:kab\w*|stik|printer\w*|drev|problem\w*|fejl|feil|udstyr|utstyr"
     r"|switch\w*)\b"
 )

@@ -168,6 +168,7 @@ _CALLED_A_FIRM = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\s,;:()<>\"”«»!?]+")
+_LONG_DOMAIN = 6  # letters of a domain that a single word opens with: `kartdata` of *Statens kartdatasenter*
 _LEGAL_FORMS = frozenset(
     (
         "ApS",
@@ -296,6 +297,8 @@ def fits_domain(line: str, email: str) -> bool:
     plain = fold(domain).replace(" ", "")
     words = fold(line).split()
     if len(words) > 1 and "".join(word[0] for word in words) in re.split(r"[^a-z0-9]+", domain.casefold()):
+        return True
+    if any(len(plain) >= _LONG_DOMAIN and word.startswith(plain) for word in words):
         return True
     return any(len(word) >= 4 and word in plain for word in (*words, *fold(_without_accents(line)).split()))
 

@@ -44,6 +44,8 @@ _OWNS = re.compile(
     r"|\b(?:firma|firmaet|virksomhed|virksomheden|virksomhet|virksomheten|bedrift|bedriften|forretning|forretningen"
     r"|company|business|firm)(?: (?:er|hedder|heter|heiter|kaldes|is|called|named|is called))?\Z"
 )
+# `To Smede I/S vil gerne melde sig ind`: a firm wishes by the pen of its own people
+_WISHES = r"(?:vil|ville|oensker|oenskjer|ynskjer|melder|tilmelder|soeger|soeker|would|wants|wishes)"
 _IS_MY_PLACE = re.compile(
     r"\b(?:min|mit|mitt|vores|vaar|my|our) (?:\w+ )?(?:skole|skule|arbejdsplads|arbeidsplass|virksomhed|firma|etat"
     r"|organisation|arbejdsgiver|arbeidsgiver|school|company|employer) (?:er|hedder|heter|heiter|is)(?: the)?\Z"
@@ -65,6 +67,7 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
         _take_own_name(sentence, cast)
         _take_new_surname(sentence, cast)
         _take_corrected_name(sentence, cast)
+        _take_name_of_another(sentence, cast)
         owners = _owners(sentence, cast, current)
         for entity in sentence.entities:
             owner = owners.get(entity.mark)
@@ -172,7 +175,7 @@ def _take(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> Non
     if entity.kind == "m":
         if is_out_of_date(sentence, entity):
             owner.old_emails.append(entity.value)
-        elif not owner.email or owner.is_writer:
+        elif not owner.email or owner.is_writer or _is_put_right(sentence, entity):
             owner.learn("email", entity.value, sentence.raw)
     elif entity.kind == "t" and entity.phone is not None:
         if not is_out_of_date(sentence, entity) and entity.phone.line != "switchboard":
@@ -180,6 +183,12 @@ def _take(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> Non
     elif entity.kind == "o" and _works_there(sentence, entity, owner, cast):
         owner.learn("organisation", entity.value, sentence.raw)
         owner.has_moved = _has_moved(sentence, entity)
+
+
+def _is_put_right(sentence: Sentence, address: Entity) -> bool:
+    """`PS: Hendes mail er faktisk …`"""
+    before = sentence.words[: sentence.words.find(address.mark)]
+    return says(rf"\b(?:{doubt.CORRECTION}|faktisk|rettelig|egentlig|skulle vaere|should be)\b", before)
 
 
 def _has_moved(sentence: Sentence, entity: Entity) -> bool:
@@ -222,8 +231,12 @@ def _opens_clause(sentence: Sentence, person: Entity) -> bool:
 def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> bool:
     if _has_moved(sentence, entity):
         return True
+    if owner.is_writer and re.match(rf"(?:(?:og|vi i|vi hos) )?{entity.mark} {_WISHES}\b", sentence.words):
+        return True
     before = fold(sentence.raw[: entity.start])
     if _OWNS.search(before) or (owner.is_writer and _BEGAN.search(before)):
+        return True
+    if owner.is_writer and re.search(r"\b(?:her|here) (?:fra|from)(?: the)?\Z", before):
         return True
     if _IS_MY_PLACE.search(before):
         return owner.is_writer
@@ -253,6 +266,11 @@ def _take_organisation_beside(sentence: Sentence, entity: Entity, owner: Someone
         owner.learn("organisation", piece.group(1).strip(), sentence.raw)
 
 
+# `Jimmi Holst her fra Jimmis Tagservice`
+_IT_IS_ME = re.compile(
+    r"(?:\A|[,.!] ?)(?:(?i:hej|hejsa|hei|hallo|hi|det er)[ ,!]{1,2})?"
+    r"([A-ZÆØÅ][\w’'-]{1,25}(?: [A-ZÆØÅ][\w’'-]{1,25}){1,3}) (?:her|here)\b(?=[,.!]| fra| from| i | på)"
+)
 _OWN_NAME = re.compile(
     r"\b(?i:(?:(?:jeg|eg|og) |\A)(?:hedder|heter|heiter)|mit navn er|mitt navn er|namnet mitt er"
     r"|mit navn:|(?:pige|efter|etter)navn[^.:!?]{0,25}:|my name is|i am called)\s(?i:nu |nå |no |now )?"
@@ -303,8 +321,33 @@ def _take_corrected_name(sentence: Sentence, cast: Cast) -> None:
         cast.writer.reasons.append(f"name: {name} ({sentence.raw[:80]})")
 
 
+# `Han hedder Ask Lyngby`, said of one who is known by his address
+_THEIR_NAME = re.compile(
+    r"\b(?:(?:han|hun|ho|he|she) (?:hedder|heter|heiter|is called)|(?:hans|hendes|hennes|his) (?:navn|namn"
+    r"|name) (?:er|is)) (qzp\d+)\b"
+)
+
+
+def _take_name_of_another(sentence: Sentence, cast: Cast) -> None:
+    found = _THEIR_NAME.search(sentence.words)
+    name = next((e.value for e in sentence.of_kind("p") if found and e.mark == found.group(1)), None)
+    nameless = [someone for someone in cast.others if someone.email and not someone.name]
+    if name and len(nameless) == 1:
+        nameless[0].name = name
+        nameless[0].changed.add("name")
+        nameless[0].reasons.append(f"name: {name} ({sentence.raw[:80]})")
+
+
+def _called_here(sentence: Sentence, cast: Cast) -> re.Match[str] | None:
+    """Where somebody says who writes, and no other name stands in the header."""
+    found = _IT_IS_ME.search(sentence.raw)
+    if found is None or cast.writer.name is None:
+        return found
+    return found if found.group(1).split()[0] == cast.writer.name.split()[0] else None
+
+
 def _take_own_name(sentence: Sentence, cast: Cast) -> None:
-    found = _OWN_NAME.search(sentence.raw)
+    found = _OWN_NAME.search(sentence.raw) or _called_here(sentence, cast)
     if found is None or not found.group(1)[0].isupper():
         found = _OWN_NAME_ON_THE_RUN.search(sentence.raw)
         if found is None or not names.is_first_name(found.group(1).split()[0]):

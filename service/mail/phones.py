@@ -63,7 +63,7 @@ _PHONE_WORD = re.compile(
 _EXTENSION = re.compile(
     r"[ ,;/(]{0,3}(?:lok(?:al)?(?:nr|nummer)?|ext(?:ension)?|linje|internt?|x)[. :]{0,2}\d{1,6}\b", re.I
 )
-_AFTER = re.compile(r"\s{0,2}\(([^()]{1,24})\)(?!\s{0,2}[+\d])")
+_AFTER = re.compile(r"\s{0,2}\(([^()\d]{1,24})\)(?!\s{0,2}[+\d])")
 _LABEL_BREAK = re.compile(r"[|•·;,/\n]|\s[-–]\s|\d\)?\s{2,}|\t")
 
 

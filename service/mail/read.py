@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from service.domain.member import Person
 from service.domain.network import Language
 from service.mail.commands_meant import in_subject, in_text
 from service.mail.itip import itip_method
@@ -102,7 +103,8 @@ def _chosen(own: Understood, forwarded: list[Understood]) -> Understood:
     if handed_on is None:
         return own
     requests = tuple(
-        _corrected(_for_networks(request, own.networks), own.requests) for request in handed_on.requests
+        _introduced(_corrected(_for_networks(request, own.networks), own.requests), own.told_of)
+        for request in handed_on.requests
     )
     return replace(handed_on, requests=requests)
 
@@ -118,6 +120,15 @@ def _corrected(request: Request, own: tuple[Request, ...]) -> Request:
         None,
     )
     return request if news is None else replace(request, person=news.filled_from(request.person))
+
+
+def _introduced(request: Request, told_of: Person | None) -> Request:
+    """`Han hedder Ask Lyngby og er værkfører`: what the mail itself does not say, the one who hands it on may."""
+    if told_of is None or request.action != "join" or request.person.email != told_of.email:
+        return request
+    person = request.person.filled_from(told_of)
+    missing = tuple(what for what in request.missing if not getattr(person, what, None))
+    return replace(request, person=person, missing=missing)
 
 
 def _for_networks(request: Request, keys: tuple[str, ...]) -> Request:

@@ -231,7 +231,12 @@ def _writers_name(lines: list[str], start: int, end: int, writer: str) -> int:
     """The line of a last paragraph that is the writer's name, or first name; `end` where there is none."""
     names = {writer.casefold(), writer.casefold().partition(" ")[0]} - {""}
     for number in range(max(start + 1, end - SIGNATURE_LINES), end):
-        above = next((line for line in reversed(lines[start:number]) if line.strip()), ":")
-        if lines[number].strip(" ,.*").casefold() in names and not above.rstrip().endswith(":"):
+        above = next((line for line in reversed(lines[start:number]) if line.strip()), ":").rstrip()
+        if lines[number].strip(" ,.*").casefold() not in names or above.endswith(":"):
+            continue
+        ends_a_sentence = (
+            lines[number].rstrip().endswith(".") and above[-1].isalnum() and lines[number - 1].strip()
+        )
+        if not ends_a_sentence:
             return number
     return end

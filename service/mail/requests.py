@@ -42,8 +42,8 @@ _BUT = re.compile(r" (?:men|but|mens|while)\b(?! (?:\w+ )?(?:ogsaa|also|og)\b)")
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a letter asks for, and how near it came to asking for more. `writer` is who wrote it,
-    `networks` are those it names."""
+    """What a letter asks for, and how near it came to asking for more. `writer` is who wrote it, `networks` are
+    those it names, `told_of` what it tells of the one whose mail it hands on."""
 
     requests: tuple[Request, ...]
     asks: bool
@@ -52,6 +52,7 @@ class Understood:
     writer: Person
     networks: tuple[str, ...]
     reasons: tuple[str, ...]
+    told_of: Person | None = None
 
 
 def understand(
@@ -70,8 +71,7 @@ class _Letter:
         self.layout: Layout = lay_out(letter, surroundings)
         self.identity = Identity(letter, self.layout, setting, surroundings)
         self.cast = self.identity.cast
-        if about_whom is not None:
-            self.cast.add_known(about_whom)
+        self.spoken_of = None if about_whom is None else self.cast.add_known(about_whom)
         self.subject = marked(_SUBJECT_MARKS.sub("", letter.subject), 0, surroundings)
         self.sentences: list[Sentence] = sentences(list(self.layout.prose), surroundings, self._familiar())
         self.words = " ".join(sentence.words for sentence in self.sentences)
@@ -122,6 +122,7 @@ class _Letter:
             self.identity.complete(self.cast.writer).person(),
             self._named_networks(),
             (*self.letter.notes, *self.findings.reasons, *map(_why_not, refusals)),
+            None if self.spoken_of is None else self.spoken_of.person(),
         )
 
     def _named_networks(self) -> tuple[str, ...]:
@@ -157,7 +158,8 @@ class _Letter:
 
     def _move(self, sentence: Sentence) -> None:
         """`Flyt mig fra det ene netværk til det andet`: one place is given up, another asked for."""
-        found = re.search(leaving.MOVE, sentence.words) or re.search(leaving.MOVE_INTO, sentence.words)
+        forms = (leaving.MOVE, leaving.MOVE_INTO, leaving.MISPLACED)
+        found = next(filter(None, (re.search(form, sentence.words) for form in forms)), None)
         keys = {entity.mark: entity.value for entity in sentence.of_kind("n")}
         if found is None or not set(found.groupdict().values()) <= set(keys):
             return
@@ -202,6 +204,8 @@ class _Letter:
         acts = wishes(self.subject, context)
         if self.layout.rows and not any(isinstance(act, Wish) for act in acts):
             acts = self._headed()
+        if any(isinstance(act, Wish) for act in acts):
+            read_people([self.subject], self.cast)
         return self._read(self.subject, acts)
 
     def _handed_in(self) -> Wish | None:

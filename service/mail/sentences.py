@@ -40,7 +40,9 @@ _FORMERLY_CALLED = re.compile(
     re.I,
 )
 # No line of a list ends so.
-_RUNS_ON = re.compile(r"(?:\A|\s)(?:og|samt|i|til|på|er|kommer|kjem|and|to|the|is)\s{0,3}\Z", re.I)
+RUNS_ON = re.compile(
+    r"(?:\A|\s)(?:og|samt|men|i|til|på|er|kommer|kjem|kollega|and|but|to|the|is|colleague)\s{0,3}\Z", re.I
+)
 WRAPPED_AT = 55  # characters: mail programs break no lines that are shorter, unless a long word comes next
 
 
@@ -171,7 +173,7 @@ def _roster(lines: list[tuple[int, str]]) -> set[int]:
     """The lines of a list without bullets: neighbours that each open with a name and hold an address or number."""
     written = [(number, _opens_with_person(line)) for number, line in _with_broken_ends(lines)]
     pairs = [(a[0], b[0]) for a, b in pairwise(written) if a[1] and b[1]]
-    run_on = {below[0] for above, below in pairwise(lines) if _RUNS_ON.search(above[1])}
+    run_on = {below[0] for above, below in pairwise(lines) if RUNS_ON.search(above[1])}
     return {number for pair in pairs if not run_on.intersection(pair) for number in pair}
 
 
@@ -208,7 +210,7 @@ def _is_full(above: str, line: str, width: int) -> bool:
 def _continues(above: str, line: str) -> bool:
     """Whether a short line runs on: the next begins in lower case, or the line ends in the middle of something."""
     start = line.strip()[:1]
-    return start.islower() or above[-1:] in {",", "(", "–"} or _RUNS_ON.search(above) is not None
+    return start.islower() or above[-1:] in {",", "(", "–"} or RUNS_ON.search(above) is not None
 
 
 def marked(

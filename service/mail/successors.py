@@ -194,7 +194,7 @@ class Succession:
             says(r"\b(?:kontaktperson|contact person)\b", sentence.words) and sentence.of_kind("p")
             for sentence in self.sentences
         )
-        if others and named and not says(_SAYS_I, self.words):
+        if others and (named or not self.cast.writer.name) and not says(_SAYS_I, self.words):
             self.findings.found = [
                 each for each in self.findings.found if each[0] != "join" or not each[1].is_writer
             ]

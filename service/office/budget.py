@@ -11,7 +11,7 @@ BUDGET_WINDOW. An alert is outside all of it: it is what tells of the flood, and
 from datetime import datetime, timedelta
 
 from service.domain.decision import Letter
-from service.mail.echo import repeats
+from service.mail.echo import repeated
 from service.mail.mail import Mail
 from service.mail.parse import parse
 from service.mail.subjects import base
@@ -26,7 +26,7 @@ THREAD_WINDOW = timedelta(hours=1)
 MOST_MISTAKES = 6
 OFFICER_WINDOW = timedelta(minutes=10)
 
-_DONE = "command-reply"
+_UNDERSTOOD = ("command-reply", "preview")
 _REFUSALS = ("command-error", "confirm-address")
 
 
@@ -61,7 +61,7 @@ def check(
         answers = outbox.answers(recipient, now - THREAD_WINDOW)
         if _is_enough(answers, mail, is_idle=is_idle):
             raise Flood(recipient, len(answers))
-    elif letter.kind != _DONE:
+    elif letter.kind not in _UNDERSTOOD:
         answers = outbox.answers(recipient, now - OFFICER_WINDOW)
         if _are_too_many(outbox, answers, letter, mail):
             raise Flood(recipient, len(answers))
@@ -91,8 +91,11 @@ def _are_too_many(outbox: Outbox, answers: list[AnswerRef], letter: Letter, mail
     )
     if letter.kind in _REFUSALS and _is_reply(mail) and mistakes >= MOST_MISTAKES:
         return True
-    idle = [answer.id for answer in answers if answer.kind != _DONE]
-    return _is_full(len(idle), len(answers)) and repeats(mail, map(parse, outbox.answered_mails(idle)))
+    idle = [answer.id for answer in answers if answer.kind not in _UNDERSTOOD]
+    if not _is_full(len(idle), len(answers)):
+        return False
+    again = repeated(mail, map(parse, outbox.answered_mails(idle)))
+    return _is_full(again, len(answers))
 
 
 def _is_of_thread(answer: AnswerRef, mail: Mail) -> bool:

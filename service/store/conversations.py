@@ -73,6 +73,22 @@ class Conversations:
         )
         return tuple(_registration(row) for row in rows)
 
+    def last_ruled(self, mailbox: str, who: str | None) -> Registration | None:
+        """The registration in `mailbox` that was decided or taken back last, of the person of that address or name.
+
+        Of one that nobody decided and that went by itself, nobody is known any more.
+        """
+        row = self._one(
+            f"""
+            {_REGISTRATION} WHERE mailbox = ?1 AND (state = 'closed' OR decided_by IS NOT NULL AND state != 'pending')
+            AND (email = ?2 OR name = ?2 COLLATE NOCASE OR ?2 IS NULL AND email IS NOT NULL)
+            ORDER BY changed DESC, number DESC LIMIT 1
+            """,
+            mailbox,
+            who,
+        )
+        return _registration(row) if row else None
+
     def registrations_about(self, email: str) -> tuple[Registration, ...]:
         """Those about the person of this address that are asked or pending, oldest first.
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from service.domain.decision import Amend, Change, Enter, Held, Leave, Question, Registration
-from service.domain.deed import Altered, Deed
+from service.domain.deed import Altered, Deed, Effect
 from service.domain.fold import fold
 from service.domain.member import Member, Person
 from service.store.db import moment, stamp
@@ -77,14 +77,19 @@ class Deeds:
         inbox: int | None,
         now: datetime,
     ) -> None:
-        """Writes down what has become of the noted rows; a deed without rows is one of letters that went out."""
+        """Writes down what has become of the noted rows.
+
+        That nothing came of a mail is only of use until the officer's next one.
+        """
         altered = [(one, after) for one in noted if (after := self._row(one.kind, one.later)) != one.before]
         has_sent = any(isinstance(c, Held) and c.waits_for == "yes" and c.state == "done" for c in changes)
-        if not altered and not has_sent:
-            return
+        effect: Effect = "rows" if altered else "letters" if has_sent else "nothing"
+        self._db.execute(
+            "DELETE FROM deed WHERE mailbox = ? AND officer = ? AND effect = 'nothing'", (mailbox, officer)
+        )
         made = self._db.execute(
-            "INSERT INTO deed (mailbox, officer, at, inbox) VALUES (?, ?, ?, ?)",
-            (mailbox, officer, stamp(now), inbox),
+            "INSERT INTO deed (mailbox, officer, at, inbox, effect) VALUES (?, ?, ?, ?, ?)",
+            (mailbox, officer, stamp(now), inbox, effect),
         )
         for one, after in altered:
             row = self._db.execute(
@@ -94,27 +99,33 @@ class Deeds:
             for email in _addresses(one.before) | _addresses(after):
                 self._db.execute("INSERT INTO deed_about (email, deed_row) VALUES (?, ?)", (email, row))
 
-    def last(self, mailbox: str, officer: str) -> Deed | None:
-        """The latest deed of that officer which has not been undone."""
+    def last(self, mailbox: str, officer: str, before: int | None = None) -> Deed | None:
+        """The latest deed of that officer which has not been undone; with `before`, before the deed of that id."""
         found = self._db.execute(
-            "SELECT id, at FROM deed WHERE mailbox = ? AND officer = ? AND undone = 0 ORDER BY id DESC LIMIT 1",
-            (mailbox, officer),
+            """
+            SELECT id, officer, at, effect FROM deed
+            WHERE mailbox = ? AND officer = ? AND undone = 0 AND id < coalesce(?, id + 1) ORDER BY id DESC LIMIT 1
+            """,
+            (mailbox, officer, before),
         ).fetchone()
-        return replace(self._deed(found[0], officer, found[1]), told=self._told(found[0])) if found else None
+        return replace(self._deed(*found), told=self._told(found[0])) if found else None
 
     def between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Deed, ...]:
         """The deeds of all officers in that time that have not been undone, oldest first."""
         found = self._db.execute(
-            "SELECT id, officer, at FROM deed WHERE mailbox = ? AND undone = 0 AND at >= ? AND at < ? ORDER BY id",
+            """
+            SELECT id, officer, at, effect FROM deed WHERE mailbox = ? AND undone = 0 AND at >= ? AND at < ?
+            ORDER BY id
+            """,
             (mailbox, stamp(since), stamp(until)),
         ).fetchall()
         return tuple(self._deed(*row) for row in found)
 
-    def _deed(self, deed: int, officer: str, at: str) -> Deed:
+    def _deed(self, deed: int, officer: str, at: str, effect: Effect) -> Deed:
         rows = self._rows(deed)
         altered = tuple(Altered(_value(kind, before), _value(kind, after)) for kind, before, after in rows)
         is_intact = all(self._is_intact(*row) for row in rows)
-        return Deed(deed, officer, moment(at), altered, is_intact)
+        return Deed(deed, officer, moment(at), effect, altered, is_intact)
 
     def _told(self, deed: int) -> frozenset[str]:
         sql = "SELECT recipient FROM outbox WHERE caused_by = (SELECT inbox FROM deed WHERE id = ?)"

@@ -105,6 +105,7 @@ _POST_OFFICE = (
     CREATE TABLE deed (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         mailbox TEXT NOT NULL, officer TEXT NOT NULL, at TEXT NOT NULL, inbox INTEGER,
+        effect TEXT NOT NULL CHECK (effect IN ('rows', 'letters', 'nothing')),
         undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
     ) STRICT
     """,

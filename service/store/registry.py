@@ -104,9 +104,9 @@ class Registry(Conversations, Matters, Overview, Meetings):
             or self.meeting(number)
         )
 
-    def last_deed(self, mailbox: str, officer: str) -> Deed | None:
-        """The latest deed of that officer which has not been undone."""
-        return self.deeds.last(mailbox, officer)
+    def last_deed(self, mailbox: str, officer: str, before: int | None = None) -> Deed | None:
+        """The latest deed of that officer which has not been undone; with `before`, before the deed of that id."""
+        return self.deeds.last(mailbox, officer, before)
 
     def deeds_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Deed, ...]:
         """What officers changed in that time and have not undone, oldest first."""

@@ -14,7 +14,7 @@ from service.domain.registry import Registry
 from service.mail.commands_opening import is_greeting
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
-from service.workflows.steps import files_of
+from service.workflows.steps import files_of, to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked, closes
 
@@ -49,7 +49,8 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
         return hold(registry, incoming, "answer", now, NAME)
     if question.state != "open" and question.answered_by != officer.email:
         told = _told(intent, officer, "secretariat/answered-before", {"state": question.state})
-        return Decision(Reason("answered-before", "the first answer counts"), (), (told,), NAME)
+        reason = Reason("answered-before", "the first answer counts")
+        return Decision(reason, (), (told,), NAME, officer=officer.email)
     if closes(incoming):
         closed = replace(question, state="closed", answered_by=officer.email)
         letters = _to_officers(intent, "closed")
@@ -58,7 +59,8 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
     words = incoming.mail.span("new")
     if not words.strip():
         told = _told(intent, officer, "secretariat/empty-answer", {}, kind="command-error")
-        return Decision(Reason("empty-answer", "the reply holds no words of its own"), (), (told,), NAME)
+        reason = Reason("empty-answer", "the reply holds no words of its own")
+        return Decision(reason, (), (told,), NAME, officer=officer.email)
     answered = replace(question, state="answered", answered_by=officer.email)
     reason = Reason("answered", "the officer's answer goes to the person")
     letters = (_answer(intent, words), *_to_officers(intent, "answered"))
@@ -106,19 +108,10 @@ def _told(
     intent: Answer, to: Address, template: str, facts: dict[str, Any], *, kind: str = "command-reply"
 ) -> Letter:
     question, incoming = intent.question, intent.incoming
-    return Letter(
-        key=f"{incoming.key}/{template}/{to.email}",
-        kind=kind,
-        template=template,
-        to=to,
-        mailbox=question.mailbox,
-        language=incoming.mailbox.language,
-        facts={
-            "person": question.name or question.sender,
-            "subject": question.subject,
-            "by": incoming.mailbox.officer_name(question.answered_by),
-            **facts,
-        },
-        conversation=question.number,
-        thread="mail" if to == intent.officer else "new",
-    )
+    about = {
+        "person": question.name or question.sender,
+        "subject": question.subject,
+        "by": incoming.mailbox.officer_name(question.answered_by),
+        **facts,
+    }
+    return to_officer(incoming, to, kind, template, about, question.number)

@@ -13,7 +13,7 @@ from service.mail.ruling import Ruling, ruling
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
 from service.workflows.rulings import declined, entered, told_to_others
-from service.workflows.steps import stored
+from service.workflows.steps import stored, to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked
 
@@ -96,33 +96,25 @@ def _too_late(registry: Registry, intent: Answer) -> Decision:
     by = intent.incoming.mailbox.officer_name(intent.registration.decided_by)
     outcome = "approved" if intent.registration.state == "entered" else "declined"
     told = _told(intent, "command-reply", "secretariat/already-decided", outcome=outcome, by=by)
-    return Decision(
-        Reason("decided-before", "the first answer counts, and this was the second"), (), (told,), NAME
-    )
+    reason = Reason("decided-before", "the first answer counts, and this was the second")
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email)
 
 
 def _withdrawn(
     incoming: Incoming, officer: Address, person: Person, networks: tuple[Network, ...]
 ) -> Decision:
     """The person is named only as far as that is still known."""
-    told = Letter(
-        key=f"{incoming.key}/secretariat/withdrawn",
-        kind="command-reply",
-        template="secretariat/withdrawn",
-        to=officer,
-        mailbox=incoming.mailbox.key,
-        language=incoming.mailbox.language,
-        facts={"person": person, "networks": [network.name for network in networks]},
-        conversation=incoming.answers.conversation if incoming.answers else None,
-    )
+    facts = {"person": person, "networks": [network.name for network in networks]}
+    about = incoming.answers.conversation if incoming.answers else None
+    told = to_officer(incoming, officer, "command-reply", "secretariat/withdrawn", facts, about)
     reason = Reason("withdrawn-before", "the person took the registration back, or has been erased")
-    return Decision(reason, (), (told,), NAME)
+    return Decision(reason, (), (told,), NAME, officer=officer.email)
 
 
 def _not_understood(intent: Answer) -> Decision:
     told = _told(intent, "command-error", "secretariat/not-understood")
     reason = Reason("not-plain", "the reply neither approves nor rejects plainly; a condition is no approval")
-    return Decision(reason, (), (told,), NAME)
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email)
 
 
 def _networks(intent: Answer) -> tuple[Network, ...]:
@@ -130,18 +122,10 @@ def _networks(intent: Answer) -> tuple[Network, ...]:
 
 
 def _told(intent: Answer, kind: str, template: str, **facts: str) -> Letter:
-    return Letter(
-        key=f"{intent.incoming.key}/{template}",
-        kind=kind,
-        template=template,
-        to=intent.officer,
-        mailbox=intent.registration.mailbox,
-        language=intent.incoming.mailbox.language,
-        facts={
-            "person": intent.registration.person,
-            "networks": [network.name for network in _networks(intent)],
-            "stored": stored(intent.registration.person),
-            **facts,
-        },
-        conversation=intent.registration.number,
-    )
+    about = {
+        "person": intent.registration.person,
+        "networks": [network.name for network in _networks(intent)],
+        "stored": stored(intent.registration.person),
+        **facts,
+    }
+    return to_officer(intent.incoming, intent.officer, kind, template, about, intent.registration.number)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from service.domain.decision import Decision, Letter, Reason
 from service.domain.network import Mailbox
+from service.workflows.steps import once_a_day
 
 NAME = "delivery"
 
@@ -44,7 +45,7 @@ def flood(mailbox: Mailbox, recipient: str, letters: int, now: datetime) -> Deci
     reason = Reason(
         "flood", f"an address had {letters} letters within an hour; no more are sent to it for now"
     )
-    key = f"flood/{recipient}/{now:%Y-%m-%d}"
+    key = once_a_day("flood", recipient, now)
     return _alert(mailbox, reason, key, recipient=recipient, detail=str(letters), since=now)
 
 

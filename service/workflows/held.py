@@ -7,7 +7,7 @@ a while; what nobody answers lapses.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from service.domain.decision import Decision, Held, Letter, Reason
 from service.domain.network import Address
@@ -23,8 +23,9 @@ from service.workflows.commands import COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
 from service.workflows.incoming import Incoming
 from service.workflows.proof import CODE_VALID, hold, is_proved
+from service.workflows.steps import once_a_day, to_officer
 from service.workflows.surroundings import Surroundings
-from service.workflows.threads import asked
+from service.workflows.threads import asked, previews_of
 
 NAME = "held"
 
@@ -58,19 +59,10 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | None:
         return Answer(incoming, officer, held) if held else None
     if question is not None or incoming.reading.kind != "command" or not _is_bare(incoming):
         return None
-    waiting = _previews(registry, incoming, officer)
+    waiting = previews_of(registry, incoming, officer)
     if not (waiting or only_answer(incoming.mail)):
         return None
     return Answer(incoming, officer, waiting[0] if len(waiting) == 1 else None)
-
-
-def _previews(registry: Registry, incoming: Incoming, officer: Address) -> list[Held]:
-    """What was shown to this officer and waits for a yes."""
-    return [
-        held
-        for held in registry.holding(incoming.mailbox.key)
-        if held.waits_for == "yes" and held.officer == officer.email
-    ]
 
 
 def _is_bare(incoming: Incoming) -> bool:
@@ -107,14 +99,20 @@ def _which(registry: Registry, intent: Answer, now: datetime, *, proved: bool) -
             "reference": setting.reference(one.networks, one.number),
             "since": one.opened,
         }
-        for one in _previews(registry, intent.incoming, intent.officer)
+        for one in previews_of(registry, intent.incoming, intent.officer)
     ]
-    told = _letter(intent, "command-error", "secretariat/which-preview", {"waiting": waiting}, None)
+    others = [
+        {"title": one.subject, "officer": officer.name or officer.email}
+        for officer in setting.mailbox.secretariat
+        if officer != intent.officer
+        for one in previews_of(registry, intent.incoming, officer)
+    ]
+    facts = {"waiting": waiting, "others": others}
+    told = _told(intent, "command-error", "secretariat/which-preview", facts)
     if not proved:
-        told = replace(told, key=f"which-preview/{intent.officer.email}/{now:%Y-%m-%d}", thread="new")
-    return Decision(
-        Reason("which-preview", "it is not clear to what the officer says yes"), (), (told,), NAME
-    )
+        told = replace(told, key=once_a_day("which-preview", intent.officer.email, now), thread="new")
+    reason = Reason("which-preview", "it is not clear to what the officer says yes")
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email if proved else None)
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
@@ -135,7 +133,12 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
                     to=officer,
                     mailbox=held.mailbox,
                     language=setting.mailbox.language,
-                    facts={"subject": held.subject, "days": PREVIEW_VALID.days},
+                    facts={
+                        "subject": held.subject,
+                        "networks": [n.name for n in setting.networks if n.key in held.networks],
+                        "since": held.opened,
+                        "days": PREVIEW_VALID.days,
+                    },
                     conversation=held.number,
                     thread="conversation",
                 )
@@ -159,64 +162,84 @@ def _code_came_back(registry: Registry, intent: Answer, held: Held, now: datetim
     raw = registry.mail(held.mail)
     is_late = held.opened is None or now - held.opened > CODE_VALID
     if is_late or raw is None or fingerprint(parse(raw)) != held.fingerprint:
-        lapsed = replace(held, state="lapsed")
-        told = _letter(intent, "command-error", "secretariat/too-late", {"subject": held.subject}, None)
-        return Decision(
-            Reason("code-too-late", "the one-time code is no longer valid"), (lapsed,), (told,), NAME
-        )
+        reason = Reason("code-too-late", "the one-time code is no longer valid")
+        return _too_late(intent, held, "late" if is_late else "gone", reason)
     reason = Reason("code-came-back", "the officer confirmed at the registered address")
     return Decision(reason, (replace(held, state="done"),), (), NAME, proved=held.mail)
 
 
+def _too_late(
+    intent: Answer,
+    held: Held,
+    why: Literal["late", "gone", "changed"],
+    reason: Reason,
+    number: int | None = None,
+) -> Decision:
+    """A yes that does nothing any more: it came late, or the mail is gone, or what it asks cannot be done now."""
+    facts = {
+        "why": why,
+        "subject": held.subject,
+        "since": held.opened,
+        "hours": CODE_VALID // timedelta(hours=1),
+    }
+    told = _told(intent, "command-error", "secretariat/too-late", facts, number)
+    return Decision(reason, (replace(held, state="lapsed"),), (told,), NAME)
+
+
 def _preview_answered(registry: Registry, intent: Answer, held: Held, now: datetime) -> Decision:
-    said = assent(intent.incoming.mail)
+    said, officer = assent(intent.incoming.mail), intent.officer.email
     if held.state != "open":
         facts = {
             "subject": held.subject,
             "state": held.state,
+            "own": held.decided_by == officer,
             "by": intent.incoming.mailbox.officer_name(held.decided_by),
         }
-        told = _letter(intent, "command-reply", "secretariat/held-before", facts, held.number)
-        return Decision(Reason("decided-before", "the first answer counts"), (), (told,), NAME)
+        told = _told(intent, "command-reply", "secretariat/held-before", facts, held.number)
+        reason = Reason("decided-before", "the first answer counts")
+        return Decision(reason, (), (told,), NAME, officer=officer)
     if said is None:
-        told = _letter(
-            intent, "command-error", "secretariat/yes-or-no", {"subject": held.subject}, held.number
-        )
-        return Decision(
-            Reason("not-plain", "the reply to a preview is neither yes nor no"), (), (told,), NAME
-        )
+        told = _told(intent, "command-error", "secretariat/yes-or-no", {"subject": held.subject}, held.number)
+        reason = Reason("not-plain", "the reply to a preview is neither yes nor no")
+        return Decision(reason, (), (told,), NAME)
     if not said:
-        dropped = replace(held, state="dropped", decided_by=intent.officer.email)
-        told = _letter(intent, "command-reply", "secretariat/dropped", {"subject": held.subject}, held.number)
-        return Decision(
-            Reason("dropped", "the officer said no to the preview"),
-            (dropped,),
-            (told, *_told_no(registry, intent, held)),
-            NAME,
-        )
+        dropped = replace(held, state="dropped", decided_by=officer)
+        told = _told(intent, "command-reply", "secretariat/dropped", {"subject": held.subject}, held.number)
+        letters = (told, *_told_to_its_officer(intent, held, 0), *_told_no(registry, intent, held))
+        reason = Reason("dropped", "an officer said no to the preview")
+        return Decision(reason, (dropped,), letters, NAME, officer=officer)
     return _let_go(registry, intent, held, now)
+
+
+def _told_to_its_officer(intent: Answer, held: Held, count: int) -> tuple[Letter, ...]:
+    """Whoever was shown the letter hears what another officer answered; `count`: to how many it goes."""
+    incoming, officer = intent.incoming, intent.officer
+    if held.officer == officer.email or not incoming.mailbox.is_secretariat(held.officer):
+        return ()
+    facts = {"subject": held.subject, "count": count, "by": officer.name or officer.email}
+    its = incoming.officer(held.officer)
+    return (to_officer(incoming, its, "command-reply", "secretariat/preview-answered", facts, held.number),)
 
 
 def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> Decision:
     """What was shown goes out, to those whom it concerns now."""
     outcome = _performed_again(registry, intent, held, now)
     if outcome is None:
-        lapsed = replace(held, state="lapsed")
-        told = _letter(
-            intent, "command-error", "secretariat/too-late", {"subject": held.subject}, held.number
-        )
-        return Decision(
-            Reason("cannot-be-sent", "what was shown can no longer be sent"), (lapsed,), (told,), NAME
-        )
+        why: Literal["gone", "changed"] = "gone" if registry.mail(held.mail) is None else "changed"
+        reason = Reason("cannot-be-sent", "what was shown can no longer be sent")
+        return _too_late(intent, held, why, reason, held.number)
     letters = tuple(
         letter if letter.conversation else replace(letter, conversation=held.number)
         for letter in outcome.letters
     )
     facts = {"subject": held.subject, "count": len(letters), "networks": outcome.facts.get("networks", [])}
-    told = _letter(intent, "command-reply", "secretariat/sent", facts, outcome.about or held.number)
+    told = _told(intent, "command-reply", "secretariat/sent", facts, outcome.about or held.number)
     done = replace(held, state="done", decided_by=intent.officer.email)
     reason = Reason("sent", f"{len(letters)} letters go out after a yes")
-    return Decision(reason, (done, *outcome.changes), (*letters, told), NAME, officer=intent.officer.email)
+    told_too = _told_to_its_officer(intent, held, len(letters))
+    return Decision(
+        reason, (done, *outcome.changes), (*letters, told, *told_too), NAME, officer=intent.officer.email
+    )
 
 
 def _told_no(registry: Registry, intent: Answer, held: Held) -> tuple[Letter, ...]:
@@ -253,16 +276,7 @@ def _orders(shown: Incoming, written: date) -> Iterator[Order]:
                 yield order
 
 
-def _letter(
-    intent: Answer, kind: str, template: str, facts: dict[str, Any], conversation: int | None
+def _told(
+    intent: Answer, kind: str, template: str, facts: dict[str, Any], conversation: int | None = None
 ) -> Letter:
-    return Letter(
-        key=f"{intent.incoming.key}/{template}",
-        kind=kind,
-        template=template,
-        to=intent.officer,
-        mailbox=intent.incoming.mailbox.key,
-        language=intent.incoming.mailbox.language,
-        facts=facts,
-        conversation=conversation,
-    )
+    return to_officer(intent.incoming, intent.officer, kind, template, facts, conversation)

@@ -12,6 +12,7 @@ from service.domain.decision import Decision, Held, Letter, Reason
 from service.domain.registry import Registry
 from service.mail.fingerprint import fingerprint
 from service.workflows.incoming import Incoming
+from service.workflows.steps import once_a_day
 
 CODE_VALID = timedelta(hours=48)
 MOST_CODES = 3  # that may be out at a time for one officer: a forger must not flood somebody with questions
@@ -100,7 +101,7 @@ def _left(incoming: Incoming, now: datetime, workflow: str, why: Reason) -> Deci
     officer = incoming.sender.email if incoming.sender else ""
     letters = tuple(
         Letter(
-            key=f"unproved/{officer}/{now:%Y-%m-%d}/{to.email}",
+            key=f"{once_a_day('unproved', officer, now)}/{to.email}",
             kind="alert",
             template="delivery/alert",
             to=to,

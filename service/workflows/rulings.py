@@ -10,7 +10,7 @@ from service.domain.registry import Registry
 from service.workflows.incoming import Incoming
 from service.workflows.membership_letters import farewell
 from service.workflows.registration_letters import entered_for, welcome
-from service.workflows.steps import Step
+from service.workflows.steps import Step, to_officer
 
 
 def entered(
@@ -56,23 +56,14 @@ def told_to_others(
     incoming: Incoming, officer: Address, registration: Registration, outcome: Literal["approved", "declined"]
 ) -> tuple[Letter, ...]:
     """Every other officer was asked too, and sees that it is done, and by whom."""
+    facts = {
+        "person": registration.person,
+        "networks": [network.name for network in networks_of(incoming, registration)],
+        "outcome": outcome,
+        "by": officer.name or officer.email,
+    }
     return tuple(
-        Letter(
-            key=f"{incoming.key}/{registration.number}/decided-by/{other.email}",
-            kind="command-reply",
-            template="secretariat/decided-by",
-            to=other,
-            mailbox=registration.mailbox,
-            language=incoming.mailbox.language,
-            facts={
-                "person": registration.person,
-                "networks": [network.name for network in networks_of(incoming, registration)],
-                "outcome": outcome,
-                "by": officer.name or officer.email,
-            },
-            conversation=registration.number,
-            thread="new",
-        )
+        to_officer(incoming, other, "command-reply", "secretariat/decided-by", facts, registration.number)
         for other in incoming.mailbox.secretariat
         if other != officer
     )

@@ -34,6 +34,7 @@ from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
 from service.workflows.membership_rules import Beside
 from service.workflows.proof import hold, is_proved
+from service.workflows.steps import to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked
 
@@ -158,8 +159,11 @@ def _refused(
         "lines": [] if is_lost else [_line(intent, *pair) for pair in outcomes],
         "help": table(intent.incoming.setting) if is_lost or wants_help else [],
     }
-    told = _letter(intent, "command-error", "secretariat/transcript", facts, None)
-    return Decision(Reason("not-understood", f"{len(faults)} lines could not be done"), (), (told,), NAME)
+    told = to_officer(intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts)
+    reason = Reason("not-understood", f"{len(faults)} lines could not be done")
+    commands = [order.command for order, _ in outcomes]
+    would_change = any(command is None or command.undoable or command.to_many for command in commands)
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email if would_change else None)
 
 
 def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int) -> Decision:
@@ -181,11 +185,15 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int)
         }
         files = tuple(file for _, outcome in told for file in outcome.attachments)
         about = told[0][1].about if len(told) == 1 else None
-        reply = _letter(intent, "command-reply", "secretariat/transcript", facts, about)
+        reply = to_officer(
+            intent.incoming, intent.officer, "command-reply", "secretariat/transcript", facts, about
+        )
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
-    return Decision(reason, tuple(changes), tuple(letters), NAME, officer=intent.officer.email)
+    is_deed = any(order.command.undoable for order, _ in done)
+    officer = intent.officer.email if is_deed else None
+    return Decision(reason, tuple(changes), tuple(letters), NAME, officer=officer)
 
 
 def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held:
@@ -215,18 +223,17 @@ def _at_hand(incoming: Incoming) -> int | None:
 
 def _preview(intent: Instruction, outcome: Done, held: Held) -> Letter:
     """The very letter that would go out, and to whom."""
-    shown = outcome.letters[0] if outcome.letters else None
-    files = shown.attachments if shown else ()
+    shown = outcome.letters[0]
     facts = {
         "count": len(outcome.letters),
         "left_out": [{"who": who, "why": why} for who, why in outcome.left_out],
-        "files": [file.filename for file in files],
+        "files": [file.filename for file in shown.attachments],
         "days": PREVIEW_VALID.days,
         **outcome.facts,
     }
-    letter = _letter(intent, "preview", "secretariat/preview", facts, held.number)
+    letter = to_officer(intent.incoming, intent.officer, "preview", "secretariat/preview", facts, held.number)
     network = held.networks[0] if len(held.networks) == 1 else None
-    return replace(letter, shows=shown, attachments=files, network=network)
+    return replace(letter, shows=shown, attachments=shown.attachments, network=network)
 
 
 def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault) -> dict[str, Any]:
@@ -267,18 +274,3 @@ def _shown_in_help(command: Command, *, without_network: bool) -> dict[str, str]
     """What an officer ordinarily gives: the seat is asked about where it matters."""
     rare = ("seat", "network") if without_network else ("seat",)
     return {key: "" for key in (*(field.key for field in command.fields), TEXT) if key not in rare}
-
-
-def _letter(
-    intent: Instruction, kind: str, template: str, facts: dict[str, Any], conversation: int | None
-) -> Letter:
-    return Letter(
-        key=f"{intent.incoming.key}/{template}",
-        kind=kind,
-        template=template,
-        to=intent.officer,
-        mailbox=intent.incoming.mailbox.key,
-        language=intent.incoming.mailbox.language,
-        facts=facts,
-        conversation=conversation,
-    )

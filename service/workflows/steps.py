@@ -1,11 +1,15 @@
-"""Putting together what comes of a mail that asks for several things, and what letters show of a person."""
+"""What workflows build their decisions of: the steps of a mail that asks for several things, letters to officers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from service.domain.decision import Attachment, Change, Decision, Letter, Reason
 from service.domain.member import Person
+from service.domain.network import Address
 from service.mail.mail import Mail
+from service.workflows.incoming import Incoming
 
 FIELDS = ("name", "email", "phone", "title", "organisation")
 
@@ -35,6 +39,34 @@ def combined(steps: Sequence[Step], workflow: str) -> Decision:
     return Decision(
         reason, tuple(change for step in steps for change in step.changes), tuple(letters), workflow
     )
+
+
+def to_officer(
+    incoming: Incoming,
+    officer: Address,
+    kind: str,
+    template: str,
+    facts: Mapping[str, Any],
+    conversation: int | None = None,
+) -> Letter:
+    """What an officer's mail came to: an answer to whoever wrote it; to any other officer a thread of its own."""
+    wrote = incoming.sender is not None and incoming.sender.email == officer.email
+    return Letter(
+        key=f"{incoming.key}/{template}/{conversation or 0}/{officer.email}",
+        kind=kind,
+        template=template,
+        to=officer,
+        mailbox=incoming.mailbox.key,
+        language=incoming.mailbox.language,
+        facts=facts,
+        conversation=conversation,
+        thread="mail" if wrote else "new",
+    )
+
+
+def once_a_day(what: str, about: str, now: datetime) -> str:
+    """The key of a letter of which one a day is enough, however many mails call for it."""
+    return f"{what}/{about}/{now:%Y-%m-%d}"
 
 
 def stored(person: Person) -> list[tuple[str, str]]:

@@ -5,6 +5,8 @@ What was asked once more, because the first answer was not understood, is the sa
 
 from typing import Literal
 
+from service.domain.decision import Held
+from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.commands_opening import command_of, is_addressed, is_sure
 from service.mail.order_lines import plain
@@ -42,6 +44,15 @@ def _names_whom(incoming: Incoming, line: str) -> bool:
     """`GODKEND per@x.example`, or one of several commands: what an answer would be is given by name instead."""
     others = incoming.mail.span("new")[:_LONGEST].splitlines()[1:]
     return is_addressed(line) or any(is_sure(plain(other)) for other in others)
+
+
+def previews_of(registry: Registry, incoming: Incoming, officer: Address) -> list[Held]:
+    """What was shown to that officer and waits for a yes, oldest first."""
+    return [
+        held
+        for held in registry.holding(incoming.mailbox.key)
+        if held.waits_for == "yes" and held.officer == officer.email
+    ]
 
 
 def answers_as_officer(registry: Registry, incoming: Incoming) -> bool:

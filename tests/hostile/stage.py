@@ -247,6 +247,8 @@ class Attacked:
         rows = {
             table: list(map(tuple, db.execute(f"SELECT * FROM {table} ORDER BY 1, 2"))) for table in _KEPT
         }
+        # An officer's mail that changed nothing is noted as that.
+        rows["deed"] = [row for row in rows["deed"] if "nothing" not in row]
         # Somebody may be asked whether it is meant.
         asked = [row for row in rows["confirmation"] if "asked" in row and row not in self._asked]
         rows["confirmation"] = [row for row in rows["confirmation"] if row not in asked]

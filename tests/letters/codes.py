@@ -5,9 +5,10 @@ from typing import Any, get_args
 
 from service.mail.member_list import Fault, Place, Remark
 from service.workflows.member_import import Differing, Doubt
-from tests.letters.people import COLLEAGUE, MEMBER, NAMELESS, NOW, ONE, PERSON, TWO
+from tests.letters.people import COLLEAGUE, MEMBER, NAMELESS, NOW, OFFICER, ONE, PERSON, TWO
 
 _WHO = COLLEAGUE.email
+_RULED = {"person": PERSON, "outcome": "approved", "own": False, "by": OFFICER.name, "named": True}
 _HOLDER = {"person": PERSON, "network": ONE[0], "holder": COLLEAGUE}
 
 FAULT_FACTS: dict[str, dict[str, Any]] = {
@@ -24,6 +25,7 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "missing-change": {},
     "files-too-large": {"megabytes": 5},
     "nobody-there": {"networks": ONE},
+    "nobody-reached": {"networks": ONE, "emails": [COLLEAGUE.email, MEMBER.email]},
     "several-lists": {"files": ["medlemmer.xlsx", "nye.csv"]},
     "bad-list": {"file": "medlemmer.xlsx", "faults": [Fault(Place(4), "no-name")], "elsewhere": []},
     "member-already": {"person": PERSON, "networks": TWO},
@@ -34,11 +36,12 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "unread-detail": {"field": "phone", "value": "husk selv"},
     "nothing-changed": {"person": PERSON},
     "address-taken": {"value": _WHO},
-    "nothing-to-undo": {},
+    "nothing-to-undo": {"other": {"by": OFFICER.name, "people": [PERSON.name]}},
     "letters-are-out": {"at": NOW},
     "changed-since": {"at": NOW, "people": [PERSON.name, COLLEAGUE.name]},
     "not-pending": {"value": _WHO},
     "nothing-pending": {},
+    "decided-before": _RULED,
     "which-pending": {"emails": [_WHO, MEMBER.email]},
     "not-ready": {},
     "no-condition": {},

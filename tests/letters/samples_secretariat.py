@@ -17,6 +17,7 @@ from tests.letters.people import (
     ONE,
     PERSON,
     QUESTION,
+    STORED,
     TWO,
 )
 from tests.letters.sample import Sample
@@ -36,6 +37,8 @@ SHOWN = [
     {"title": "Sommerhilsen", "reference": "IT-1005", "since": NOW - timedelta(hours=2)},
 ]
 PROGRAMME = Attachment("program.txt", "text/plain; charset=utf-8", b"10.00 Kaffe\r\n")
+WEEK_AGO = NOW - timedelta(days=7)
+SHOWN_TO_JENS = {"title": "Ny dato for konferencen", "officer": JENS}
 DIGEST: dict[str, Any] = {
     **NOTHING_WAITING,
     "until": NOW,
@@ -96,8 +99,13 @@ def _preview(name: str, count: int, **facts: Any) -> Sample:
     usual = {"count": count, "networks": TWO, "left_out": [], "files": [], "days": 7}
     return Sample(
         name, "secretariat/preview", "preview", OFFICER, usual | facts, "NYT: Ny dato for konferencen",
-        attachments=files, shows=shown if count else None,
+        attachments=files, shows=shown,
     )  # fmt: skip
+
+
+def _reopened(what: str, kind: str, **facts: Any) -> Sample:
+    usual = {"what": what, "whom": PERSON.name, "by": JENS, "stored": [], "networks": [], "subject": ""}
+    return Sample(what, "secretariat/reopened", kind, OFFICER, usual | facts, None)
 
 
 def _taken_back(what: str, kind: str, networks: list[str]) -> Sample:
@@ -140,12 +148,6 @@ SECRETARIAT = (
     _confirm("list", subject="TILMELD", words="", files=["liste.xlsx"]),
     _preview("usual", 12, left_out=[{"who": NOBODY.email, "why": "refused"}], files=["program.txt"]),
     _preview("one", 1, networks=ONE),
-    _preview(
-        "nobody",
-        0,
-        networks=ONE,
-        left_out=[{"who": NOBODY.email, "why": "refused"}, {"who": COLLEAGUE.email, "why": "refused"}],
-    ),
     Sample("greeted", "secretariat/news", "news", MEMBER, CONFERENCE, None),
     Sample(
         "not-greeted",
@@ -158,14 +160,37 @@ SECRETARIAT = (
     _own("sent", "command-reply", count=12, networks=TWO),
     _own("sent", "command-reply", "to-one", count=1, networks=[]),
     _own("dropped", "command-reply"),
-    _own("lapsed", "command-reply", subject="NYT: Ny dato for konferencen", days=7),
-    *(_own("held-before", "command-reply", state, state=state, by=JENS) for state in ("done", "dropped")),
-    _own("held-before", "command-reply", "lapsed", state="lapsed", by=""),
+    _own(
+        "lapsed",
+        "command-reply",
+        subject="Ny dato for konferencen",
+        networks=TWO,
+        since=WEEK_AGO,
+        days=7,
+    ),
+    *(_own("held-before", "command-reply", s, state=s, own=False, by=JENS) for s in ("done", "dropped")),
+    *(
+        _own("held-before", "command-reply", f"own-{s}", state=s, own=True, by=JENS)
+        for s in ("done", "dropped")
+    ),
+    _own("held-before", "command-reply", "lapsed", state="lapsed", own=False, by=""),
+    *(
+        _own(
+            "preview-answered", "command-reply", name, count=count, by=JENS, subject="Ny dato for konferencen"
+        )
+        for name, count in (("yes", 12), ("no", 0))
+    ),
+    *(_reopened(what, "approval-request", networks=ONE, stored=STORED) for what in ("declined", "entered")),
+    _reopened("closed", "handover", subject="Mødet den 14. april"),
     _own("yes-or-no", "command-error"),
-    _own("too-late", "command-error", subject="AFMELD"),
-    _own("which-preview", "command-error", waiting=SHOWN),
-    _own("which-preview", "command-error", "one-waits", waiting=SHOWN[:1]),
-    _own("which-preview", "command-error", "nothing-waits", waiting=[]),
+    *(
+        _own("too-late", "command-error", why, why=why, subject="AFMELD", since=WEEK_AGO, hours=48)
+        for why in ("late", "gone", "changed")
+    ),
+    _own("which-preview", "command-error", waiting=SHOWN, others=[]),
+    _own("which-preview", "command-error", "one-waits", waiting=SHOWN[:1], others=[]),
+    _own("which-preview", "command-error", "nothing-waits", waiting=[], others=[]),
+    _own("which-preview", "command-error", "others-wait", waiting=[], others=[SHOWN_TO_JENS]),
     _own("digest", "digest", "nearly-nothing", None, **DIGEST | {"pending": WAITING["pending"][:1]}),
     _own("digest", "digest", "full", None, **FULL_DIGEST),
     Sample(
@@ -219,6 +244,7 @@ SECRETARIAT = (
     _command("answered-before", "command-reply", "closed", state="closed", person=MEMBER.name, by=JENS),
     _command("empty-answer", "command-error", person=MEMBER.name),
     _taken_back("entered", "farewell", ONE),
+    _taken_back("approved", "farewell", ONE),
     _taken_back("left", "changed", TWO),
     _taken_back("declined", "handover", ONE),
     _taken_back("amended", "changed", TWO),

@@ -54,6 +54,7 @@ MANY = [
         )
     )
 ]
+RULED = [PERSON.name, NAMELESS.email, MEMBER.name]
 WAITING: dict[str, Any] = {
     "pending": [
         {"person": PERSON, "networks": TWO, "since": NOW - timedelta(days=3)},
@@ -80,6 +81,12 @@ def _transcript(
 def _done(code: str, name: str | None = None, **facts: Any) -> Sample:
     lines = [{"given": "…", "is_done": True, "code": code, **facts}]
     return _transcript(name or code, {"errors": 0, "lines": lines, "help": []})
+
+
+def _ruled(name: str, **facts: Any) -> Sample:
+    line = {"given": "…", "is_done": False, "code": "decided-before", "example": [], "word": ""}
+    lines = {"lines": [{**line, **FAULT_FACTS["decided-before"], **facts}]}
+    return _transcript(name, {"errors": 1, "help": []}, lambda _: lines)
 
 
 def _help(language: Language) -> dict[str, Any]:
@@ -181,7 +188,17 @@ TRANSCRIPTS = (
     ),
     _done("removed", person=PERSON, networks=TWO),
     _done("changed", person=PERSON, changes=CHANGES),
-    _done("undone", people=[PERSON.name, COLLEAGUE.name]),
+    _done("undone", at=NOW, people=[PERSON.name, COLLEAGUE.name], pending=[], questions=[]),
+    _done("undone", "undone-rulings", at=NOW, people=RULED, pending=[PERSON, NAMELESS], questions=RULED[2:]),
+    _done("nothing-undone", at=NOW, shown=None, earlier={"at": NOW - timedelta(hours=2), "people": RULED}),
+    _done("nothing-undone", "nothing-undone-sent", at=NOW, shown=None, earlier={"at": NOW, "people": []}),
+    _done("nothing-undone", "nothing-undone-shown", at=NOW, shown="Ny dato for konferencen", earlier=None),
+    _done("not-sent", subject="Ny dato for konferencen"),
+    *(_ruled(f"ruled-{outcome}", outcome=outcome, own=False) for outcome in ("declined", "withdrawn")),
+    *(
+        _ruled(f"last-{outcome}", outcome=outcome, own=True, named=False)
+        for outcome in ("approved", "withdrawn")
+    ),
     _done("approved", person=PERSON, networks=ONE),
     _done("declined", person=NAMELESS, networks=ONE),
     _done("status", members=[{"network": ONE[0], "count": 1}, {"network": TWO[1], "count": 27}], **WAITING),

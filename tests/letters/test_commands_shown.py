@@ -129,7 +129,9 @@ def test_the_yes_and_no_of_help_mean_that(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("letter", ["registration/approval-request", "secretariat/not-understood"])
+@pytest.mark.parametrize(
+    "letter", ["registration/approval-request", "secretariat/not-understood", "secretariat/reopened"]
+)
 def test_the_rulings_that_a_letter_shows_decide_so(letter: str, language: Language) -> None:
     verdicts = [
         found.verdict if (found := ruling(mail(answer))) else None for answer in shown_in(letter, language)

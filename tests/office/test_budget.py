@@ -176,14 +176,16 @@ def test_an_officer_at_work_in_one_thread_is_answered_all_the_while(sent: Sent) 
 
 
 def test_an_officer_who_says_the_same_again_is_refused_three_times_whatever_the_subject(sent: Sent) -> None:
-    sent.says(mail("Anne Holm <anne@korsvang.example>", "Hej", "Noget andet, 17"))
-    sent.put(THREAD_LETTERS - 1, NOON, kind="command-error", caused=True)
-    assert sent.may(_reply("Nr. 3"), kind="command-error", to_officer=True)
-    sent.put(1, NOON, kind="command-error", caused=True)
+    sent.put(THREAD_LETTERS, NOON, kind="command-error", caused=True)
+    for number in range(THREAD_LETTERS - 1):
+        assert sent.may(_reply("Nr. 3"), kind="command-error", to_officer=True)
+        sent.says(mail("Anne Holm <anne@korsvang.example>", f"Hej {number}", f"Noget andet, {number}"))
+        sent.put(1, NOON, kind="command-error", caused=True)
     assert not sent.may(_reply("Nr. 4"), kind="command-error", to_officer=True)
     other = parse(mail("Anne Holm <anne@korsvang.example>", "Hej igen", "Nr. 4"))
     assert sent.may(other, kind="command-error", to_officer=True)
     assert sent.may(_reply("Nr. 4"), kind="command-reply", to_officer=True)
+    assert sent.may(_reply("Nr. 4"), kind="preview", to_officer=True)
 
 
 def test_who_brings_nothing_about_gets_three_letters_whatever_the_subject(sent: Sent) -> None:

@@ -52,6 +52,10 @@ class Books:
         assert deed is not None
         return deed
 
+    def before(self, deed: Deed) -> int | None:
+        earlier = self.registry.last_deed("aaben", OFFICER, before=deed.id)
+        return earlier.id if earlier else None
+
     def undo(self) -> None:
         deed = self.last()
         assert deed.is_intact
@@ -141,20 +145,27 @@ def test_every_officer_has_deeds_of_their_own(books: Books) -> None:
     assert len(books.last(OTHER).altered) == 1
 
 
-def test_what_alters_nothing_is_no_deed(books: Books) -> None:
-    books.officer_does(Amend("bo@lundgaard.example", Person(name="Bo Lund")), Enter(BO, ("it",), "da"))
+def test_that_nothing_was_altered_is_known_until_the_officer_s_next_mail(books: Books) -> None:
+    books.officer_does(Leave("bo@lundgaard.example", ("it",)))
+    left = books.last()
+    books.officer_does(Amend("bo@lundgaard.example", Person(name="Bo Lund")), Enter(BO, ("aaben",), "da"))
     books.officer_does(Leave("nobody@lundgaard.example", ("it",)))
-    assert books.registry.last_deed("aaben", OFFICER) is None
+    nothing = books.last()
+    assert (nothing.effect, nothing.altered) == ("nothing", ())
+    assert books.before(nothing) == left.id
+    books.officer_does(Leave("bo@lundgaard.example", ("aaben",)))
+    assert books.last().effect == "rows"
+    assert books.before(books.last()) == left.id, "what changed nothing is forgotten"
 
 
 def test_a_letter_that_went_out_to_many_is_a_deed_that_altered_nothing(books: Books) -> None:
     held = Held(1003, "aaben", OFFICER, "yes", "aaben/1/1", "news", ("aaben",), "open")
     books.officer_does(held)
-    assert books.registry.last_deed("aaben", OFFICER) is None
+    assert books.last().effect == "nothing"
     books.officer_does(replace(held, state="dropped"))
-    assert books.registry.last_deed("aaben", OFFICER) is None
+    assert books.last().effect == "nothing"
     books.officer_does(replace(held, state="done"))
-    assert books.last().altered == ()
+    assert (books.last().effect, books.last().altered) == ("letters", ())
 
 
 SINCE: dict[str, tuple[Change, Change]] = {

@@ -29,7 +29,7 @@ clock
 ---- then
 clock held preview-lapsed
 letter command-reply to kirsten@skoler.example
-says det er bortfaldet og ikke sendt til nogen
+says Vi viste dig dette brev mandag 2. marts 2026 kl. 12.02 og spurgte, om det skulle sendes
 ---- mail
 From: Kirsten Dam <kirsten@skoler.example>
 To: info@skoler.example

@@ -93,6 +93,9 @@ Subject: ANGRE
 
 ---- then
 handled secretariat commands
+letter handover to kari@etater.example
+subject Vil du svare Anne Holm?
+says Eirik Aas hadde lukket henvendelsen fra Anne Holm, men har angret
 letter command-reply to eirik@etater.example
 says Den handlet om Anne Holm.
 ---- mail

@@ -67,4 +67,4 @@ JA
 ---- then
 handled held code-too-late
 letter command-error to kirsten@skoler.example
-says Vi kan ikke længere gøre det
+says Et ja gælder i 48 timer, så det kom for sent

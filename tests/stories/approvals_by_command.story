@@ -84,7 +84,7 @@ Godkend poul@korsvang.example hvis han er leder
 ---- then
 handled secretariat not-understood
 letter command-error to kirsten@skoler.example
-says Vi kan ikke godkende på en betingelse.
+says Vi kan ikke godkende med en betingelse.
 ---- mail
 From: Kirsten Dam <kirsten@skoler.example>
 To: info@skoler.example
@@ -128,6 +128,17 @@ To: info@skoler.example
 Proved-by: mx.skoler.example
 Subject: FORTRYD
 
+---- then
+handled secretariat commands
+letter command-reply to kirsten@skoler.example
+says handlede om Henrik Stovgaard og
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Proved-by: mx.skoler.example
+Subject: Om de nye
+
+FORTRYD
 ---- then
 handled secretariat commands
 letter farewell to hest@oesterbaek.example

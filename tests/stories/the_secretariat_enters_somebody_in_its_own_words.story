@@ -65,7 +65,7 @@ handled secretariat commands
 letter welcome to jekr@oesterbaek.example
 letter farewell to dony@oesterbaek.example
 letter command-reply to kirsten@skoler.example
-says Dorthe Nymann har givet pladsen videre og har fået besked.
+says Dorthe Nymann har afgivet pladsen og har fået besked.
 gone dony@oesterbaek.example
 member jekr@oesterbaek.example in kvalitet
 ---- mail

@@ -33,7 +33,7 @@ Afmeld Henrik Stovgaard fra Kvalitetsnetværket, tak.
 handled secretariat commands
 letter farewell to hest@oesterbaek.example
 letter command-reply to kirsten@skoler.example
-says Henrik Stovgaard er meldt ud af Kvalitetsnetværket og har fået et farvel.
+says Henrik Stovgaard er meldt ud af Kvalitetsnetværket og har fået besked.
 member hest@oesterbaek.example in it
 ---- mail
 From: Kirsten Dam <kirsten@skoler.example>

@@ -62,7 +62,7 @@ Ja, men ret lige datoen
 ---- then
 handled held not-plain
 letter command-error to kirsten@skoler.example
-says Vi er ikke sikre på, om du mener ja eller nej
+says vi kan ikke se, om du mener ja eller nej
 ---- mail
 From: Kirsten Dam <kirsten@skoler.example>
 To: info@skoler.example
@@ -98,6 +98,17 @@ To: info@skoler.example
 Proved-by: mx.skoler.example
 Subject: FORTRYD
 
+---- then
+handled secretariat commands
+letter command-reply to kirsten@skoler.example
+says det kan ikke kaldes tilbage. Er der en fejl i det, så send en rettelse med NYT.
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Proved-by: mx.skoler.example
+Subject: FORTRYD
+
+Fortryd!
 ---- then
 handled secretariat not-understood
 letter command-error to kirsten@skoler.example

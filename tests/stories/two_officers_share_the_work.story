@@ -86,6 +86,17 @@ Proved-by: mx.etater.example
 Subject: ANGRE
 
 ---- then
+handled secretariat commands
+letter command-reply to kari@etater.example
+says endret ikke noe, så ingenting er tatt tilbake
+---- mail
+From: Kari Moen <kari@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Subject: ANGRE
+
+angre
+---- then
 handled secretariat not-understood
 letter command-error to kari@etater.example
 says noe er endret siden hos Ola Berg
@@ -110,6 +121,7 @@ Angre
 ---- then
 handled secretariat commands
 letter farewell to ola@oesterbaek.example
+letter approval-request to eirik@etater.example
 letter command-reply to kari@etater.example
 gone ola@oesterbaek.example
 ---- mail

@@ -60,7 +60,7 @@ Html: yes
 ---- then
 handled secretariat commands
 letter command-reply to kirsten@skoler.example
-says Ingen venter på jer.
+says Ingen venter på svar fra jer.
 ---- mail
 From: Kirsten Dam <kirsten@skoler.example>
 To: info@skoler.example

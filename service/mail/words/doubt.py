@@ -116,6 +116,19 @@ ALREADY = (
     r"|bekraeft\w* (?:\w+ ){0,4}?tilmelding\w*"
     r"|allerede)\b"
 )
+# `Jeg skal være med, men har ikke fået nogen indkaldelse`: decided long ago
+NOT_HEARD = (
+    r"\b(?:har|have|fik|fikk|fekk)(?: (?:jeg|eg|vi|i|we))? (?:\w+ ){0,2}?(?:ikke|ikkje|not|aldrig|aldri"
+    r"|never) (?:\w+ ){0,2}?"
+    r"(?:faaet|faatt|fatt|hoert|hoeyrt|modtaget|mottatt|motteke|set|sett|received|heard|got|gotten) (?:\w+ ){0,2}?"
+    r"(?:noget|noe|noko|nogen|noen|anything|invitation\w*|indkald\w*|innkall\w*|svar|referat\w*|mails?"
+    r"|bekraeft\w*|bekreft\w*)\b"
+)
+# `Må jeg komme som gæst?`
+AS_A_GUEST = (
+    r"\b(?:som|as) (?:(?:a|en|ein|jeres|deres) )?"
+    r"(?:gaest\w*|gjest\w*|guests?|tilhoerer\w*|observatoer\w*|observer)\b"
+)
 # Who stays where he is asks for no place.
 STAYING = (
     r"\b(?:(?:blive|bli|blir|bliver|verte) (?:\w+ )?(?:staaende|siddende|sittende|ved)|(?:blive|bli) (?:paa|i) "

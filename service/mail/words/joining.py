@@ -93,11 +93,25 @@ JOIN: tuple[Cue, ...] = (
      rf" (?:i|paa|til|{LISTED_ON}"
      rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:vil )?(?:have|ha) med\b"
      r"|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
+    # `Nu vil min kollega også gerne`
+    ("to want it too", 2,
+     r"\bvil (?:\w+ ){0,3}?(?:qzp\d+|kolleg\w+) (?:qz[mto]\d+ ){0,3}(?:ogsaa (?:meget )?(?:gerne|gjerne)"
+     r"|(?:gerne|gjerne) ogsaa)(?: med)?\Z"
+     r"|\b(?:qzp\d+|kolleg\w+)(?: \w+){0,2}? vil (?:ogsaa (?:meget )?(?:gerne|gjerne)|(?:gerne"
+     r"|gjerne) ogsaa)(?: med)?\Z"),
     ("to take a place", 2,
      r"(?<!er der )(?<!der er )(?<!er det )(?<!det er )\b(?:plads|plass|place|seat)"
      rf" (?:(?:til|for) {OBJECT} )?(?:i|in) |\bindtraeder? i"
      r"|\btiltraeder?\b|\b(?:tre|traede|traeder) (?:inn|ind) i\b"
      r"|\b(?:medlemskab|medlemskap) (?:i|af|av)|\bmembership (?:of|in)\b"),
+    # `IT-netværket lyder som noget for mig. Må jeg få en plads?`
+    ("to get a place", 2,
+     r"\b(?:faa|have|ha|get|have) (?:\w+ ){0,2}?(?:plads|plass|place|seat)\b"
+     r"(?! (?:til|for) (?:\w+ )?\w*(?:lokale|lokal|bord|cykel|bil))"),
+    # `og så skal Per Blom i Kvalitetsnetværket`
+    ("to be due in a network", 3,
+     r"\b(?:skal qzp\d+(?: qz[mto]\d+){0,3}|qzp\d+(?: qz[mto]\d+){0,3} skal) (?:ogsaa )?(?:i|paa"
+     r"|til) qzn\d+(?! \w*(?:moede|moete))"),
     # `jeg tar over etter X i …`; not `hvem som overtar i …`
     ("to take over", 3,
      r"(?<!hvem )(?<!kven )(?<!who )(?<!som )(?<!der )\b(?:overtar|overtager|overtek|tar over|tek over|tager over"
@@ -166,7 +180,9 @@ MOOD: tuple[Cue, ...] = (
     ("a decision", 2,
      rf"\bskal {gap(4)}(?:med|ind|inn|paa|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
      r"|sitte|sitje|sidde"
-     r"|registreres|oppfoeres|repraesentere|representere)\b|\bwill be (?:representing|joining|taking part)\b"),
+     r"|registreres|oppfoeres|repraesentere|representere)\b"
+     r"|\b(?:skal qzp\d+(?: qz[mto]\d+){0,3}|qzp\d+(?: qz[mto]\d+){0,3} skal) (?:ogsaa )?(?:i|paa|til) qzn\d"
+     r"|\bwill be (?:representing|joining|taking part)\b"),
     ("an instruction", 2,
      rf"(?:\A|\A(?:ja|jo|yes) (?:tak |takk )?|\btak |\bsaa |\bog |\bdesuden |\bjust |\bendelig |\band )"
      rf"(?:{_POLITE}){{0,2}}(?:skriv|saet|sett|set|tilmeld|meld|registrer|tilfoej|foej|put|add|optag|opret|legg|sign"

@@ -84,7 +84,8 @@ LEAVE: tuple[Cue, ...] = (
      rf"\b(?:{_TAKE} {_NOT_IN}{{0,8}}?{_OFF}|{_STRIKE} {gap(6)}(?:af|av|fra|fraa|ud|ut|off|from|out of|i|paa))"
      rf" {gap(4)}{LISTED_ON}"),
     ("to have somebody removed", 4,
-     rf"\b(?:(?:bli|blive|bliva|be|verte) {gap(2)}|(?:faa|have|ha|get) {OBJECT} {gap(2)}){_STRUCK}\b(?! (?:op|opp"
+     rf"\b(?:bedes|oenskes|oenskjes|ynskjes|skal) (?:(?:derfor|venligst|hermed|ogsaa|saa|gerne) ){{0,2}}{_STRUCK}\b"
+     rf"|\b(?:(?:bli|blive|bliva|be|verte) {gap(2)}|(?:faa|have|ha|get) {OBJECT} {gap(2)}){_STRUCK}\b(?! (?:op|opp"
      rf"|inn|ind|med)\b)"),
     ("to remove somebody", 4,
      rf"\b(?:skriv|skrive|skriver|skrives|tag|tage|ta|meld|slet|fjern|fjerne|take|remove)"
@@ -99,7 +100,7 @@ LEAVE: tuple[Cue, ...] = (
     ("no longer", 4,
      rf"\b(?:ikke|ikkje|ikk|heller ikke) {gap(3)}(?:laengere|laenger|lenger|lengre|lengur|mere|mer|meir) {gap(4)}"
      r"(?:vaere|vaer|vere|vera|staa|deltage|delta|modtage|motta|medlem"
-     r"|med(?! (?:\w+ ){0,4}?(?:at|aa) (?:goere|gjoere))|have|ha|faa|repraesentere|kontaktperson"
+     r"|med(?! (?:\w+ ){0,4}?(?:at|aa) (?:goere|gjoere))|have|ha|faa|repraesentere|kontaktperson|del a[fv]"
      r"|deltager|deltagere)\b"),
     ("no longer, the other way round", 4,
      rf"\b(?:vaere|staa|deltage|delta|modtage|vere) {gap(4)}(?:ikke|ikkje) {gap(2)}(?:laengere|lenger|mere)\b"
@@ -168,6 +169,8 @@ SUCCESSOR = (
     indtraeder i_(?:hendes|hans|mit|dennes|hennes|mitt)_sted vikar\w* tager_sig_af_qzn\d+ tar_seg_av_qzn\d+
     (?:tager|tar|tek)_(?:\w+_)?(?:plads\w*|plass\w*)
     takes?_(?:up_)?(?:my|his|her|our|the)_(?:seat|place|spot)
+    nye?_(?:representant|repraesentant|deltager|deltaker|deltakar|medlem)_(?:\w+_){0,3}?(?:er|blir|bliver|vert)
+    nye?_fra_(?:os|oss|\w+)_(?:er|blir|bliver|vert)
     kommer_i_stedet ny_kontaktperson nye_kontaktperson overtas_av overtages_af overtakast_av
     (?:plads|pladsen|plass|plassen|seat)_(?:\w+_)?(?:gaar|goes|gis|gives|vert_gjeven)_(?:\w+_)?(?:til|to)"""
     )
@@ -205,6 +208,13 @@ _MOVES = r"\b(?:flyt|flytt|flytte[rts]?|flyttast|skifter?|overfoer(?:e|es|t)?|by
 MOVE = (
     rf"{_MOVES} (?:\w+ ){{0,4}}?(?:fra|fraa|from) (?:\w+ )?(?P<left>qzn\d+) (?:og |over |and )?"
     r"(?:til|to|into) (?:\w+ )?(?P<joined>qzn\d+)"
+)
+# `I har skrevet mig op til det ene, men det var det andet, jeg ville med i`
+MISPLACED = (
+    r"\b(?:(?:i|dere|de|you) (?:har|have)|(?:har|have) (?:i|dere|de|you)|jeg (?:er|blev|staar)|eg (?:er|staar"
+    r"|vart)) (?:\w+ ){0,4}?"
+    r"(?:skrevet|skrive|sat|satt|meldt|tilmeldt|paameldt|registreret|registrert|put|registered|signed)"
+    r" (?:\w+ ){0,4}?(?P<left>qzn\d+) (?:men|but) (?:\w+ ){0,5}?(?P<joined>qzn\d+)"
 )
 MOVE_INTO = (
     rf"{_MOVES} (?:\w+ ){{0,4}}?(?:til|i|paa|to|into) (?P<joined>qzn\d+)"

@@ -20,11 +20,6 @@ OUR = one_of("min mine mit mitt vores vaar vaart vaare our my vor vore")
 # `mitt mobilnummer` is a thing to note, and nobody.
 _THING = r"(?:\w+ )?(?:mobil\w*|nummer\w*|nr|tlf|tele\w*|e post\w*|e?mail\w*|adress\w*|tit\w*|phone|number)"
 _THESE = "(?:desse|disse|these|de|dei|the)"
-OBJECT = (
-    rf"(?:{SELF_OBJECT}|{OTHERS_OBJECT}|qz[pm]\d+|(?:{_THESE} )?{COUNT}|desse|disse|these"
-    rf"|{OUR}(?! {_THING}\b)(?: \w+){{1,3}})"
-)
-
 # `min kollega`, `vores nye IT-chef`: somebody whose name may stand elsewhere.
 KIN_WORD = one_of(
     r"""kolleg\w* medarbejder\w* medarbeider\w* medarbeidar\w* colleague\w* employee\w* \w*chef \w*leder \w*leiar
@@ -33,10 +28,20 @@ KIN_WORD = one_of(
     deltagere deltaker deltakere deltakarar manager director adviser mand mann
     kone"""
 )
+# `kollegaen min`, as Norwegians say it
+OF_OURS = (
+    rf"(?:{KIN_WORD}|\w*(?:sjef|leder|leiar|raadgiver|raadgjevar|konsulent|koordinator|direktoer)en)"
+    r" (?:min|mi|vaar)"
+)
+OBJECT = (
+    rf"(?:{SELF_OBJECT}|{OTHERS_OBJECT}|qz[pm]\d+|(?:{_THESE} )?{COUNT}|desse|disse|these"
+    rf"|{OUR}(?! {_THING}\b)(?: \w+){{1,3}}|{OF_OURS})"
+)
+
 # `vores nye it-vejleder`: any job title, close behind; a seat in the network is no job.
 _JOBS = "|".join(ending for ending in LONG_ENDINGS if ending != "kontaktperson")
 _COLLEAGUE = rf"{OUR} (?:nye? |new |kaere |daglige |it |[a-z]{{2,12}}e )?\w*(?:{_JOBS})"
-KIN = rf"\b{_COLLEAGUE}\b|\b(?:{OUR}|en|et|ein|a|an|{COUNT}) (?:\w+ ){{0,2}}?{KIN_WORD}\b"
+KIN = rf"\b{_COLLEAGUE}\b|\b{OF_OURS}\b|\b(?:{OUR}|en|et|ein|a|an|{COUNT}) (?:\w+ ){{0,2}}?{KIN_WORD}\b"
 SEVERAL = (
     rf"\b{COUNT}\b|\b(?:kolleger|kollegaer|kolleagues|medarbejdere|medarbeidere|medarbeidarar|colleagues|employees"
     r"|personer|deltagere|deltakere|deltakarar|ansatte|people|persons)\b"

@@ -50,8 +50,8 @@ class Done:
     """What comes of a command.
 
     `code` names the sentence that tells it, `facts` what the sentence speaks of. Where the command goes to many,
-    `letters` are those to the many and `left_out` who gets none, as (whom, code of why). `about` is the number of the
-    conversation that the answer goes on with.
+    `letters` are those to the many, one at least, and `left_out` who gets none, as (whom, code of why). `about` is
+    the number of the conversation that the answer goes on with.
     """
 
     code: str

@@ -14,8 +14,9 @@ MOST_BYTES = 5_000_000  # of files, times the members: what a mail server takes 
 
 def _news(task: Task) -> Done | Fault:
     networks = task.networks()
+    names = [network.name for network in networks]
     if "network" not in task.order.given and len(networks) > 1:
-        return task.fault("missing-network", {"network": ""}, names=[network.name for network in networks])
+        return task.fault("missing-network", {"network": ""}, names=names)
     subject = task.order.given.get("subject", "")
     if not subject:
         return task.fault("missing-subject", {"subject": ""})
@@ -26,8 +27,10 @@ def _news(task: Task) -> Done | Fault:
         return task.fault("files-too-large", megabytes=MOST_BYTES // 1_000_000)
     members = task.registry.members_of(tuple(network.key for network in networks))
     if not members:
-        return task.fault("nobody-there", networks=[network.name for network in networks])
+        return task.fault("nobody-there", networks=names)
     refused = task.registry.undeliverable(tuple(member.person.email or "" for member in members))
+    if len(refused) == len(members):
+        return task.fault("nobody-reached", networks=names, emails=sorted(refused))
     letters = tuple(
         Letter(
             key=f"news/{task.incoming.key}/{member.id}",
@@ -50,7 +53,7 @@ def _news(task: Task) -> Done | Fault:
         if member.person.email not in refused
     )
     left_out = tuple((email, "refused") for email in sorted(refused))
-    facts = {"networks": [network.name for network in networks], "title": subject}
+    facts = {"networks": names, "title": subject}
     return Done("news", facts, (), letters, left_out=left_out)
 
 

@@ -1,31 +1,123 @@
-"""FORTRYD: the last thing that an officer's mail changed becomes again what it was, and whom it touched is told."""
+"""FORTRYD: the last thing that an officer's mail changed becomes again what it was, and whom it touched is told.
 
+It never reaches past what the officer wrote last: a letter to many that waits for a yes is dropped; and after a mail
+that changed nothing the officer is told what would be taken back, and says FORTRYD once more.
+"""
+
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from service.domain.decision import Letter, Question, Registration, Undo
+from service.domain.decision import Held, Letter, Question, Registration, Undo
 from service.domain.deed import Altered, Deed
 from service.domain.member import Member
 from service.domain.network import Address
 from service.mail.command import Command, Fault
 from service.workflows import membership_letters
 from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.steps import stored, to_officer
+from service.workflows.threads import previews_of
 
 
 def _undo(task: Task) -> Done | Fault:
-    deed = task.registry.last_deed(task.incoming.mailbox.key, task.officer.email)
+    deed = _last(task, task.officer)
+    shown = _shown(task)
+    if shown is not None and _is_later(shown, deed):
+        dropped = replace(shown, state="dropped", decided_by=task.officer.email)
+        return Done("not-sent", {"subject": shown.subject}, (dropped,))
     if deed is None:
-        return task.fault("nothing-to-undo")
-    if not deed.altered or any(_is_answered(one) for one in deed.altered):
+        return task.fault("nothing-to-undo", other=_of_others(task))
+    if deed.effect == "nothing":
+        return _asked_again(task, deed, shown)
+    if deed.effect == "letters" or any(_is_answered(one) for one in deed.altered):
         return task.fault("letters-are-out", at=deed.at)
     if not deed.is_intact:
         return task.fault("changed-since", at=deed.at, people=_people(deed))
     letters = tuple(
         letter
         for index, one in enumerate(deed.altered)
-        if _heard(one, deed) and (letter := _told(task, one, index)) is not None
+        if _heard(one, deed) and (letter := _told(task, deed, one, index)) is not None
     )
-    facts = {"at": deed.at, "people": _people(deed)}
-    return Done("undone", facts, (Undo(deed.id),), letters)
+    open_again = [one.before for one in deed.altered if _is_open_again(one)]
+    facts = {
+        "at": deed.at,
+        "people": _people(deed),
+        "pending": [one.person for one in open_again if isinstance(one, Registration)],
+        "questions": [one.name or one.sender for one in open_again if isinstance(one, Question)],
+    }
+    return Done("undone", facts, (Undo(deed.id),), (*letters, *_reopened_for_officers(task, deed)))
+
+
+def _last(task: Task, officer: Address, before: int | None = None) -> Deed | None:
+    return task.registry.last_deed(task.incoming.mailbox.key, officer.email, before)
+
+
+def _shown(task: Task) -> Held | None:
+    """The letter to many that waits for a yes from this officer: the one that is answered, or the latest."""
+    waiting = previews_of(task.registry, task.incoming, task.officer)
+    answers = task.incoming.answers
+    waiting.sort(key=lambda held: answers is not None and held.number == answers.conversation)
+    return waiting[-1] if waiting else None
+
+
+def _is_later(shown: Held, deed: Deed | None) -> bool:
+    return deed is None or shown.opened is None or shown.opened >= deed.at
+
+
+def _asked_again(task: Task, deed: Deed, shown: Held | None) -> Done | Fault:
+    """The officer's last mail changed nothing: what lies before it is told, and is next."""
+    earlier = _last(task, task.officer, before=deed.id)
+    is_shown = shown is not None and _is_later(shown, earlier)
+    if earlier is None and not is_shown:
+        return task.fault("nothing-to-undo", other=_of_others(task))
+    facts = {
+        "at": deed.at,
+        "shown": shown.subject if shown and is_shown else None,
+        "earlier": {"at": earlier.at, "people": _people(earlier)} if earlier else None,
+    }
+    return Done("nothing-undone", facts, (Undo(deed.id),))
+
+
+def _of_others(task: Task) -> dict[str, Any] | None:
+    """The last that another officer changed: only that officer can take it back."""
+    others = [officer for officer in task.incoming.mailbox.secretariat if officer != task.officer]
+    deeds = [deed for officer in others if (deed := _last(task, officer)) and deed.effect == "rows"]
+    if not deeds:
+        return None
+    latest = max(deeds, key=lambda deed: deed.at)
+    return {"by": task.incoming.mailbox.officer_name(latest.officer), "people": _people(latest)}
+
+
+def _is_open_again(one: Altered) -> bool:
+    """What an officer had decided or closed waits for an officer again."""
+    match one.before:
+        case Registration(state="pending") | Question(state="open"):
+            return True
+    return False
+
+
+def _reopened_for_officers(task: Task, deed: Deed) -> Iterator[Letter]:
+    """Whichever other officer heard that it was settled is asked again, with a letter that is to be answered."""
+    for officer in task.incoming.mailbox.secretariat:
+        if officer == task.officer or officer.email not in deed.told:
+            continue
+        for one in deed.altered:
+            if _is_open_again(one):
+                yield _reopened_for(task, officer, one)
+
+
+def _reopened_for(task: Task, officer: Address, one: Altered) -> Letter:
+    facts: dict[str, Any]
+    match one.before, one.after:
+        case Registration() as before, Registration(state=state):
+            kind, number = "approval-request", before.number
+            networks = membership_letters.names(task.incoming, before.networks)
+            facts = {"what": state, "stored": stored(before.person), "networks": networks, "subject": ""}
+        case Question() as before, _:
+            kind, number = "handover", before.number
+            facts = {"what": "closed", "stored": [], "networks": [], "subject": before.subject}
+    facts |= {"whom": one.whom, "by": task.officer.name or task.officer.email}
+    return to_officer(task.incoming, officer, kind, "secretariat/reopened", facts, number)
 
 
 def _people(deed: Deed) -> list[str]:
@@ -47,7 +139,7 @@ def _heard(one: Altered, deed: Deed) -> bool:
     )
 
 
-def _told(task: Task, one: Altered, index: int) -> Letter | None:
+def _told(task: Task, deed: Deed, one: Altered, index: int) -> Letter | None:
     """What a person who heard of the change hears of its end."""
     match one.before, one.after:
         case Member() as before, Member() as after if before.networks == after.networks:
@@ -57,10 +149,21 @@ def _told(task: Task, one: Altered, index: int) -> Letter | None:
         case before, Member() as after:
             kept = before.networks if isinstance(before, Member) else ()
             taken = replace(after, networks=tuple(key for key in after.networks if key not in kept))
-            return _letter(task, "membership/taken-back", "farewell", taken, "entered", index)
+            what = "approved" if _is_considered_again(deed, after) else "entered"
+            return _letter(task, "membership/taken-back", "farewell", taken, what, index)
         case Registration(state="pending") as before, Registration(state="declined"):
             return _reopened(task, before, index)
     return None
+
+
+def _is_considered_again(deed: Deed, member: Member) -> bool:
+    """Whoever was let in by a ruling waits for one again."""
+    return any(
+        isinstance(one.before, Registration)
+        and _is_open_again(one)
+        and one.before.person.email == member.person.email
+        for one in deed.altered
+    )
 
 
 def _letter(task: Task, template: str, kind: str, member: Member, what: str, index: int) -> Letter:
