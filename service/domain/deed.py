@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from service.domain.decision import Question, Registration
+from service.domain.meeting import Meeting
 from service.domain.member import Member
 
 Effect = Literal["rows", "letters", "nothing"]
@@ -12,10 +13,10 @@ Effect = Literal["rows", "letters", "nothing"]
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """A member, a registration or a question, as a mail found it and left it; None where there is none."""
+    """A member, a registration, a question or a meeting, as a mail found it and left it; None where there is none."""
 
-    before: Member | Registration | Question | None
-    after: Member | Registration | Question | None
+    before: Member | Registration | Question | Meeting | None
+    after: Member | Registration | Question | Meeting | None
 
     @property
     def whom(self) -> str:
@@ -23,6 +24,8 @@ class Altered:
         match self.before or self.after:
             case Question() as question:
                 return question.name or question.sender
+            case Meeting(title=title):
+                return title
             case Member(person=person) | Registration(person=person):
                 return person.name or person.email or ""
         return ""

@@ -15,11 +15,14 @@ from sqlite_utils import Database
 from service.domain.decision import Amend, Change, Enter, Held, Leave, Question, Registration
 from service.domain.deed import Altered, Deed, Effect
 from service.domain.fold import fold
+from service.domain.meeting import KeepMeeting, Meeting
 from service.domain.member import Member, Person
 from service.store.db import moment, stamp
 from service.store.erasure import rename
+from service.store.meetings import COLUMNS as MEETING
+from service.store.meetings import meeting_of
 
-Kind = Literal["member", "registration", "question"]
+Kind = Literal["member", "registration", "question", "meeting"]
 Row = dict[str, Any]
 
 _MEMBER = ("id", "email", "name", "phone", "title", "organisation", "language", "since")
@@ -33,7 +36,11 @@ _QUESTION = (
     "number", "mailbox", "sender", "name", "language", "networks", "state", "answered_by", "opened", "changed",
     "message_id", "subject",
 )  # fmt: skip
-_NUMBERED: dict[Kind, tuple[str, ...]] = {"registration": _REGISTRATION, "question": _QUESTION}
+_NUMBERED: dict[Kind, tuple[str, ...]] = {
+    "registration": _REGISTRATION,
+    "question": _QUESTION,
+    "meeting": MEETING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,8 @@ class Deeds:
     def _is_intact(self, kind: Kind, before: Row | None, after: Row | None) -> bool:
         """Does the row stand as it was left, and is the address free that it would get back?"""
         now = self._row(kind, _ident(kind, after or before))
+        if kind == "meeting":
+            return now == after
         if kind != "member":
             # What was noted of the person goes when the person does; what was decided stays.
             return now is not None and after is not None and now["state"] == after["state"]
@@ -144,6 +153,8 @@ class Deeds:
     def undo(self, deed: int) -> None:
         """Puts every row back as it was before."""
         for kind, before, after in self._rows(deed):
+            if kind == "meeting":
+                continue  # calendars know of it: what puts it right is a change of its own
             if kind == "member":
                 self._put_member(before, after)
                 if _is_renamed(kind, before, after):
@@ -223,6 +234,8 @@ def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
             return [("registration", change.number, change.number)]
         case Question():
             return [("question", change.number, change.number)]
+        case KeepMeeting():
+            return [("meeting", change.meeting.number, change.meeting.number)]
         case Enter():
             return [("member", change.person.email or "", change.person.email or "")]
         case Leave():
@@ -250,9 +263,11 @@ def _text(row: Row | None) -> str | None:
     return json.dumps(row, ensure_ascii=False) if row is not None else None
 
 
-def _value(kind: Kind, row: Row | None) -> Member | Registration | Question | None:
+def _value(kind: Kind, row: Row | None) -> Member | Registration | Question | Meeting | None:
     if row is None:
         return None
+    if kind == "meeting":
+        return meeting_of(row)
     if kind == "question":
         return Question(
             row["number"], row["mailbox"], row["sender"], row["name"], row["language"],

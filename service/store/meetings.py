@@ -1,5 +1,6 @@
 """Meetings, invitees and their answers."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,11 +10,11 @@ from sqlite_utils import Database
 from service.domain.meeting import Answered, Invite, Invitee, Meeting, Reply
 from service.store.db import moment, stamp
 
-_COLUMNS = (
+COLUMNS = (
     "number", "mailbox", "network", "title", "starts", "ends", "zone", "uid", "stamp", "asked", "officer",
     "grouped", "place", "link", "speakers", "text", "answer_by", "seats", "is_open", "status", "sequence",
 )  # fmt: skip
-_MEETING = f"SELECT {', '.join(_COLUMNS)} FROM meeting"
+_MEETING = f"SELECT {', '.join(COLUMNS)} FROM meeting"
 _INVITEE = "SELECT meeting, email, name, invited, is_waiting, is_guest, instead_of, is_uninvited FROM invitee"
 
 
@@ -84,9 +85,9 @@ class Meetings:
             stamp(meeting.answer_by) if meeting.answer_by else None, meeting.seats, int(meeting.is_open),
             meeting.status, meeting.sequence,
         )  # fmt: skip
-        changed = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS[3:])
+        changed = ", ".join(f"{column} = excluded.{column}" for column in COLUMNS[3:])
         self._db.execute(
-            f"INSERT INTO meeting ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+            f"INSERT INTO meeting ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
             f" ON CONFLICT (number) DO UPDATE SET {changed}",
             values,
         )
@@ -123,11 +124,14 @@ class Meetings:
         return change.meeting
 
     def _meetings(self, where: str, *values: Any) -> tuple[Meeting, ...]:
-        return tuple(_meeting(row) for row in self._db.execute(f"{_MEETING} {where}", values))
+        return tuple(
+            meeting_of(dict(zip(COLUMNS, row, strict=True)))
+            for row in self._db.execute(f"{_MEETING} {where}", values)
+        )
 
 
-def _meeting(row: tuple[Any, ...]) -> Meeting:
-    known = dict(zip(_COLUMNS, row, strict=True))
+def meeting_of(known: Mapping[str, Any]) -> Meeting:
+    """The meeting of a row of the table, by column."""
     zone = ZoneInfo(known["zone"])
     return Meeting(
         number=known["number"],

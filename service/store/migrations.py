@@ -114,7 +114,7 @@ _POST_OFFICE = (
     CREATE TABLE deed_row (
         id INTEGER PRIMARY KEY,
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
-        kind TEXT NOT NULL CHECK (kind IN ('member', 'registration', 'question')),
+        kind TEXT NOT NULL CHECK (kind IN ('member', 'registration', 'question', 'meeting')),
         before TEXT, after TEXT
     ) STRICT
     """,

@@ -167,15 +167,15 @@ def _refused(
 
 
 def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int) -> Decision:
-    now = [outcome for order, outcome in done if not order.command.to_many]
+    now = [outcome for order, outcome in done if not _goes_to_many(order, outcome)]
     changes = [change for outcome in now for change in outcome.changes]
     letters = [letter for outcome in now for letter in outcome.letters]
     for index, (order, outcome) in enumerate(done):
-        if order.command.to_many:
+        if _goes_to_many(order, outcome):
             held = _held(intent, order, outcome, number + index)
             changes.append(held)
             letters.append(_preview(intent, outcome, held))
-    told = [pair for pair in done if not pair[0].command.to_many]
+    told = [pair for pair in done if not _goes_to_many(*pair)]
     if told:
         wants_help = any(order.command.name == "help" for order, _ in told)
         facts = {
@@ -191,9 +191,14 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int)
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
-    is_deed = any(order.command.undoable for order, _ in done)
+    is_deed = any(order.command.undoable or order.command.to_many for order, _ in told)
     officer = intent.officer.email if is_deed else None
     return Decision(reason, tuple(changes), tuple(letters), NAME, officer=officer)
+
+
+def _goes_to_many(order: Order, outcome: Done) -> bool:
+    """Whether it is shown first; where nobody is to be told, it is simply done."""
+    return bool(outcome.letters) and (order.command.to_many or outcome.to_many)
 
 
 def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held:

@@ -173,3 +173,60 @@ def test_a_member_whose_address_refused_mail_is_named_and_left_out(desk: Meeting
     assert BO in _text(preview)
     desk.orders("JA", answers=preview)
     assert desk.kinds_to(BO) == ["invite"]
+
+
+def test_a_cancellation_is_taken_back_and_shown_before_it_is(desk: MeetingDesk) -> None:
+    meeting = desk.calls()
+    desk.replies(ANNE, "Jeg kommer")
+    desk.says_yes("AFLYS på grund af sygdom")
+    preview = desk.orders("FORTRYD")
+    assert str(preview["X-Tovholder"]).startswith("preview")
+    assert desk.kinds_to(BO)[-1] == "invite-cancel"
+    desk.orders("JA", answers=preview)
+    assert desk.kinds_to(BO)[-1] == "invite-update"
+    method, event = _event(desk.invitation(BO, "invite-update"))
+    assert (method, event["UID"], event["SEQUENCE"], event["STATUS"]) == (
+        "REQUEST",
+        meeting.uid,
+        2,
+        "CONFIRMED",
+    )
+    assert desk.answer(ANNE) is None, "the calendars have dropped it"
+    assert "alligevel" in _text(desk.invitation(BO, "invite-update"))
+
+
+def test_a_meeting_that_was_called_is_cancelled_when_that_is_taken_back(desk: MeetingDesk) -> None:
+    desk.calls()
+    desk.says_yes("FORTRYD")
+    assert desk.kinds_to(ANNE) == ["invite", "invite-cancel"]
+    assert desk.office.registry.meetings_ahead("skoler", desk.now) == ()
+
+
+def test_a_move_is_taken_back_by_a_move(desk: MeetingDesk) -> None:
+    was = desk.calls()
+    desk.says_yes("FLYT til 27. november kl. 9")
+    desk.says_yes("FORTRYD")
+    assert (desk.meeting().starts, desk.meeting().ends, desk.meeting().sequence) == (was.starts, was.ends, 2)
+    assert desk.kinds_to(ANNE) == ["invite", "invite-update", "invite-update"]
+
+
+def test_only_what_was_shown_is_taken_back(desk: MeetingDesk) -> None:
+    desk.calls()
+    desk.says_yes("AFLYS på grund af sygdom")
+    preview = desk.orders("FORTRYD")
+    desk.calls(CALLED.replace("25. november", "2. december"))
+    desk.orders("JA", answers=preview)
+    assert str(desk.letters()[-1]["X-Tovholder"]).startswith("command-error")
+    assert [
+        str(meeting.starts.date()) for meeting in desk.office.registry.meetings_ahead("skoler", desk.now)
+    ] == ["2026-12-02"]
+
+
+def test_a_change_that_concerns_nobody_is_done_at_once(desk: MeetingDesk) -> None:
+    desk.calls()
+    for email in (ANNE, BO):
+        desk.replies(email, "Jeg kan desværre ikke komme")
+    told = desk.orders("FLYT\nMøde: Forårsmøde\n\nHusk computeren.")
+    assert str(told["X-Tovholder"]).startswith("command-reply")
+    assert desk.meeting().text == "Husk computeren."
+    assert desk.kinds_to(ANNE) == ["invite"]

@@ -51,7 +51,7 @@ class Done:
 
     `code` names the sentence that tells it, `facts` what the sentence speaks of. Where the command goes to many,
     `letters` are those to the many, one at least, and `left_out` who gets none, as (whom, code of why). `about` is
-    the number of the conversation that the answer goes on with.
+    the number of the conversation that the answer goes on with. `to_many`: it does though its command does not.
     """
 
     code: str
@@ -61,6 +61,7 @@ class Done:
     attachments: tuple[Attachment, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
     about: int | None = None
+    to_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

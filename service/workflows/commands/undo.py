@@ -10,11 +10,13 @@ from typing import Any
 
 from service.domain.decision import Held, Letter, Question, Registration, Undo
 from service.domain.deed import Altered, Deed
+from service.domain.meeting import Meeting
 from service.domain.member import Member
 from service.domain.network import Address
 from service.mail.command import Command, Fault
 from service.workflows import membership_letters
 from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.commands.undo_meetings import meetings_back
 from service.workflows.steps import stored, to_officer
 from service.workflows.threads import previews_of
 
@@ -29,6 +31,8 @@ def _undo(task: Task) -> Done | Fault:
         return task.fault("nothing-to-undo", other=_of_others(task))
     if deed.effect == "nothing":
         return _asked_again(task, deed, shown)
+    if any(isinstance(one.after, Meeting) for one in deed.altered):
+        return meetings_back(task, deed)
     if deed.effect == "letters" or any(_is_answered(one) for one in deed.altered):
         return task.fault("letters-are-out", at=deed.at)
     if not deed.is_intact:
@@ -54,7 +58,11 @@ def _last(task: Task, officer: Address, before: int | None = None) -> Deed | Non
 
 def _shown(task: Task) -> Held | None:
     """The letter to many that waits for a yes from this officer: the one that is answered, or the latest."""
-    waiting = previews_of(task.registry, task.incoming, task.officer)
+    waiting = [
+        held
+        for held in previews_of(task.registry, task.incoming, task.officer)
+        if held.number != task.number  # the yes to a FORTRYD is no second one
+    ]
     answers = task.incoming.answers
     waiting.sort(key=lambda held: answers is not None and held.number == answers.conversation)
     return waiting[-1] if waiting else None
@@ -135,7 +143,7 @@ def _heard(one: Altered, deed: Deed) -> bool:
     return any(
         {row.person.email, row.sender if isinstance(row, Registration) else None} & deed.told
         for row in rows
-        if not isinstance(row, Question)
+        if not isinstance(row, Question | Meeting)
     )
 
 

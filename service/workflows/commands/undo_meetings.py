@@ -1,0 +1,60 @@
+"""FORTRYD of what was done to meetings: calendars have heard of it, so it is followed by what puts it right.
+
+A meeting that was called is cancelled, one that was moved moves back, one that was cancelled takes place after all.
+That goes to many, so it is shown first like everything else that does.
+"""
+
+from dataclasses import replace
+
+from service.domain.decision import Change, Letter, Undo
+from service.domain.deed import Deed
+from service.domain.meeting import KeepMeeting, Meeting
+from service.mail.command import Fault
+from service.workflows.commands.duty import Done, Task
+from service.workflows.meeting_letters import shown
+from service.workflows.meeting_revisions import Revision, cancelled, network_of, restored, revised
+
+
+def meetings_back(task: Task, deed: Deed) -> Done | Fault:
+    """The meetings of a deed as they were before, each in a new revision."""
+    names = [one.whom for one in deed.altered]
+    at_hand = task.registry.held(task.number)
+    is_another = at_hand is not None and at_hand.opened is not None and deed.at > at_hand.opened
+    if is_another or not deed.is_intact:
+        return task.fault("changed-since", at=deed.at, people=names)
+    changes: list[Change] = []
+    letters: list[Letter] = []
+    meetings: list[Meeting] = []
+    for one in deed.altered:
+        before, after = one.before, one.after
+        if not isinstance(after, Meeting) or not (before is None or isinstance(before, Meeting)):
+            continue
+        if after.ends <= task.now or (before is not None and before.ends <= task.now):
+            return task.fault("letters-are-out", at=deed.at)
+        revision = _back(task, before, after)
+        changes.append(KeepMeeting(revision.meeting))
+        letters += revision.letters
+        meetings.append(revision.meeting)
+    setting = task.incoming.setting
+    facts = {
+        "at": deed.at,
+        "people": names,
+        "pending": [],
+        "questions": [],
+        "title": meetings[0].title,
+        "networks": [network_of(setting, meetings[0]).name],
+        "meetings": [shown(meeting, network_of(setting, meeting)) for meeting in meetings],
+    }
+    about = meetings[0].number
+    return Done("undone", facts, (Undo(deed.id), *changes), tuple(letters), about=about, to_many=True)
+
+
+def _back(task: Task, before: Meeting | None, after: Meeting) -> Revision:
+    registry, setting = task.registry, task.incoming.setting
+    if before is None:
+        return cancelled(registry, setting, after, "", task.now)
+    if after.is_cancelled:
+        return restored(registry, setting, after, before, task.now)
+    was = replace(before, sequence=after.sequence, stamp=after.stamp, asked=after.asked)
+    revision = revised(registry, setting, after, was, task.now)
+    return revision or Revision(replace(after, stamp=task.now), ())
