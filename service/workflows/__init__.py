@@ -21,6 +21,7 @@ from service.workflows import (
     question,
     registration,
     secretariat,
+    year_calendar,
 )
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
@@ -56,6 +57,7 @@ WORKFLOWS = tuple(
         held,
         answering,
         attendance,
+        year_calendar,
         digest,
     )
 )

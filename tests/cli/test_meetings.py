@@ -109,7 +109,7 @@ def test_answers_tell_who_said_what_how_and_when(folder: Folder) -> None:
         "comment": "først kl. 14",
         "at": anne["at"],
     }
-    assert datetime.fromisoformat(anne["at"]) == NOON
+    assert anne["at"] == NOON.astimezone(ZONE).isoformat()
     assert (bo["answer"], bo["source"], bo["comment"], bo["at"]) == ("none", None, None, None), "it has moved"
     assert ida["answer"] == "tentative"
 
@@ -160,7 +160,8 @@ def test_meetings_of_one_network_or_one_year_only(folder: Folder) -> None:
 def test_a_meeting_of_a_network_that_is_gone_is_still_told(folder: Folder) -> None:
     keep(folder, KeepMeeting(OTHER))
     assert objects(folder)[0]["reference"] == "T-1004"
-    assert folder.run("meetings", "--ics", "--year", str(NEXT)).stdout.count("BEGIN:VEVENT") == 0
+    calendar = folder.run("meetings", "--ics", "--year", str(NEXT))
+    assert (calendar.exit_code, calendar.stdout.count("BEGIN:VEVENT")) == (0, 0)
 
 
 def test_the_calendar_of_the_year_goes_to_a_file_or_is_printed(year: Folder) -> None:

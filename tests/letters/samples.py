@@ -34,6 +34,7 @@ from tests.letters.people import (
     network,
 )
 from tests.letters.sample import Sample
+from tests.letters.samples_calendar import CALENDAR
 from tests.letters.samples_secretariat import SECRETARIAT
 from tests.letters.samples_transcripts import TRANSCRIPTS
 
@@ -335,6 +336,7 @@ SAMPLES = (
         None,
         None,
     ),
+    *CALENDAR,
     *SECRETARIAT,
     *TRANSCRIPTS,
 )

@@ -1,0 +1,39 @@
+"""Whether a mail asks for the calendar of the year, and for nothing else. In doubt it does not: a person reads it."""
+
+import re
+
+from service.domain.fold import fold
+from service.domain.network import Network
+from service.mail.mail import Mail
+from service.mail.networks import named_networks
+from service.mail.subjects import base
+from service.mail.words import year_calendar
+
+_LONGEST = 600  # characters: who writes more asks for more
+_NETWORK = " qzw "
+_THE_NETWORK = re.compile(r"\b(?:netvaerket|nettverket|the network|netvaerk|nettverk)(?=s?\b)")
+# A line's end is none of a sentence: mail programs fold lines.
+_SENTENCE = re.compile(r"(?<!evt)[.!?]+(?=\s|\Z)|\n\s*\n", re.IGNORECASE)
+_ASKS = tuple(re.compile(form) for form in year_calendar.ASKS)
+_COURTESY = re.compile(rf"\b{year_calendar.COURTESY}\b")
+_BLANKS = re.compile(" +")
+
+
+def asks_for_calendar(mail: Mail, networks: tuple[Network, ...]) -> bool:
+    """Every sentence of the new text asks for it, or is a courtesy; where there is no text, the subject asks."""
+    text = mail.span("new").strip()
+    if len(text) > _LONGEST:
+        return False
+    writer = fold(mail.from_.name).split() if mail.from_ else []
+    said = [_bare(sentence, networks, writer) for sentence in _SENTENCE.split(text)]
+    said = [sentence for sentence in said if sentence] or [_bare(base(mail.subject), networks, writer)]
+    return all(any(form.fullmatch(sentence) for form in _ASKS) for sentence in said)
+
+
+def _bare(sentence: str, networks: tuple[Network, ...], writer: list[str]) -> str:
+    """The folded words without courtesies and the writer's own name; a network that it names is `qzw`."""
+    words = fold(sentence)
+    for spoken in reversed(named_networks(words, networks)):
+        words = words[: spoken.start] + _NETWORK + words[spoken.end :]
+    words = _COURTESY.sub(" ", _THE_NETWORK.sub(_NETWORK, words))
+    return _BLANKS.sub(" ", " ".join(word for word in words.split() if word not in writer))

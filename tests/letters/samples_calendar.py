@@ -1,0 +1,40 @@
+"""Samples of the calendar that a member asked for."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from service.domain.decision import Attachment
+from tests.letters.people import MEMBER, ONE, TWO
+from tests.letters.sample import Sample
+
+FILE = Attachment("forening.ics", "text/calendar; charset=utf-8; method=PUBLISH", b"BEGIN:VCALENDAR\r\n")
+SPRING = datetime(2027, 3, 11, 13, 0, tzinfo=UTC)
+
+
+def _meeting(title: str, starts: datetime, network: str, **how: Any) -> dict[str, Any]:
+    usual = {"place": None, "link": None, "is_tentative": False}
+    ends = starts + timedelta(hours=2)
+    return {"title": title, "network": network, "starts": starts, "ends": ends, **usual, **how}
+
+
+_MEETINGS = [
+    _meeting("Forårsmøde", SPRING, TWO[0], place="Nordby Erhvervsskole, lokale 12"),
+    _meeting(TWO[1], SPRING + timedelta(days=60), TWO[1], link="https://moede.example/kvalitet"),
+    _meeting("Seminar", SPRING + timedelta(days=200), TWO[0], place="Korsør", is_tentative=True),
+]
+
+
+def _calendar(name: str, networks: list[str], meetings: list[dict[str, Any]]) -> Sample:
+    return Sample(
+        name,
+        "meetings/calendar",
+        "news",
+        MEMBER,
+        {"networks": networks, "meetings": meetings},
+        "Årets kalender",
+        reference=None,
+        attachments=(FILE,) if meetings else (),
+    )
+
+
+CALENDAR = (_calendar("usual", TWO, _MEETINGS), _calendar("nothing-planned", ONE, []))
