@@ -142,6 +142,10 @@ class Registry(Protocol):
         """The meetings of `mailbox` that have not ended and are not cancelled, soonest first."""
         ...
 
+    def open_meetings(self, mailbox: str) -> tuple[Meeting, ...]:
+        """The meetings of `mailbox` for which guests may sign up, soonest first; also those that are over."""
+        ...
+
     def meetings_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Meeting, ...]:
         """The meetings of `mailbox` that start in that time, cancelled ones too, soonest first."""
         ...

@@ -37,6 +37,11 @@ class Meetings:
         where = "WHERE mailbox = ? AND ends > ? AND status != 'cancelled' ORDER BY starts, number"
         return self._meetings(where, mailbox, stamp(now))
 
+    def open_meetings(self, mailbox: str) -> tuple[Meeting, ...]:
+        """The meetings of `mailbox` for which guests may sign up, soonest first; also those that are over."""
+        where = "WHERE mailbox = ? AND is_open = 1 AND status != 'cancelled' ORDER BY starts, number"
+        return self._meetings(where, mailbox)
+
     def meetings_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Meeting, ...]:
         """The meetings of `mailbox` that start in that time, cancelled ones too, soonest first."""
         where = "WHERE mailbox = ? AND starts >= ? AND starts < ? ORDER BY starts, number"

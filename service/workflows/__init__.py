@@ -16,6 +16,7 @@ from service.workflows import (
     attendance,
     confirmation,
     digest,
+    guests,
     held,
     membership,
     question,
@@ -57,6 +58,7 @@ WORKFLOWS = tuple(
         held,
         answering,
         attendance,
+        guests,
         year_calendar,
         digest,
     )

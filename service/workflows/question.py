@@ -8,7 +8,7 @@ from service.domain.decision import Decision, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.assent import begins_with_answer, only_thanks
-from service.workflows import attendance, confirmation, membership, registration, year_calendar
+from service.workflows import attendance, confirmation, guests, membership, registration, year_calendar
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
@@ -50,7 +50,7 @@ def claim(registry: Registry, incoming: Incoming) -> Question | None:
         return None
     if any(
         other.claim(registry, incoming) is not None
-        for other in (registration, membership, confirmation, attendance, year_calendar)
+        for other in (registration, membership, confirmation, attendance, guests, year_calendar)
     ):
         return None
     return Question(incoming, incoming.sender)

@@ -1,0 +1,29 @@
+"""Whether somebody who was not invited signs up for an open meeting, named by its title, in words of their own."""
+
+import re
+
+from service.domain.fold import fold
+from service.mail.mail import Mail
+from service.mail.values import emails
+
+_LONGEST = 2_000  # characters: who writes more has more to say than that
+_SIGNS_UP = re.compile(
+    r"\b(?:tilmeld\w{0,8}|paameld\w{0,8}|meld(?:er|e)? (?:mig|meg) (?:til|paa)|delta(?:ge|ger|r)?"
+    r"|sign(?:ing)? (?:me )?up|register(?: me)?|attend|(?:jeg|i) (?:kommer|vil (?:gerne|gjerne) med))\b"
+)
+_NOT = re.compile(
+    r"\b(?:ikke|ikkje|desvaerre|dessverre|not|afmeld\w{0,4}|avmeld\w{0,4}|afbud|avbud|forfald|forfall)\b"
+)
+_SHORTEST_TITLE = 6  # letters: a shorter one may stand in any mail
+
+
+def signs_up(mail: Mail, title: str) -> bool:
+    """Only the writer, for the meeting of that title, plainly: no question, no refusal, nobody else's address."""
+    text = mail.span("new")
+    if len(text) > _LONGEST or "?" in text or mail.from_ is None:
+        return False
+    said, named = fold(f"{mail.subject} \n {text}"), fold(title)
+    if len(named) < _SHORTEST_TITLE or named not in said or _NOT.search(said):
+        return False
+    others = {address.lower() for address in emails(text)} - {mail.from_.email}
+    return not others and _SIGNS_UP.search(said) is not None

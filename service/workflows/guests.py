@@ -1,0 +1,65 @@
+"""Guests of an open meeting: they write that they would like to come, and get the invitation that members get."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from service.domain.decision import Decision, Reason
+from service.domain.meeting import Answered, Invite, Invitee, Meeting, Reply
+from service.domain.network import Address
+from service.domain.registry import Registry
+from service.mail.signing_up import signs_up
+from service.workflows.incoming import Incoming
+from service.workflows.meeting_letters import MeetingLetters
+from service.workflows.seats import after_reply
+from service.workflows.surroundings import Surroundings
+
+NAME = "guests"
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """Somebody signs up for an open meeting."""
+
+    incoming: Incoming
+    sender: Address
+    meeting: Meeting
+
+
+def claim(registry: Registry, incoming: Incoming) -> SignUp | None:
+    """A mail of its own that names exactly one open meeting; in a thread it is workflows.attendance's."""
+    if incoming.sender is None or incoming.answers is not None or incoming.from_secretariat:
+        return None
+    if incoming.reading.kind not in ("unrelated", "question"):
+        return None
+    named = [
+        meeting
+        for meeting in registry.open_meetings(incoming.mailbox.key)
+        if signs_up(incoming.mail, meeting.title)
+    ]
+    return SignUp(incoming, incoming.sender, named[0]) if len(named) == 1 else None
+
+
+def decide(registry: Registry, intent: SignUp, now: datetime) -> Decision:
+    """The invitation goes to the address that wrote, with the seat, or a place in the queue for one."""
+    incoming, meeting = intent.incoming, intent.meeting
+    if incoming.trust.forged:
+        return Decision(Reason("forged", "the From is not genuine"), (), (), NAME, left=True)
+    if meeting.starts <= now:
+        return Decision(Reason("meeting-over", "the meeting has begun"), (), (), NAME, left=True)
+    known = registry.invitee(meeting.number, intent.sender.email)
+    guest = known or Invitee(meeting.number, intent.sender.email, intent.sender.name, now, is_guest=True)
+    reply = Reply("accepted", "words", now, meeting.sequence)
+    moved, told = after_reply(registry, incoming, meeting, guest, reply, now)
+    language = incoming.reading.language or incoming.mailbox.language
+    letters = MeetingLetters(incoming.setting, meeting, {guest.email: language})
+    invitation = () if known else (letters.invite(replace(guest, replies=(reply,))),)
+    changes = (Invite(guest), Answered(meeting.number, guest.email, reply), *moved)
+    return Decision(
+        Reason("guest", "somebody signs up for an open meeting"), changes, (*invitation, *told), NAME
+    )
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """Nothing is due by the clock."""
+    return ()
