@@ -1,0 +1,82 @@
+"""A meeting from the officer's word to the count of who comes, through Postfix and Dovecot."""
+
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from typing import Any
+
+import icalendar
+
+from tests.live.house import House
+from tests.live.people import Person
+from tests.live.servers import until
+from tests.live.test_conversation import complete, teacher
+
+NETWORK = "IT-netværket"
+
+
+def _event(letter: EmailMessage) -> tuple[icalendar.Calendar, icalendar.Event]:
+    part = next(part for part in letter.walk() if part.get_content_type() == "text/calendar")
+    calendar = icalendar.Calendar.from_ical(part.get_payload(decode=True))
+    (event,) = calendar.walk("VEVENT")
+    return calendar, event
+
+
+def _presses(person: Person, letter: EmailMessage, button: str, to: str) -> None:
+    """A calendar program's answer: the event that it was sent, with the attendee's answer and no more."""
+    _, invited = _event(letter)
+    event = icalendar.Event()
+    for name in ("UID", "SEQUENCE", "ORGANIZER", "DTSTART", "SUMMARY"):
+        event[name] = invited[name]
+    event.add("dtstamp", icalendar.vDatetime.from_ical("20260101T120000Z"))
+    event.add("attendee", f"mailto:{person.address}", parameters={"PARTSTAT": button})
+    answer = icalendar.Calendar({"PRODID": "-//a calendar//EN", "VERSION": "2.0", "METHOD": "REPLY"})
+    answer.add_component(event)
+    mail = person.composes(to, f"Accepteret: {letter['Subject']}", "")
+    mail.add_alternative(answer.to_ical().decode(), subtype="calendar", params={"method": "REPLY"})
+    person.sends(mail, to)
+
+
+def _meeting(house: House) -> dict[str, Any]:
+    (meeting,) = house.table("meetings")
+    return meeting
+
+
+def _answers(house: House) -> list[tuple[str, str]]:
+    return [(one["answer"], one["source"]) for one in _meeting(house)["answers"]]
+
+
+def test_a_meeting_is_called_answered_moved_and_cancelled(house: House):
+    house.start()
+    person, officer, office = teacher(house), house.kirsten, house.schools.address
+    officer.writes(office, "TILMELD", f"{complete(person, 'Østerbæk Tekniske Skole')}\nNetværk: {NETWORK}")
+    person.receives("welcome")
+    officer.receives("command-reply")
+
+    day = datetime.now(UTC).date() + timedelta(days=30)
+    officer.writes(
+        office,
+        "MØDE Forårsmøde",
+        f"Dato: {day:%d.%m.%Y}\nTid: 13-15\nSted: Lokale 2\nNetværk: {NETWORK}\n\nVelkommen.",
+    )
+    officer.answers(officer.receives("preview"), "JA")
+    invitation = person.receives("invite")
+    calendar, event = _event(invitation)
+    assert calendar["METHOD"] == "REQUEST"
+    assert event["DTSTART"].dt.strftime("%Y-%m-%d %H:%M") == f"{day} 13:00"
+    _presses(person, invitation, "ACCEPTED", office)
+    until(lambda: _answers(house) == [("accepted", "calendar")], "the button counted")
+
+    person.answers(invitation, "Jeg kan desværre ikke alligevel.")
+    until(lambda: _answers(house) == [("declined", "words")], "the words counted")
+
+    officer.writes(office, f"FLYT til {day + timedelta(days=1):%d.%m.%Y}", "")
+    officer.answers(officer.receives("preview"), "JA")
+    moved = _event(person.receives("invite-update"))[1]
+    assert (moved["UID"], moved["SEQUENCE"]) == (event["UID"], 1)
+    assert _answers(house) == [("none", None)]
+
+    officer.writes(office, "AFLYS", "Vi er for få.")
+    officer.answers(officer.receives("preview"), "JA")
+    gone = _event(person.receives("invite-cancel"))
+    assert (gone[0]["METHOD"], gone[1]["UID"]) == ("CANCEL", event["UID"])
+    assert _meeting(house)["status"] == "cancelled"
