@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: demo test check format live bench docs lock clean help
+.PHONY: demo test check format live judges bench docs lock clean help
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -21,7 +21,7 @@ demo: $(READY) ## the daemon at work, nothing configured, no network
 	@$(BIN)/tovholder demo $(ARGS)
 
 test: $(READY) ## the tests, all but those on a real Dovecot and Postfix
-	@$(BIN)/python -m pytest -n auto -m "not live" $(ARGS)
+	@$(BIN)/python -m pytest -n auto -m "not live and not judges" $(ARGS)
 	@echo "NOT TESTED HERE: the conversation on a real Dovecot and Postfix. That is 'make live'."
 
 check: $(READY) ## format, lint, types and house rules
@@ -36,6 +36,10 @@ format: $(READY) ## puts the code into shape
 
 live: $(READY) ## the whole conversation on a real Dovecot and Postfix (loudly skipped where they are missing)
 	@$(BIN)/python -m pytest -m live -rs tests/live $(ARGS)
+
+judges: $(READY) ## our calendars before independent programs: libical (gir1.2-ical-3.0) and npm's ical.js
+	@cd tests/judges && npm ci --silent
+	@$(BIN)/python -m pytest -m judges -rs tests/judges $(ARGS)
 
 bench: $(READY) ## the figures of docs/speed.md
 	@$(BIN)/python -m tests.bench $(ARGS)
