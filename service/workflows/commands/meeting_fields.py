@@ -19,7 +19,7 @@ PLACE = Field(
     "place",
     "line",
     {"da": ("Sted", "Lokale"), "nb": ("Sted", "Rom"), "en": ("Place", "Room")},
-    {"da": "Korsør, lokale 2", "nb": "Oslo, møterom 2", "en": "Korsør, room 2"},
+    {"da": "Rådhuset", "nb": "Rådhuset", "en": "Library"},
 )
 LINK = Field(
     "link",
