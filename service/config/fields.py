@@ -128,11 +128,11 @@ class Block:
             self.note(key, f"must be true or false, not '{found.written}'")
         return _YES_AND_NO.get(found.value.casefold(), default)
 
-    def count(self, key: str, highest: int) -> int | None:
-        """A whole number from 1 to `highest`; None where there is none."""
+    def count(self, key: str, highest: int, default: int | None = None) -> int | None:
+        """A whole number from 1 to `highest`; `default` where the key is absent, None where it is null."""
         found = self._text(key)
         if found is None:
-            return None
+            return None if key in self._entries else default
         if (
             found.value.isascii()
             and found.value.isdigit()

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeGuard
 
 from service.config.fields import Block, Text
 from service.config.people import people
 from service.config.problems import nearest
 from service.domain.charter import Charter, Meetings, Membership, Secretariat
 from service.domain.fold import fold
+from service.domain.holidays import Closed, ClosedDays, ClosedWeek
 from service.domain.network import LANGUAGES, Group, Language, Network
 from service.domain.organisation import Register
 
@@ -16,10 +19,14 @@ _NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups")
 _CHARTER_KEYS = ("membership", "meetings", "secretariat")
 _MEMBERSHIP_KEYS = ("open_to", "approval", "per_organisation")
 _SECRETARIAT_KEYS = ("digest",)
-_MEETINGS_KEYS = ("per_year", "hosts", "standing_items")
+_MEETINGS_KEYS = (
+    *("per_year", "steering_per_year", "hosts", "standing_items"),
+    *("remind_before_deadline", "practical_before", "closed"),
+)
 
 # Keys stand in X-Tovholder and List-Id headers, so they keep to what every mail program lets through.
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}\Z")
+_WEEK = re.compile(r"week (\d{1,2})", re.I)
 _TYPING_MISTAKE = 0.75  # likeness of two kinds from which on one is taken for a misspelling of the other
 
 _LANGUAGES_MEANT: dict[str, Language] = {
@@ -147,7 +154,39 @@ def _meetings(block: Block) -> Meetings:
             "hosts", ("rotating", "none"), "none", {"rotation": "rotating", "no": "none", "false": "none"}
         ),
         tuple(item.value for item in block.texts("standing_items")),
+        block.count("steering_per_year", 366),
+        block.count("remind_before_deadline", 60, Meetings().remind_before_deadline),
+        block.count("practical_before", 60, Meetings().practical_before),
+        _closed(block),
     )
+
+
+def _closed(block: Block) -> tuple[Closed, ...]:
+    """When nobody works: a span of days, a single day, or a week of every year."""
+    read = ((text, _closed_days(text.value)) for text in block.texts("closed"))
+    return tuple(closed for text, closed in read if _is_sound(block, text, closed))
+
+
+def _is_sound(block: Block, text: Text, closed: Closed | None) -> TypeGuard[Closed]:
+    if closed is None:
+        block.note(
+            "closed",
+            f"'{text.written}' is not understood; write 2026-12-19/2027-01-03, 2027-05-07 or week 7",
+            text.line,
+        )
+    return closed is not None
+
+
+def _closed_days(text: str) -> Closed | None:
+    week = _WEEK.fullmatch(text)
+    if week is not None:
+        return ClosedWeek(int(week[1])) if 1 <= int(week[1]) <= 53 else None
+    first, _, last = text.partition("/")
+    try:
+        closed = ClosedDays(date.fromisoformat(first.strip()), date.fromisoformat((last or first).strip()))
+    except ValueError:
+        return None
+    return closed if closed.first <= closed.last else None
 
 
 def _note_clashes(found: Iterable[NetworkBlock]) -> None:

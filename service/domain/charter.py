@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
+from service.domain.holidays import Closed
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:
@@ -21,11 +23,20 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """How often the network meets and who hosts: `rotating` among the members' organisations, or `none`."""
+    """How often the network meets and who hosts: `rotating` among the members' organisations, or `none`.
+
+    `per_year` are the meetings of all members, `steering_per_year` those of the steering group. Who has not answered
+    is reminded `remind_before_deadline` days before an answer is wanted, and who comes is told what is practical
+    `practical_before` days before the meeting; None: never. No date is proposed when the members are `closed`.
+    """
 
     per_year: int | None = None
     hosts: Literal["rotating", "none"] = "none"
     standing_items: tuple[str, ...] = ()
+    steering_per_year: int | None = None
+    remind_before_deadline: int | None = 3
+    practical_before: int | None = 2
+    closed: tuple[Closed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

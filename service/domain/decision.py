@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from service.domain.meeting import Answered, Invite, KeepMeeting
+from service.domain.meeting import Answered, Away, Invite, KeepMeeting
 from service.domain.member import Person
 from service.domain.network import Address, Language
 
@@ -231,6 +231,7 @@ Change = (
     | KeepMeeting
     | Invite
     | Answered
+    | Away
 )
 
 

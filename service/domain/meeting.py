@@ -1,7 +1,7 @@
 """Meetings, who is invited to them, and what they answered."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 MeetingStatus = Literal["tentative", "confirmed", "cancelled"]
@@ -103,6 +103,20 @@ class Invitee:
         """What counts for the meeting as it is now: the latest answer, unless the meeting has moved since."""
         latest = self.replies[-1] if self.replies else None
         return latest.answer if latest is not None and latest.sequence >= meeting.sequence else None
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody's mail program said that this person is away: `until` is the last day, `noted` when it said so."""
+
+    email: str
+    until: date
+    noted: datetime
+
+    def keeps_from(self, meeting: Meeting, invitee: Invitee) -> bool:
+        """Whether the person is not back by the meeting; who has answered since has the last word."""
+        is_heard = any(reply.at > self.noted for reply in invitee.replies)
+        return self.until >= meeting.starts.date() and not is_heard
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from service.domain.fold import fold
 
 Language = Literal["da", "nb", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "nb", "en")
+_STEERING = ("styregrup", "styringsgrup", "steering")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ class Network:
     charter: Charter
     aliases: tuple[str, ...] = ()
     groups: tuple[Group, ...] = ()
+
+    @property
+    def steering_group(self) -> Group | None:
+        """The group that is called so, None where there is none."""
+        return next((group for group in self.groups if fold(group.name).startswith(_STEERING)), None)
 
     @property
     def prefix(self) -> str:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from service.domain.decision import Confirmation, Held, Question, Registration, State
 from service.domain.deed import Deed
-from service.domain.meeting import Invitee, Meeting
+from service.domain.meeting import Away, Invitee, Meeting
 from service.domain.member import Member
 
 
@@ -162,6 +162,14 @@ class Registry(Protocol):
         """The meetings that have not ended to which that address is invited, soonest first."""
         ...
 
+    def away(self, email: str) -> Away | None:
+        """What the mail program of that address said last of how long the person is away."""
+        ...
+
+    def reminded(self, meeting: int, occasion: str) -> frozenset[str]:
+        """Who has been reminded on that occasion: the addresses of the letters whose keys begin with it."""
+        ...
+
     def changed_seats(self, meeting: Meeting) -> tuple[tuple[Member, ...], tuple[Invitee, ...]]:
         """Of a meeting for all members: the members who are not invited, and the invited who are none any more."""
         ...
@@ -176,6 +184,10 @@ class Registry(Protocol):
 
     def deeds_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Deed, ...]:
         """What officers changed in that time and have not undone, oldest first."""
+        ...
+
+    def began(self, mailbox: str) -> datetime | None:
+        """When the service first saw that mailbox."""
         ...
 
     def last_digest(self, mailbox: str) -> datetime | None:

@@ -96,7 +96,7 @@ def erase(db: Database, email: str) -> None:
     _forget_letters(db, asked)
     db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
     db.execute("DELETE FROM member WHERE email = ?", (email,))
-    for table in ("invitee", "reply"):
+    for table in ("invitee", "reply", "absence"):
         db.execute(f"DELETE FROM {table} WHERE email = ?", (email,))
     db.execute("UPDATE invitee SET instead_of = NULL WHERE instead_of = ?", (email,))
     _forget_deeds(db, email)
@@ -124,6 +124,7 @@ def rename(db: Database, was: str, now: str) -> None:
         ("invitee", "email"),
         ("invitee", "instead_of"),
         ("reply", "email"),
+        ("absence", "email"),
         ("inbox", "sender"),
         ("mail_about", "email"),
         ("letter_about", "email"),

@@ -2,7 +2,7 @@
 
 Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `held`,
 `question`, `deed_row`, `deed_about`, `invitee`, `reply`,
-`inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`),
+`absence`, `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`),
 `mail_bytes`, `letter_bytes`, `mail_about` and `letter_about`, and nowhere else; the journal names people by number.
 """
 
@@ -160,6 +160,8 @@ _POST_OFFICE = (
     ) STRICT
     """,
     "CREATE INDEX reply_meeting ON reply (meeting, email)",
+    # What automatic replies said: `until` is the last day away.
+    "CREATE TABLE absence (email TEXT PRIMARY KEY, until TEXT NOT NULL, noted TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",
     # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
     """

@@ -18,9 +18,10 @@ from service.domain.decision import (
 )
 from service.domain.deed import Deed
 from service.domain.fold import fold
-from service.domain.meeting import Answered, Invite, Invitee, KeepMeeting, Meeting
+from service.domain.meeting import Answered, Away, Invite, Invitee, KeepMeeting, Meeting
 from service.domain.member import Member, Person
 from service.domain.registry import Holdings
+from service.store.absences import Absences
 from service.store.conversations import Conversations
 from service.store.db import Database, moment, stamp
 from service.store.deeds import Deeds
@@ -43,6 +44,7 @@ class Registry(Conversations, Matters, Overview, Meetings):
     def __init__(self, db: Database) -> None:
         super().__init__(db)
         self.deeds = Deeds(db)
+        self.absences = Absences(db)
 
     def member(self, email: str) -> Member | None:
         """The member of this address (lower case)."""
@@ -104,6 +106,23 @@ class Registry(Conversations, Matters, Overview, Meetings):
             or self.meeting(number)
         )
 
+    def away(self, email: str) -> Away | None:
+        """What the mail program of that address said last of how long the person is away."""
+        return self.absences.of(email)
+
+    def reminded(self, meeting: int, occasion: str) -> frozenset[str]:
+        """Who has been reminded on that occasion: the addresses of the letters whose keys begin with it."""
+        rows = self._db.execute(
+            "SELECT recipient FROM outbox WHERE conversation = ?1 AND substr(key, 1, length(?2)) = ?2",
+            (meeting, f"{occasion}/"),
+        )
+        return frozenset(row[0] for row in rows)
+
+    def began(self, mailbox: str) -> datetime | None:
+        """When the service first saw that mailbox."""
+        row = self._one("SELECT began FROM mailbox WHERE key = ?", mailbox)
+        return moment(row[0]) if row else None
+
     def last_deed(self, mailbox: str, officer: str, before: int | None = None) -> Deed | None:
         """The latest deed of that officer which has not been undone; with `before`, before the deed of that id."""
         return self.deeds.last(mailbox, officer, before)
@@ -153,6 +172,9 @@ class Registry(Conversations, Matters, Overview, Meetings):
                 return self.keep_invitee(change)
             case Answered():
                 return self.keep_reply(change)
+            case Away():
+                self.absences.keep(change)
+                return 0
             case Undo():
                 self.deeds.undo(change.deed)
                 return 0

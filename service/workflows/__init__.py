@@ -21,6 +21,7 @@ from service.workflows import (
     membership,
     question,
     registration,
+    reminders,
     secretariat,
     year_calendar,
 )
@@ -59,6 +60,7 @@ WORKFLOWS = tuple(
         answering,
         attendance,
         guests,
+        reminders,
         year_calendar,
         digest,
     )

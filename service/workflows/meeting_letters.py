@@ -51,6 +51,22 @@ class MeetingLetters:
         """The meeting takes place without this person, who is no member any more."""
         return self._letter(invitee, "invite-cancel", "meetings/uninvite", uninvitation, {})
 
+    def reminder(self, invitee: Invitee, template: str, key: str) -> Letter:
+        """What the person's calendar knows already: that an answer is wanted, or where and when the meeting is."""
+        return Letter(
+            key=key,
+            kind="reminder",
+            template=template,
+            to=Address(invitee.name, invitee.email),
+            mailbox=self.meeting.mailbox,
+            language=self._languages.get(invitee.email, self.network.language),
+            network=self.meeting.network,
+            facts={"meeting": shown(self.meeting, self.network)},
+            conversation=self.meeting.number,
+            thread="new",
+            to_many=True,
+        )
+
     def asked(self, to: Address, incoming: Incoming) -> Letter:
         """It is not plain whether the person comes: a question, in the thread of what was written."""
         return self._answer(to, incoming, "ask-details", "meetings/unclear")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
-from service.domain.decision import Enter
+from service.domain.decision import Amend, Enter
 from service.domain.meeting import Invitee, KeepMeeting, Meeting
 from service.domain.member import Person
 from service.store.db import writing
@@ -35,6 +35,11 @@ class MeetingDesk(Desk):
             for email in emails:
                 person = Person(NAMES.get(email, "Per Øster"), email, organisation="Østerbæk Tekniske Skole")
                 self.office.registry.apply(Enter(person, ("it",), "da"), self.now)
+
+    def moves(self, email: str, to: str) -> None:
+        """The person has another address from now on."""
+        with writing(self.db):
+            self.office.registry.apply(Amend(email, Person(email=to)), self.now)
 
     def orders(self, command: str, subject: str = "", answers: EmailMessage | None = None) -> EmailMessage:
         """What the officer writes; the last letter that comes of it."""
