@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeGuard
 
 from service.config.fields import Block, Text
 from service.config.people import people
@@ -163,18 +162,15 @@ def _meetings(block: Block) -> Meetings:
 
 def _closed(block: Block) -> tuple[Closed, ...]:
     """When nobody works: a span of days, a single day, or a week of every year."""
-    read = ((text, _closed_days(text.value)) for text in block.texts("closed"))
-    return tuple(closed for text, closed in read if _is_sound(block, text, closed))
-
-
-def _is_sound(block: Block, text: Text, closed: Closed | None) -> TypeGuard[Closed]:
-    if closed is None:
-        block.note(
-            "closed",
-            f"'{text.written}' is not understood; write 2026-12-19/2027-01-03, 2027-05-07 or week 7",
-            text.line,
-        )
-    return closed is not None
+    found = []
+    for text in block.texts("closed"):
+        closed = _closed_days(text.value)
+        if closed is None:
+            hint = "write 2026-12-19/2027-01-03, 2027-05-07 or week 7"
+            block.note("closed", f"'{text.written}' is not understood; {hint}", text.line)
+        else:
+            found.append(closed)
+    return tuple(found)
 
 
 def _closed_days(text: str) -> Closed | None:

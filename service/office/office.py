@@ -31,7 +31,7 @@ from service.store.journal import Entry, Journal
 from service.store.outbox import Outbox
 from service.store.registry import Registry
 from service.triage import triage
-from service.workflows import WORKFLOWS, delivery
+from service.workflows import WORKFLOWS, absence, delivery
 from service.workflows.surroundings import Surroundings
 
 log = logging.getLogger("tovholder.office")
@@ -40,6 +40,8 @@ log = logging.getLogger("tovholder.office")
 CONVERSATIONS_KEPT = timedelta(days=60)
 # FORTRYD takes back what an officer did within so long.
 DEEDS_KEPT = timedelta(days=30)
+# Whoever is back is not away on any clock a day later.
+ABSENCES_KEPT = timedelta(days=1)
 ECHOES = 5  # latest letters to an address whose words may come back in its mails
 
 
@@ -145,8 +147,11 @@ class Office:
             return self._leave(delivered, mail, "doubt", withheld, now)
         setting = self._settings[delivered.mailbox]
         answers = answered(self.outbox, delivered.mailbox, mail)
-        verdict = triage(self.registry, incoming(delivered, mail, reading, setting, answers))
+        asked = incoming(delivered, mail, reading, setting, answers)
+        verdict = triage(self.registry, asked)
         self._advance(delivered)
+        if verdict.verdict == "automatic":
+            self._note(absence.noted(self.registry, asked, now.astimezone(self._timezone)), delivered, now)
         if verdict.verdict in ("automatic", "not-ours"):
             return Receipt(verdict.verdict)
         if verdict.workflow is None:
@@ -158,6 +163,11 @@ class Office:
         row = self._remember(delivered, mail, kept[0], decision.reason, kept[1], decision.workflow)
         letters = self.carry_out(decision, delivered.mailbox, now, mail, row)
         return Receipt("doubt" if decision.left else "handled", letters, to_file=not decision.left)
+
+    def _note(self, fact: Decision | None, delivered: Delivered, now: datetime) -> None:
+        """What a machine's mail tells is noted; the mail itself is left as it is, and has no row."""
+        if fact is not None:
+            self.carry_out(fact, delivered.mailbox, now)
 
     def _without_echo(self, mail: Mail, reading: Reading, setting: Setting) -> tuple[Mail, Reading]:
         """What a person's mail repeats of our letters is not the person's word; officers are read line by line."""
@@ -321,6 +331,7 @@ class Office:
             self.registry.forget_finished(now - CONVERSATIONS_KEPT)
             self.registry.forget_settled(now - CONVERSATIONS_KEPT)
             self.registry.deeds.forget(now - DEEDS_KEPT)
+            self.registry.absences.forget((now - ABSENCES_KEPT).date())
             forgotten = forget_settled(self._db)
         if forgotten:
             # What was overwritten in the database still stands in its log.

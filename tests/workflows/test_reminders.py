@@ -7,10 +7,11 @@ from email.message import EmailMessage
 import pytest
 
 from service.domain.charter import Charter, Meetings, Secretariat
+from service.domain.decision import Erase
 from service.domain.meeting import KeepMeeting
 from service.store.db import writing
-from tests.office.desk import IT, QUALITY, SETTINGS
-from tests.workflows.meetings import ANNE, BO, CALLED, CARL, MeetingDesk, called
+from tests.office.desk import IT, QUALITY, SETTINGS, mail
+from tests.workflows.meetings import ANNE, BO, CALLED, CARL, OFFICE, MeetingDesk, called
 
 # The meeting is on Wednesday the 25th at 13.00; an answer is wanted by the end of the 20th.
 WITH_DEADLINE = CALLED.replace("Netværk:", "Svar senest: 20. november\nNetværk:")
@@ -185,3 +186,62 @@ def test_the_charter_says_when_and_whether(
             if (found := _tick(desk, datetime(2026, 11, day, 8, tzinfo=UTC)))
         }
         assert told == ({first: [BO], practical: [ANNE]} if first else {})
+
+
+AWAY = "Jeg er på ferie til og med {}. Haster det, så ring til kontoret."
+AUTOMATIC = {"Auto_Submitted": "auto-replied"}
+
+
+def test_whoever_is_away_until_after_the_meeting_is_not_reminded() -> None:
+    with called(command=WITH_DEADLINE) as desk:
+        assert desk.replies(ANNE, AWAY.format("25. november"), **AUTOMATIC) == "automatic"
+        assert desk.replies(BO, AWAY.format("24. november"), **AUTOMATIC) == "automatic"
+        assert _tick(desk, MOMENT) == [BO, CARL]
+
+
+def test_an_automatic_reply_is_no_answer_and_gets_none_and_its_mail_is_not_touched() -> None:
+    with called([ANNE], WITH_DEADLINE) as desk:
+        before = desk.kinds()
+        desk.replies(ANNE, AWAY.format("30. november"), **AUTOMATIC)
+        assert desk.kinds() == before
+        assert desk.invitee(ANNE).replies == ()
+        assert desk.office.inbox.at(f"skoler/1/{desk.uid}") is None
+        assert desk.uid not in [uid for _, _, uid in desk.dispatch.to_file("skoler")]
+        line = desk.office.journal.lines(1)[0]
+        assert (line["code"], ANNE in str(line)) == ("away", False)
+
+
+def test_whoever_has_answered_since_is_told_what_is_practical() -> None:
+    with called([ANNE, BO], WITH_DEADLINE) as desk:
+        for email in (ANNE, BO):
+            desk.replies(email, "Jeg kommer")
+            desk.replies(email, AWAY.format("30. november"), **AUTOMATIC)
+        desk.replies(ANNE, "Jeg kommer, selv om jeg har ferie")
+        assert desk.answer(ANNE) == "accepted"
+        assert _tick(desk, PRACTICAL) == [ANNE]
+
+
+def test_only_the_invitee_s_own_mail_program_is_believed() -> None:
+    with called([ANNE, BO], WITH_DEADLINE) as desk:
+        letter = desk.invitation(ANNE)
+        thread = {"In_Reply_To": str(letter["Message-ID"]), **AUTOMATIC}
+        text = AWAY.format("30. november")
+        desk.bring(mail("Vikar <vikar@oesterbaek.example>", text, "Autosvar", OFFICE, **thread), "skoler")
+        desk.bring(mail(f"Bo Dalgaard <{BO}>", text, "Autosvar", OFFICE, **AUTOMATIC), "skoler")
+        forged = {"Authentication_Results": "mx.skoler.example; dmarc=fail header.from=oesterbaek.example"}
+        desk.bring(mail(f"Anne Holm <{ANNE}>", text, "Autosvar", OFFICE, **thread, **forged), "skoler")
+        assert _tick(desk, MOMENT) == [ANNE, BO]
+
+
+def test_an_absence_is_forgotten_when_it_is_over_and_with_the_person() -> None:
+    with called([ANNE, BO], WITH_DEADLINE) as desk:
+        for email in (ANNE, BO):
+            desk.replies(email, AWAY.format("10. november"), **AUTOMATIC)
+        assert desk.office.registry.away(ANNE) is not None
+        with writing(desk.db):
+            desk.office.registry.apply(Erase(BO), desk.now)
+        assert desk.office.registry.away(BO) is None
+        _tick(desk, datetime(2026, 11, 11, 8, tzinfo=UTC))
+        assert desk.office.registry.away(ANNE) is not None
+        _tick(desk, datetime(2026, 11, 12, 8, tzinfo=UTC))
+        assert desk.office.registry.away(ANNE) is None
