@@ -89,6 +89,7 @@ def test_what_is_quoted_asks_for_nothing() -> None:
 
 def test_somebody_else_s_name_is_no_courtesy() -> None:
     assert asks("Kan I sende mig årets kalender?\nAnne")
+    assert asks("Kan I sende mig årets kalender? Hilsen Anne Holm")
     assert not asks("Kan I sende mig årets kalender?\nBo")
 
 
