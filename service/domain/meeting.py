@@ -120,6 +120,17 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of those invited to a meeting have given which answer to it as it is now; `waiting`: for a seat."""
+
+    accepted: int = 0
+    tentative: int = 0
+    declined: int = 0
+    waiting: int = 0
+    none: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class KeepMeeting:
     """A meeting is called, or is from now on like this."""
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from service.domain.decision import Confirmation, Held, Question, Registration, State
 from service.domain.deed import Deed
-from service.domain.meeting import Away, Invitee, Meeting
+from service.domain.meeting import Away, Invitee, Meeting, Tally
 from service.domain.member import Member
 
 
@@ -58,6 +58,15 @@ class Refused:
     recipient: str
     subject: str
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWay:
+    """A letter to many of which some are still to be sent: to how many it goes, and to how many it has gone."""
+
+    subject: str
+    total: int
+    sent: int
 
 
 class Registry(Protocol):
@@ -170,6 +179,10 @@ class Registry(Protocol):
         """Who has been reminded on that occasion: the addresses of the letters whose keys begin with it."""
         ...
 
+    def tally(self, meeting: Meeting) -> Tally:
+        """How many of its invitees have given which answer. As long as the meeting is large."""
+        ...
+
     def changed_seats(self, meeting: Meeting) -> tuple[tuple[Member, ...], tuple[Invitee, ...]]:
         """Of a meeting for all members: the members who are not invited, and the invited who are none any more."""
         ...
@@ -206,6 +219,10 @@ class Registry(Protocol):
 
     def refused_between(self, mailbox: str, since: datetime, until: datetime) -> tuple[Refused, ...]:
         """The letters that did not, or perhaps did not, arrive."""
+        ...
+
+    def on_the_way(self, mailbox: str) -> tuple[OnTheWay, ...]:
+        """The letters to many that are being sent from that mailbox, oldest first. As long as the queue."""
         ...
 
     def mail(self, key: str) -> bytes | None:

@@ -32,6 +32,7 @@ from service.mail import assemble, blocks, subjects, written_dates
 FRAME = "frame.html"
 
 _AND: Mapping[Language, str] = {"da": "og", "nb": "og", "en": "and"}
+_THOUSANDS: Mapping[Language, str] = {"da": ".", "nb": " ", "en": ","}
 _REPLY: Mapping[Language, str] = {"da": "SV:", "nb": "SV:", "en": "Re:"}
 _QUOTES: Mapping[Language, tuple[str, str]] = {"da": ("»", "«"), "nb": ("«", "»"), "en": ("“", "”")}
 
@@ -256,6 +257,7 @@ def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
     environment.filters.update(
         listed=_listed,
         phone=_phone,
+        number=_number,
         first=_first,
         quoted=_quoted,
         prose=_prose,
@@ -294,6 +296,12 @@ def _moment(context: Context, when: datetime) -> str:
 @pass_context
 def _span(context: Context, starts: datetime, ends: datetime) -> str:
     return written_dates.span(starts, ends, context["language"])
+
+
+@pass_context
+def _number(context: Context, count: int) -> str:
+    """'10.000', '10 000', '10,000'."""
+    return f"{count:,}".replace(",", _THOUSANDS[context["language"]])
 
 
 def _prose(words: str) -> str:

@@ -75,6 +75,7 @@ class LetterDesk:
             about=named_in_letter(letter, composed.subject, mail) - {setting.mailbox.address},
             fleeting=letter.fleeting,
             idle=is_idle,
+            to_many=letter.to_many,
         )
         return self._outbox.queue(row, now)
 

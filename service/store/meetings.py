@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from service.domain.meeting import Answered, Invite, Invitee, Meeting, Reply
+from service.domain.meeting import Answered, Invite, Invitee, Meeting, Reply, Tally
 from service.store.db import moment, stamp
 
 COLUMNS = (
@@ -72,6 +72,20 @@ class Meetings:
             (meeting, email),
         )
         return _invitee(row, [_reply(reply) for reply in replies])
+
+    def tally(self, meeting: Meeting) -> Tally:
+        """How many of its invitees have given which answer to it as it is now."""
+        rows = self._db.execute(
+            """
+            SELECT CASE WHEN i.is_waiting THEN 'waiting' ELSE coalesce(
+                (SELECT CASE WHEN r.sequence >= ?2 THEN r.answer END FROM reply r
+                 WHERE r.meeting = i.meeting AND r.email = i.email ORDER BY r.at DESC, r.id DESC LIMIT 1), 'none') END,
+                count(*)
+            FROM invitee i WHERE i.meeting = ?1 AND i.is_uninvited = 0 GROUP BY 1
+            """,
+            (meeting.number, meeting.sequence),
+        )
+        return Tally(**dict(rows))
 
     def invitations(self, email: str, now: datetime) -> tuple[Meeting, ...]:
         """The meetings that have not ended to which that address is invited, soonest first."""

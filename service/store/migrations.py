@@ -181,7 +181,7 @@ _POST_OFFICE = (
     "CREATE INDEX inbox_left ON inbox (mailbox, arrived) WHERE verdict IN ('doubt', 'failed')",
     "CREATE INDEX inbox_to_file ON inbox (mailbox, id) WHERE filing = 'wanted'",
     # `forget`: what goes as soon as the letter's fate is known, its `text` or `all` that tells to whom it went.
-    # `idle`: the mail that caused it brought nothing about.
+    # `idle`: the mail that caused it brought nothing about. `to_many`: one of many alike.
     # `withdrawn`: it spoke of somebody who was erased while it waited, and was never sent.
     """
     CREATE TABLE outbox (
@@ -190,6 +190,7 @@ _POST_OFFICE = (
         sender TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL,
         message_id TEXT NOT NULL UNIQUE, conversation INTEGER, caused_by INTEGER REFERENCES inbox (id),
         idle INTEGER NOT NULL DEFAULT 0 CHECK (idle IN (0, 1)),
+        to_many INTEGER NOT NULL DEFAULT 0 CHECK (to_many IN (0, 1)),
         repeatable INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
         forget TEXT CHECK (forget IN ('text', 'all')),
         state TEXT NOT NULL
@@ -219,6 +220,7 @@ _POST_OFFICE = (
     "CREATE INDEX letter_about_outbox ON letter_about (outbox)",
     "CREATE INDEX outbox_forget ON outbox (id) WHERE forget IS NOT NULL",
     "CREATE INDEX outbox_queued ON outbox (mailbox, not_before, id) WHERE state = 'queued'",
+    "CREATE INDEX outbox_to_many ON outbox (queued_at, kind, conversation) WHERE to_many = 1",
     "CREATE INDEX outbox_open ON outbox (state) WHERE state IN ('queued', 'sending', 'uncertain', 'refused')",
     "CREATE INDEX outbox_recipient ON outbox (recipient, queued_at)",
     "CREATE INDEX outbox_digest ON outbox (mailbox, queued_at) WHERE kind = 'digest'",

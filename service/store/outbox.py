@@ -19,7 +19,7 @@ class OutboxRow:
     """A letter, composed and ready. `key` is unique for ever: the same letter is never queued twice.
 
     `about` are the addresses of those it names besides the recipient. `fleeting`: nothing of it is kept once it
-    has been sent. `idle`: the mail that caused it brought nothing about.
+    has been sent. `idle`: the mail that caused it brought nothing about. `to_many`: one of many alike.
     """
 
     key: str
@@ -37,6 +37,7 @@ class OutboxRow:
     about: frozenset[str] = frozenset()
     fleeting: bool = False
     idle: bool = False
+    to_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,8 @@ class Outbox:
         made = self._db.execute(
             """
             INSERT INTO outbox (key, mailbox, kind, network, sender, recipient, subject, message_id, conversation,
-                                caused_by, idle, repeatable, forget, state, not_before, queued_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (key) DO NOTHING
+                                caused_by, idle, to_many, repeatable, forget, state, not_before, queued_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (key) DO NOTHING
             """,
             (
                 row.key,
@@ -104,6 +105,7 @@ class Outbox:
                 row.conversation,
                 row.caused_by,
                 int(row.idle),
+                int(row.to_many),
                 int(row.repeatable),
                 "all" if row.fleeting else None,
                 at,

@@ -1,7 +1,8 @@
 """The daily overview for the secretariat, at the time that the charter names, and only if there is something to tell.
 
 It covers the time since the last one, up to its own hour: what happens later is tomorrow's. So it comes at most once
-a day, and a day on which the service stood still is told of with the next.
+a day, and a day on which the service stood still is told of with the next. A meeting is told of once for its own
+sake, when it is a week away, and after that with whatever else there is.
 """
 
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ from service.domain.decision import Decision, Letter, Question, Reason
 from service.domain.deed import Deed
 from service.domain.registry import Registry
 from service.mail.reading import Setting
-from service.workflows.commands.overview import waiting
+from service.workflows.commands.overview import counted, waiting
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
 
@@ -20,6 +21,7 @@ NAME = "digest"
 
 # Of a service that has long been away, so much is told.
 LONGEST = timedelta(days=7)
+WEEK = timedelta(days=7)
 
 
 def claim(registry: Registry, incoming: Incoming) -> None:
@@ -44,8 +46,11 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
         if now < until or (last and last.astimezone(until.tzinfo).date() == until.date()):
             continue
         since = _covered(last, until) if last else until - timedelta(days=1)
-        facts = _facts(registry, setting, max(since, until - LONGEST), until)
-        if any(facts.values()):
+        since = max(since, until - LONGEST)
+        facts = _facts(registry, setting, since, until)
+        meetings = [m for m in registry.meetings_ahead(setting.mailbox.key, until) if m.starts < until + WEEK]
+        if any(facts.values()) or any(meeting.starts >= since + WEEK for meeting in meetings):
+            facts["meetings"] = counted(registry, tuple(meetings))
             reason = Reason("digest", "the overview of the day")
             yield Decision(reason, (), _letters(setting, facts, until), NAME)
 

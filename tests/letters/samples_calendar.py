@@ -37,4 +37,23 @@ def _calendar(name: str, networks: list[str], meetings: list[dict[str, Any]]) ->
     )
 
 
+AHEAD: list[dict[str, Any]] = [
+    {
+        "number": 1004,
+        "title": "Forårsmøde",
+        "starts": SPRING,
+        "ends": SPRING + timedelta(hours=2),
+        "is_tentative": False,
+        "answers": {"accepted": 1204, "tentative": 3, "declined": 12, "waiting": 2, "none": 40},
+    },
+    {
+        "number": 1005,
+        "title": "Seminar",
+        "starts": SPRING + timedelta(days=2),
+        "ends": SPRING + timedelta(days=3),
+        "is_tentative": True,
+        "answers": {"accepted": 0, "tentative": 0, "declined": 0, "waiting": 0, "none": 9},
+    },
+]
+
 CALENDAR = (_calendar("usual", TWO, _MEETINGS), _calendar("nothing-planned", ONE, []))

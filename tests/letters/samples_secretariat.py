@@ -21,6 +21,7 @@ from tests.letters.people import (
     TWO,
 )
 from tests.letters.sample import Sample
+from tests.letters.samples_calendar import AHEAD
 from tests.letters.samples_transcripts import JENS, NOTHING_WAITING, WAITING
 
 NEWS = """Kære alle
@@ -41,6 +42,7 @@ WEEK_AGO = NOW - timedelta(days=7)
 SHOWN_TO_JENS = {"title": "Ny dato for konferencen", "officer": JENS}
 DIGEST: dict[str, Any] = {
     **NOTHING_WAITING,
+    "meetings": [],
     "until": NOW,
     "entered": [],
     "left": [],
@@ -49,6 +51,7 @@ DIGEST: dict[str, Any] = {
 }
 FULL_DIGEST: dict[str, Any] = {
     **WAITING,
+    "meetings": AHEAD,
     "until": NOW,
     "entered": [
         {

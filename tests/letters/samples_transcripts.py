@@ -8,6 +8,7 @@ from typing import Any
 from service.domain.member import Person
 from service.domain.network import Language
 from service.domain.organisation import Register
+from service.domain.registry import OnTheWay
 from service.mail.reading import Setting
 from service.workflows.commands import COMMANDS
 from service.workflows.secretariat import table
@@ -35,6 +36,7 @@ from tests.letters.people import (
     network,
 )
 from tests.letters.sample import Sample
+from tests.letters.samples_calendar import AHEAD
 
 JENS = "Jens Friis"
 MANY = [
@@ -201,6 +203,30 @@ TRANSCRIPTS = (
     ),
     _done("approved", person=PERSON, networks=ONE),
     _done("declined", person=NAMELESS, networks=ONE),
-    _done("status", members=[{"network": ONE[0], "count": 1}, {"network": TWO[1], "count": 27}], **WAITING),
-    _done("status", "status-of-peace", members=[{"network": ONE[0], "count": 0}], **NOTHING_WAITING),
+    _done(
+        "status",
+        members=[{"network": ONE[0], "count": 1}, {"network": TWO[1], "count": 27}],
+        meetings=AHEAD,
+        on_the_way=[
+            OnTheWay("Ny dato for konferencen", 10_000, 4_120),
+            OnTheWay("Forårsmøde [IT-1004]", 27, 0),
+        ],
+        **WAITING,
+    ),
+    _done(
+        "status",
+        "status-of-one",
+        members=[{"network": ONE[0], "count": 27}],
+        meetings=AHEAD[:1],
+        on_the_way=[OnTheWay("Forårsmøde [IT-1004]", 27, 26)],
+        **NOTHING_WAITING,
+    ),
+    _done(
+        "status",
+        "status-of-peace",
+        members=[{"network": ONE[0], "count": 0}],
+        meetings=[],
+        on_the_way=[],
+        **NOTHING_WAITING,
+    ),
 )

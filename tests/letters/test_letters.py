@@ -30,8 +30,9 @@ from service.mail.compose import Composed, Composer
 GOLDEN = Path(__file__).parent / "golden"
 PARTIALS = (
     *("greeting", "labels", "stored", "changes", "signature", "footer"),
-    *("outcomes", "faults", "help", "people", "waiting", "list-rows"),
+    *("outcomes", "faults", "help", "people", "waiting", "list-rows", "meetings-ahead"),
 )
+FILTERS = ("phone", "listed", "quoted", "prose", "day", "moment", "span", "number")
 WHOLE = ("registration/approval-request", "secretariat/preview")
 CLIPPED = 102_000  # bytes of HTML from which some mail programs show the rest only when asked
 EVERY = [pytest.param(language, sample, id=f"{language}-{sample.template}-{sample.name}")
@@ -101,7 +102,7 @@ def test_every_template_has_a_sample() -> None:
 
 def test_a_fact_used_in_one_language_is_used_in_all() -> None:
     environment = jinja2.Environment()
-    environment.filters |= dict.fromkeys(("phone", "listed", "quoted", "prose", "day", "moment"), str)
+    environment.filters |= dict.fromkeys(FILTERS, str)
     used = {
         path: jinja2.meta.find_undeclared_variables(environment.parse(source))
         for path, source in samples.templates().items()

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
 from service.domain.decision import Enter
 from service.domain.member import Person
-from service.domain.registry import LeftMail, NewMember, Refused
+from service.domain.registry import LeftMail, NewMember, OnTheWay, Refused
 from service.store.db import MEMORY, Database, open_store, writing
 from service.store.inbox import Identity, Inbox, InboxRow, InboxVerdict
 from service.store.outbox import Outbox, OutboxRow, Settled
@@ -103,3 +104,59 @@ def test_the_latest_digest_of_the_mailbox_is_known(db: Database) -> None:
     _letter(db, "later", NOON + HOUR, "digest")
     _letter(db, "earlier", NOON, "digest")
     assert Registry(db).last_digest("aaben") == NOON + HOUR
+
+
+def _to_many(db: Database, subject: str, count: int, queued: datetime = NOON, **how: Any) -> list[int]:
+    """The ids of as many letters that are one."""
+    usual = {"mailbox": "aaben", "kind": "news", "conversation": None, "to_many": True} | how
+    rows = (
+        OutboxRow(
+            key=f"{subject}/{number}/{queued}", network=None, sender="info@aaben.example", subject=subject,
+            recipient=f"{number}@mail.example", message_id=f"<{subject}.{number}.{queued}>", caused_by=None,
+            repeatable=False, raw=b"", **usual,
+        )
+        for number in range(count)
+    )  # fmt: skip
+    ids = [Outbox(db).queue(row, queued) for row in rows]
+    return [made for made in ids if made is not None]
+
+
+def test_of_a_letter_to_many_it_is_told_how_many_have_gone(db: Database) -> None:
+    letters = _to_many(db, "Ny dato", 5)
+    for letter in letters[:2]:
+        Outbox(db).settle(letter, "sent", 250, "ok", NOON)
+    Outbox(db).settle(letters[2], "refused", 550, "no", NOON)
+    assert Registry(db).on_the_way("aaben") == (OnTheWay("Ny dato", 5, 2),)
+    for letter in letters[3:]:
+        Outbox(db).settle(letter, "sent", 250, "ok", NOON)
+    assert Registry(db).on_the_way("aaben") == (), "it has gone to all"
+
+
+def test_letters_to_many_are_told_apart(db: Database) -> None:
+    _to_many(db, "Ny dato", 2)
+    _to_many(db, "Ny dato", 3, NOON + HOUR)
+    _to_many(db, "Forårsmøde", 4, kind="invite", conversation=1001)
+    _to_many(db, "Sommermøde", 5, kind="invite", conversation=1002)
+    _to_many(db, "Aflyst", 2, kind="invite-cancel", conversation=1002)
+    _to_many(db, "Andetsteds", 6, mailbox="skoler")
+    assert Registry(db).on_the_way("aaben") == (
+        OnTheWay("Ny dato", 2, 0),
+        OnTheWay("Ny dato", 3, 0),
+        OnTheWay("Forårsmøde", 4, 0),
+        OnTheWay("Sommermøde", 5, 0),
+        OnTheWay("Aflyst", 2, 0),
+    )
+
+
+def test_what_goes_to_one_is_no_letter_to_many(db: Database) -> None:
+    _to_many(db, "Velkommen", 3, to_many=False)
+    _to_many(db, "Ny dato", 2)
+    _to_many(db, "Til en enkelt", 1, to_many=False)
+    _to_many(db, "Forårsmøde", 1, kind="invite", conversation=1001)
+    assert Registry(db).on_the_way("aaben") == (OnTheWay("Ny dato", 2, 0),)
+
+
+def test_a_letter_that_was_withdrawn_before_it_went_is_none_of_them(db: Database) -> None:
+    withdrawn, *_ = _to_many(db, "Ny dato", 3)
+    db.execute("UPDATE outbox SET state = 'withdrawn' WHERE id = ?", (withdrawn,))
+    assert Registry(db).on_the_way("aaben") == (OnTheWay("Ny dato", 2, 0),)

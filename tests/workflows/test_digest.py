@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from email.message import EmailMessage
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from service.domain.charter import Charter, Membership, Secretariat
 from service.domain.decision import Amend, Change, Enter, Held, Question, Registration, Undo
+from service.domain.meeting import Answer, Answered, Invite, Invitee, KeepMeeting, Meeting, Reply
 from service.domain.member import Person
 from service.domain.network import Address, Mailbox, Network
 from service.mail.compose import Composer
@@ -333,3 +335,53 @@ def test_a_letter_that_an_officer_sent_to_many_is_no_change() -> None:
     with writing(desk.db):
         desk.office.registry.deeds.keep([], [sent], "aaben", METTE, None, at(2, 12))
     assert desk.tick(at(3, 7, 30)) == []
+
+
+def _meeting(starts: datetime, number: int = 1900, **how: Any) -> KeepMeeting:
+    """Of a group: no member is invited to it for being one."""
+    return KeepMeeting(
+        Meeting(
+            number=number, mailbox="aaben", network="n0", title=f"Møde {number}", starts=starts,
+            ends=starts + timedelta(hours=2), uid=f"{number}@aaben.example", stamp=at(1, 12), asked=at(1, 12),
+            officer=METTE, zone="Europe/Copenhagen", group="Styregruppen", **how,
+        )
+    )  # fmt: skip
+
+
+def _invited(name: str, *answers: Answer) -> list[Change]:
+    email = f"{name}@korsvang.example"
+    replies = [Answered(1900, email, Reply(answer, "words", at(2, 12), 0)) for answer in answers]
+    return [Invite(Invitee(1900, email, name, at(1, 12))), *replies]
+
+
+def test_a_meeting_is_told_of_once_for_its_own_sake_when_it_is_a_week_away() -> None:
+    desk = Secretary(HALF_PAST_SEVEN)
+    people = [*_invited("Anne", "accepted"), *_invited("Bo", "declined"), *_invited("Carl"), *_invited("Ole")]
+    desk.happens(at(2, 12), _meeting(at(12, 13)), *people)
+    assert [day for day in range(3, 15) if desk.tick(at(day, 7, 30)) == [DIGEST]] == [6]
+    desk.enters("Dorte", at(9, 12))
+    assert (
+        "1900: Møde 1900, torsdag 12. marts 2026 kl. 13.00–15.00: 1 kommer, 1 kommer ikke, 2 har"
+        in desk.told()
+    )
+
+
+def test_a_digest_that_comes_anyway_tells_of_the_meetings_within_the_week_only() -> None:
+    desk = Secretary(HALF_PAST_SEVEN)
+    desk.happens(at(2, 12), _meeting(at(9, 13)), _meeting(at(11, 13), 1901), _meeting(at(4, 13), 1902))
+    desk.happens(at(2, 12), _meeting(at(5, 13), 1903, status="cancelled"))
+    desk.tick(at(3, 7, 30))
+    desk.enters("Dorte", at(3, 12))
+    assert desk.tick(at(4, 7, 30)) == [DIGEST]
+    told = desk.told()
+    assert [number for number in (1900, 1901, 1902, 1903) if f"Møde {number}" in told] == [1900, 1902]
+
+
+def test_after_an_absence_a_meeting_that_came_near_meanwhile_is_told_of() -> None:
+    desk = Secretary(HALF_PAST_SEVEN)
+    desk.happens(at(2, 12), _meeting(at(12, 13)))
+    desk.enters("Anne", at(2, 12))
+    assert desk.tick(at(3, 7, 30)) == [DIGEST]
+    assert "Møde 1900" not in desk.told()
+    assert desk.tick(at(10, 9)) == [DIGEST]
+    assert "Møde 1900" in desk.told()

@@ -81,7 +81,9 @@ def test_other_networks_and_closed_groups_are_not_in_it(desk: MeetingDesk) -> No
 def test_only_members_of_a_network_here_get_it(desk: MeetingDesk) -> None:
     assert asks(desk, sender="Ole <ole@fremmed.example>") == "not-ours"
     desk.join("kirsten@skoler.example")
-    assert asks(desk, sender=KIRSTEN) == "not-ours", "an officer's mail that is no command is for the colleagues"
+    assert asks(desk, sender=KIRSTEN) == "not-ours", (
+        "an officer's mail that is no command is for the colleagues"
+    )
 
 
 def test_a_question_about_the_network_that_asks_for_it_is_answered_at_once(desk: MeetingDesk) -> None:

@@ -1,7 +1,9 @@
-"""HJÆLP and STATUS: what can be asked, and what waits for whom."""
+"""HJÆLP and STATUS: what can be asked, what waits for whom, and which meetings lie ahead."""
 
+from dataclasses import asdict
 from typing import Any
 
+from service.domain.meeting import Meeting
 from service.domain.registry import Registry
 from service.mail.command import Command, Fault
 from service.mail.reading import Setting
@@ -19,7 +21,14 @@ def _status(task: Task) -> Done | Fault:
         {"network": network.name, "count": len(task.registry.members_of((network.key,)))}
         for network in setting.networks
     ]
-    return Done("status", {**waiting(task.registry, setting), "members": members})
+    meetings = task.registry.meetings_ahead(setting.mailbox.key, task.now)
+    facts = {
+        **waiting(task.registry, setting),
+        "on_the_way": list(task.registry.on_the_way(setting.mailbox.key)),
+        "meetings": counted(task.registry, meetings),
+        "members": members,
+    }
+    return Done("status", facts)
 
 
 def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, Any]]]:
@@ -40,6 +49,21 @@ def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, An
             if h.waits_for == "yes"
         ],
     }
+
+
+def counted(registry: Registry, meetings: tuple[Meeting, ...]) -> list[dict[str, Any]]:
+    """Which meetings these are and how many come, for STATUS and for the digest."""
+    return [
+        {
+            "number": meeting.number,
+            "title": meeting.title,
+            "starts": meeting.starts,
+            "ends": meeting.ends,
+            "is_tentative": meeting.status == "tentative",
+            "answers": asdict(registry.tally(meeting)),
+        }
+        for meeting in meetings
+    ]
 
 
 DUTIES = (
