@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -13,9 +13,6 @@ from service.cli.common import format_options, loaded, reading_store, show
 from service.config import Config
 from service.domain.meeting import Invitee, Meeting
 from service.domain.network import Language
-
-if TYPE_CHECKING:
-    from service.mail.year_wheel import Occasion
 
 _ANSWERS = ("accepted", "tentative", "declined", "none")
 _COLUMNS = (
@@ -139,20 +136,10 @@ def _calendar(config: Config, network: str | None, meetings: list[Meeting]) -> b
 
 
 def _picture(config: Config, network: str | None, year: int, meetings: list[Meeting]) -> bytes:
-    from service.mail.year_wheel import year_wheel
+    from service.workflows.year_picture import drawn
 
-    title = f"{_name(config, network)} {year}"
-    occasions = [_occasion(config, meeting) for meeting in meetings]
-    return year_wheel(year, occasions, title, _language(config, network)).encode()
-
-
-def _occasion(config: Config, meeting: Meeting) -> "Occasion":
-    from service.mail.year_wheel import Occasion
-
-    network = config.networks.get(meeting.network)
-    return Occasion(
-        meeting.starts, meeting.title, network.name if network else meeting.network, meeting.status
-    )
+    names = {key: each.name for key, each in config.networks.items()}
+    return drawn(meetings, names, year, _name(config, network), _language(config, network))
 
 
 def _name(config: Config, network: str | None) -> str:

@@ -1,13 +1,18 @@
 """HJÆLP and STATUS: what can be asked, what waits for whom, and which meetings lie ahead."""
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
+from service.domain.decision import Attachment
 from service.domain.meeting import Meeting
 from service.domain.registry import Registry
 from service.mail.command import Command, Fault
 from service.mail.reading import Setting
 from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.year_picture import attached
+
+MOST_YEARS = 2  # of which a picture is sent
 
 
 def _help(task: Task) -> Done | Fault:
@@ -28,7 +33,7 @@ def _status(task: Task) -> Done | Fault:
         "meetings": counted(task.registry, meetings),
         "members": members,
     }
-    return Done("status", facts)
+    return Done("status", facts, attachments=_pictures(task, meetings))
 
 
 def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, Any]]]:
@@ -49,6 +54,19 @@ def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, An
             if h.waits_for == "yes"
         ],
     }
+
+
+def _pictures(task: Task, ahead: tuple[Meeting, ...]) -> tuple[Attachment, ...]:
+    """Of each year in which a meeting lies ahead, with what has been held in it and what was cancelled."""
+    setting, zone = task.incoming.setting, task.now.tzinfo
+    years = sorted({meeting.starts.year for meeting in ahead})[:MOST_YEARS]
+    spans = (
+        (year, datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)) for year in years
+    )
+    return tuple(
+        attached(task.registry.meetings_between(setting.mailbox.key, begins, ends), setting, year)
+        for year, begins, ends in spans
+    )
 
 
 def counted(registry: Registry, meetings: tuple[Meeting, ...]) -> list[dict[str, Any]]:
