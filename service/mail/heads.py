@@ -78,9 +78,10 @@ def _take(command: Command, written: dict[str, str], loose: str, text: str, sett
 
 def _with_body(command: Command, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:
     """What stands beside the word of a command that writes to many: a subject, a date, which meeting is meant."""
-    if "date" not in written and "date" in {one.key for one in command.fields}:
+    keys = {one.key for one in command.fields}
+    if "date" not in written and "date" in keys:
         loose = _dated(command, written, loose)
-    if "which" in command.head:
+    if "which" in keys:
         return Head(_which(written, loose, setting), text)
     return _subject(command.head[0], written, loose, text, setting)
 

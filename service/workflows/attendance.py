@@ -199,7 +199,9 @@ def _substitute(
         return (), ()
     guest = Invitee(meeting.number, who.email, who.name, at, is_guest=True, instead_of=invitee.email)
     reply = Reply("accepted", "words", at, meeting.sequence)
-    letter = MeetingLetters(intent.incoming.setting, meeting, {}).invite(replace(guest, replies=(reply,)))
+    letter = MeetingLetters(intent.incoming.setting, meeting, {}).invite(
+        replace(guest, replies=(reply,)), invitee.name or invitee.email
+    )
     return (Invite(guest), Answered(meeting.number, who.email, reply)), (letter,)
 
 

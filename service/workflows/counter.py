@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from service.domain.decision import Decision, Held, Letter, Reason
-from service.domain.meeting import Invitee, KeepMeeting, Meeting
+from service.domain.meeting import Invitee, Meeting
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.fingerprint import fingerprint
@@ -15,6 +15,7 @@ from service.mail.itip import calendar_answer
 from service.mail.mail import Mail
 from service.mail.reading import Setting
 from service.workflows.commands.duty import Done
+from service.workflows.commands.meeting_done import PREVIEW, changed, facts_of
 from service.workflows.incoming import Incoming
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import Revision, network_of, revised
@@ -46,21 +47,19 @@ def proposed(
     )
     network = network_of(incoming.setting, meeting)
     facts = {
+        **facts_of("moved", network, (revision.meeting,), len(revision.letters)),
+        "asks_again": revision.asks_again,
         "count": len(revision.letters),
         "left_out": [],
-        "files": [],
         "days": days,
-        "networks": [network.name],
-        "meetings": [shown(revision.meeting, network)],
         "proposer": who.name or who.email,
         "comment": answer.comment if answer else "",
-        "title": meeting.title,
     }
     letters = tuple(
         Letter(
             key=f"{incoming.key}/proposed/{officer.email}",
             kind="preview",
-            template="secretariat/preview",
+            template=PREVIEW,
             to=officer,
             mailbox=incoming.mailbox.key,
             language=incoming.mailbox.language,
@@ -83,8 +82,7 @@ def performed(registry: Registry, setting: Setting, mail: Mail, held: Held, now:
     revision = _revision(registry, setting, mail, meeting, now)
     if revision is None:
         return None
-    facts = {"networks": [network_of(setting, meeting).name]}
-    return Done("moved", facts, (KeepMeeting(revision.meeting),), revision.letters, about=meeting.number)
+    return changed("moved", network_of(setting, meeting), revision)
 
 
 def kept(registry: Registry, incoming: Incoming, mail: Mail, held: Held) -> tuple[Letter, ...]:

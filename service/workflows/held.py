@@ -232,8 +232,8 @@ def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> De
         letter if letter.conversation else replace(letter, conversation=held.number)
         for letter in outcome.letters
     )
-    facts = {"subject": held.subject, "count": len(letters), "networks": outcome.facts.get("networks", [])}
-    told = _told(intent, "command-reply", "secretariat/sent", facts, outcome.about or held.number)
+    facts = {"subject": held.subject, "count": len(letters), **outcome.facts}
+    told = _told(intent, "command-reply", outcome.sent, facts, outcome.about or held.number)
     done = replace(held, state="done", decided_by=intent.officer.email)
     reason = Reason("sent", f"{len(letters)} letters go out after a yes")
     told_too = _told_to_its_officer(intent, held, len(letters))

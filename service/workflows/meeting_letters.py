@@ -30,13 +30,17 @@ class MeetingLetters:
         self.network = next(n for n in setting.networks if n.key == meeting.network)
         self._made: dict[str, Invitation] = {}
 
-    def invite(self, invitee: Invitee) -> Letter:
-        """The invitation, to somebody who has not had one to this meeting."""
-        return self._letter(invitee, "invite", "meetings/invite", request, {})
+    def invite(self, invitee: Invitee, instead_of: str = "") -> Letter:
+        """The invitation, to somebody who has not had one; `instead_of`: who wrote that this person comes instead."""
+        return self._letter(invitee, "invite", "meetings/invite", request, {"instead_of": instead_of})
 
-    def update(self, invitee: Invitee, changes: dict[str, Any], *, asks_again: bool) -> Letter:
-        """What is new; `asks_again`: so much that an answer is wanted once more."""
-        facts = {"changes": changes, "asks_again": asks_again}
+    def update(self, invitee: Invitee, before: Meeting, *, asks_again: bool) -> Letter:
+        """What is other than `before`; `asks_again`: so much that an answer is wanted once more."""
+        facts = {
+            "before": shown(before, self.network),
+            "asks_again": asks_again,
+            "is_waiting": invitee.is_waiting,
+        }
         return self._letter(invitee, "invite-update", "meetings/update", request, facts)
 
     def cancel(self, invitee: Invitee, reason: str) -> Letter:
@@ -115,13 +119,19 @@ class MeetingLetters:
             mailbox=meeting.mailbox,
             language=self._languages.get(invitee.email, self.network.language),
             network=meeting.network,
-            facts={"meeting": shown(meeting, self.network), "waiting": invitee.is_waiting, **facts},
+            facts={"meeting": self._shown_to(invitee), **facts},
             conversation=meeting.number,
             thread="new",
             repeatable=True,
             to_many=True,
             calendar=made.for_attendee(to, _PARTICIPATION[invitee.answer_to(meeting)]),
         )
+
+    def _shown_to(self, invitee: Invitee) -> dict[str, Any]:
+        """Without a deadline that is past when the letter is written."""
+        meeting = self.meeting
+        is_past = meeting.answer_by is not None and meeting.answer_by <= max(meeting.stamp, invitee.invited)
+        return shown(replace(meeting, answer_by=None) if is_past else meeting, self.network)
 
 
 def event_of(meeting: Meeting, setting: Setting) -> Event:
@@ -145,8 +155,10 @@ def event_of(meeting: Meeting, setting: Setting) -> Event:
 def shown(meeting: Meeting, network: Network) -> dict[str, Any]:
     """What a letter tells of a meeting."""
     return {
+        "number": meeting.number,
         "title": meeting.title,
         "network": network.name,
+        "group": meeting.group,
         "starts": meeting.starts,
         "ends": meeting.ends,
         "place": meeting.place,

@@ -9,7 +9,7 @@ from service.domain.meeting import Invitee, Meeting
 from service.domain.network import Language, Network
 from service.domain.registry import Registry
 from service.mail.reading import Setting
-from service.workflows.meeting_letters import MeetingLetters, shown
+from service.workflows.meeting_letters import MeetingLetters
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,8 @@ def revised(
         revision = replace(revision, sequence=was.sequence + 1, asked=now)
     network = network_of(setting, was)
     writer = MeetingLetters(setting, revision, languages(registry, network))
-    changes = {"before": shown(was, network), "after": shown(revision, network)}
     letters = tuple(
-        writer.update(invitee, changes, asks_again=asks_again)
+        writer.update(invitee, was, asks_again=asks_again)
         for invitee in _invited(registry, was)
         if asks_again or invitee.answer_to(was) != "declined"
     )

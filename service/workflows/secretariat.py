@@ -6,7 +6,7 @@ line by line what was understood and what came of it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from service.domain.decision import (
@@ -22,6 +22,7 @@ from service.domain.decision import (
 )
 from service.domain.network import Address
 from service.domain.registry import Registry
+from service.mail import written_dates
 from service.mail.assent import only_thanks
 from service.mail.command import TEXT, Command, Fault, Order
 from service.mail.commands_opening import command_of, without_reply
@@ -39,6 +40,9 @@ from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked
 
 NAME = "secretariat"
+
+# When the meeting of an example is, and until when one may answer.
+_MEETING_AHEAD, _ANSWER_AHEAD = timedelta(weeks=6), timedelta(weeks=4)
 
 MOST_UNKNOWN = 5  # lines that are not understood: after so many the officer is better served with help
 
@@ -118,9 +122,12 @@ def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decisio
         outcomes.append((order, outcome))
     faults = [outcome for _, outcome in outcomes if isinstance(outcome, Fault)]
     if faults:
-        return _refused(intent, outcomes, faults)
+        return _refused(intent, outcomes, faults, now.date())
     return _performed(
-        intent, [(o, d) for o, d in outcomes if isinstance(o, Order) and isinstance(d, Done)], number
+        intent,
+        [(o, d) for o, d in outcomes if isinstance(o, Order) and isinstance(d, Done)],
+        number,
+        now.date(),
     )
 
 
@@ -149,15 +156,18 @@ def _touched(changes: Iterable[Change]) -> set[str]:
 
 
 def _refused(
-    intent: Instruction, outcomes: list[tuple[Order | Fault, Done | Fault]], faults: list[Fault]
+    intent: Instruction,
+    outcomes: list[tuple[Order | Fault, Done | Fault]],
+    faults: list[Fault],
+    today: date,
 ) -> Decision:
     """One line that is not understood, and nothing is done."""
     is_lost = sum(fault.code == "unknown-line" for fault in faults) >= MOST_UNKNOWN
     wants_help = any(isinstance(order, Order) and order.command.name == "help" for order, _ in outcomes)
     facts = {
         "errors": len(faults),
-        "lines": [] if is_lost else [_line(intent, *pair) for pair in outcomes],
-        "help": table(intent.incoming.setting) if is_lost or wants_help else [],
+        "lines": [] if is_lost else [_line(intent, *pair, today) for pair in outcomes],
+        "help": table(intent.incoming.setting, today) if is_lost or wants_help else [],
     }
     told = to_officer(intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts)
     reason = Reason("not-understood", f"{len(faults)} lines could not be done")
@@ -166,7 +176,7 @@ def _refused(
     return Decision(reason, (), (told,), NAME, officer=intent.officer.email if would_change else None)
 
 
-def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int) -> Decision:
+def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int, today: date) -> Decision:
     now = [outcome for order, outcome in done if not _goes_to_many(order, outcome)]
     changes = [change for outcome in now for change in outcome.changes]
     letters = [letter for outcome in now for letter in outcome.letters]
@@ -180,8 +190,8 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int)
         wants_help = any(order.command.name == "help" for order, _ in told)
         facts = {
             "errors": 0,
-            "lines": [_line(intent, *pair) for pair in told],
-            "help": table(intent.incoming.setting) if wants_help else [],
+            "lines": [_line(intent, *pair, today) for pair in told],
+            "help": table(intent.incoming.setting, today) if wants_help else [],
         }
         files = tuple(file for _, outcome in told for file in outcome.attachments)
         about = told[0][1].about if len(told) == 1 else None
@@ -236,12 +246,12 @@ def _preview(intent: Instruction, outcome: Done, held: Held) -> Letter:
         "days": PREVIEW_VALID.days,
         **outcome.facts,
     }
-    letter = to_officer(intent.incoming, intent.officer, "preview", "secretariat/preview", facts, held.number)
+    letter = to_officer(intent.incoming, intent.officer, "preview", outcome.preview, facts, held.number)
     network = held.networks[0] if len(held.networks) == 1 else None
     return replace(letter, shows=shown, attachments=shown.attachments, network=network)
 
 
-def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault) -> dict[str, Any]:
+def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault, today: date) -> dict[str, Any]:
     """One line of the transcript, for the template."""
     language = intent.incoming.mailbox.language
     if isinstance(outcome, Done):
@@ -250,25 +260,32 @@ def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault) -> d
         "given": outcome.line,
         "is_done": False,
         "code": outcome.code,
-        "example": list(outcome.example(language, _samples(intent.incoming.setting))),
+        "example": list(outcome.example(language, _samples(intent.incoming.setting, today))),
         "word": outcome.command.word(language) if outcome.command else "",
         **outcome.facts,
     }
 
 
-def _samples(setting: Setting) -> dict[str, str]:
-    """Values for examples that this mailbox knows."""
-    return {"network": setting.networks[0].name}
+def _samples(setting: Setting, today: date) -> dict[str, str]:
+    """Values for examples that this mailbox knows, and dates that lie ahead."""
+    language = setting.mailbox.language
+    return {
+        "network": setting.networks[0].name,
+        "date": written_dates.day(today + _MEETING_AHEAD, language),
+        "answer_by": written_dates.day(today + _ANSWER_AHEAD, language),
+    }
 
 
-def table(setting: Setting) -> list[dict[str, Any]]:
+def table(setting: Setting, today: date) -> list[dict[str, Any]]:
     """The table of commands as help shows it; which network is no question where there is but one."""
     language, is_one = setting.mailbox.language, len(setting.networks) == 1
     return [
         {
             "name": command.name,
             "example": list(
-                command.example(language, _samples(setting), _shown_in_help(command, without_network=is_one))
+                command.example(
+                    language, _samples(setting, today), _shown_in_help(command, without_network=is_one)
+                )
             ),
         }
         for command in (*COMMANDS.values(), *ANSWERS)

@@ -1,5 +1,6 @@
 """Every code that a transcript may have to say in words, with facts to say it of."""
 
+from datetime import date, timedelta
 from itertools import product
 from typing import Any, get_args
 
@@ -10,6 +11,30 @@ from tests.letters.people import COLLEAGUE, MEMBER, NAMELESS, NOW, OFFICER, ONE,
 _WHO = COLLEAGUE.email
 _RULED = {"person": PERSON, "outcome": "approved", "own": False, "by": OFFICER.name, "named": True}
 _HOLDER = {"person": PERSON, "network": ONE[0], "holder": COLLEAGUE}
+
+_A_DAY = date(2026, 3, 13)
+DOUBTS: list[dict[str, Any]] = [
+    {"doubt": code, "value": value, "day": _A_DAY, "days": []}
+    for code, value in (
+        ("past", "1. marts 2026"),
+        ("wrong-weekday", "torsdag d. 13. marts"),
+        ("wrong-week", "fredag d. 13. marts i uge 12"),
+        ("far-ahead", "13. marts 2031"),
+        ("no-such-date", "31. februar"),
+        ("no-such-time", "kl. 25"),
+        ("no-date", "snart"),
+        ("no-time", "efter frokost"),
+        ("twice", "13. marts"),
+        ("several-dates", "13. og 14. marts"),
+        ("ends-before-start", "15-13"),
+        ("which-time", "kl. halv"),
+        ("which-day", "næste torsdag"),
+        ("which-year", "13.3.20"),
+        ("not-understood", "13. marts eller deromkring"),
+    )
+]
+DOUBTS[-3]["days"] = [date(2026, 3, 19), date(2026, 3, 26)]
+"""Facts for the sentence of each doubt about a date or a time."""
 
 FAULT_FACTS: dict[str, dict[str, Any]] = {
     "unknown-line": {},
@@ -49,6 +74,24 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "which-member": {"value": "Per Holm", "like": [MEMBER, COLLEAGUE]},
     "twice": {"value": _WHO},
     "undo-alone": {},
+    "when": DOUBTS[0],
+    "missing-date": {},
+    "missing-times": {},
+    "missing-place": {},
+    "no-such-hour": {"day": date(2026, 3, 29)},
+    "one-date": {},
+    "answer-by-late": {"starts": NOW},
+    "no-number": {"value": "mange"},
+    "yes-or-no": {"value": "måske"},
+    "unknown-group": {"value": "Styrelsen", "names": ["Styregruppen"]},
+    "no-meeting-ahead": {},
+    "which-meeting": {
+        "choices": [
+            {"number": 1005, "title": "Forårsmøde", "starts": NOW},
+            {"number": 1009, "title": "Styregruppen, IT-netværket", "starts": NOW + timedelta(weeks=8)},
+        ]
+    },
+    "nothing-moved": {"title": "Forårsmøde"},
 }
 """Facts for the sentence of each fault."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from service.domain.decision import Attachment, Letter
+from service.domain.decision import Attachment, Calendar, Letter
 from service.domain.network import Address, Language
 
 
@@ -27,6 +27,7 @@ class Sample:
     attachments: tuple[Attachment, ...] = ()
     local: Callable[[Language], dict[str, Any]] | None = None
     shows: Letter | None = None
+    calendar: Calendar | None = None
 
     def facts_in(self, language: Language) -> dict[str, Any]:
         """All facts of the letter in that language."""

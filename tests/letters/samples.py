@@ -35,6 +35,7 @@ from tests.letters.people import (
 )
 from tests.letters.sample import Sample
 from tests.letters.samples_calendar import CALENDAR
+from tests.letters.samples_meetings import MEETINGS
 from tests.letters.samples_secretariat import SECRETARIAT
 from tests.letters.samples_transcripts import TRANSCRIPTS
 
@@ -61,6 +62,7 @@ def compose(composer: Composer, sample: Sample, language: Language) -> Composed:
         network=sample.network,
         facts=sample.facts_in(language),
         attachments=sample.attachments,
+        calendar=sample.calendar,
         shows=sample.shows and replace(sample.shows, language=language),
         thread="mail" if sample.answers else "new",
     )
@@ -337,6 +339,7 @@ SAMPLES = (
         None,
     ),
     *CALENDAR,
+    *MEETINGS,
     *SECRETARIAT,
     *TRANSCRIPTS,
 )

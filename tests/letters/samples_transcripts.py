@@ -13,6 +13,7 @@ from service.mail.reading import Setting
 from service.workflows.commands import COMMANDS
 from service.workflows.secretariat import table
 from tests.letters.codes import (
+    DOUBTS,
     FAULT_FACTS,
     FAULTS_OF_A_LIST,
     REMARKS_ON_A_LIST,
@@ -37,6 +38,7 @@ from tests.letters.people import (
 )
 from tests.letters.sample import Sample
 from tests.letters.samples_calendar import AHEAD
+from tests.letters.samples_meetings import ATTENDEES, NO_ATTENDEES
 
 JENS = "Jens Friis"
 MANY = [
@@ -92,7 +94,7 @@ def _ruled(name: str, **facts: Any) -> Sample:
 
 
 def _help(language: Language) -> dict[str, Any]:
-    return {"help": table(Setting(mailbox(language), (network(language),), Register(())))}
+    return {"help": table(Setting(mailbox(language), (network(language),), Register(())), NOW.date())}
 
 
 def _refusal(code: str, language: Language) -> dict[str, Any]:
@@ -113,6 +115,10 @@ def _refusal(code: str, language: Language) -> dict[str, Any]:
 
 def _every_fault(language: Language) -> dict[str, Any]:
     return {"lines": [_refusal(code, language) for code in FAULT_FACTS]}
+
+
+def _every_doubt(language: Language) -> dict[str, Any]:
+    return {"lines": [_refusal("when", language) | doubt for doubt in DOUBTS]}
 
 
 def _some_faults(language: Language) -> dict[str, Any]:
@@ -142,6 +148,7 @@ TRANSCRIPTS = (
     ),
     _transcript("nothing-understood", {"errors": 5, "lines": []}, _help),
     _transcript("every-fault", {"errors": len(FAULT_FACTS), "help": []}, _every_fault),
+    _transcript("every-doubt", {"errors": len(DOUBTS), "help": []}, _every_doubt),
     _transcript("two-of-five", {"errors": 2, "help": []}, _some_faults),
     _transcript(
         "bad-list",
@@ -188,6 +195,9 @@ TRANSCRIPTS = (
         kept=[],
         doubts=[],
     ),
+    *(_done(code, title="Forårsmøde") for code in ("called", "moved", "cancelled")),
+    _done("attendees", **ATTENDEES),
+    _done("attendees", "attendees-none", **NO_ATTENDEES),
     _done("removed", person=PERSON, networks=TWO),
     _done("changed", person=PERSON, changes=CHANGES),
     _done("undone", at=NOW, people=[PERSON.name, COLLEAGUE.name], pending=[], questions=[]),

@@ -14,7 +14,7 @@ from service.mail.reading import Setting
 from service.mail.ruling import ruling
 from service.workflows.commands import ANSWERS, COMMANDS
 from service.workflows.secretariat import table
-from tests.letters.people import mailbox, network
+from tests.letters.people import NOW, mailbox, network
 
 # What an officer forgot or got wrong, and what is said of it. Each is answered with an example of how it goes.
 MISTAKES = {
@@ -31,12 +31,19 @@ MISTAKES = {
         ("TILMELD\nNavn: Anne Holm\nPlads: måske", "unknown-seat"),
         ("NYT Ny dato\nNetværk: HR\n\nSå er der nyt!\nEn linje til.", "unknown-network"),
         ("GODKEND per@x.example\nPlads: måske", "unknown-seat"),
+        ("MØDE Forårsmøde", "missing-date"),
+        ("MØDE\nDato: fredag d. 16. april 2026\nTid: 13-15\nSted: Korsør", "when"),
+        ("MØDE\nDato: 16. april\nTid: 15-13\nSted: Korsør", "when"),
+        ("MØDE\nDato: 16. april\nTid: 13-15\nSted: Korsør\nPladser: mange", "no-number"),
+        ("MØDE\nDato: 16. april\nTid: 13-15\nSted: Korsør\nÅben: måske", "yes-or-no"),
+        ("FLYT 1005\nDato: snart", "when"),
     ],
     "nb": [
         ("MELD AV", "missing-who"),
         ("MELD AV per@x.example\nNettverk: HR", "unknown-network"),
         ("ENDRE\nTittel: rektor", "missing-who"),
         ("MELD PÅ\nNavn: Anne Holm\nPlass: kanskje", "unknown-seat"),
+        ("MØTE\nDato: 16. april\nTid: kl. 25\nSted: Oslo", "when"),
         ("NYTT Ny dato\nNettverk: HR\n\nNå er det nytt!", "unknown-network"),
     ],
     "en": [
@@ -44,14 +51,19 @@ MISTAKES = {
         ("REMOVE per@x.example\nNetwork: HR", "unknown-network"),
         ("CHANGE\nTitle: rector", "missing-who"),
         ("ADD\nName: Anne Holm\nSeat: perhaps", "unknown-seat"),
+        ("MEETING\nDate: 31 April\nTime: 13:00-15:00\nPlace: Korsør", "when"),
         ("NEWS New date\nNetwork: HR\n\nHere is the news!", "unknown-network"),
     ],
 }
 ANSWERED = {
     "secretariat/confirm": [True],
     "secretariat/preview": [True, False],
+    "meetings/preview": [True, False],
     "secretariat/yes-or-no": [True, False],
 }
+
+
+SAMPLES = {"network": "IT-netværket", "date": "23.4.2026", "answer_by": "9.4.2026"}
 
 
 def setting(language: Language) -> Setting:
@@ -63,7 +75,7 @@ def mail(text: str) -> Mail:
 
 
 def orders(text: str, language: Language) -> tuple[Order | Fault, ...]:
-    return understand(mail(text), COMMANDS, setting(language), answers_ours=False)
+    return understand(mail(text), COMMANDS, setting(language), NOW.date(), answers_ours=False)
 
 
 def shown_in(letter: str, language: Language) -> list[str]:
@@ -74,7 +86,7 @@ def shown_in(letter: str, language: Language) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_example_of_help_is_understood(name: str, language: Language) -> None:
-    (example,) = [row["example"] for row in table(setting(language)) if row["name"] == name]
+    (example,) = [row["example"] for row in table(setting(language), NOW.date()) if row["name"] == name]
     (order,) = orders("\n".join(example), language)
     assert isinstance(order, Order), order
     assert order.command.name == name
@@ -84,7 +96,7 @@ def test_the_example_of_help_is_understood(name: str, language: Language) -> Non
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_example_with_every_field_is_understood(name: str, language: Language) -> None:
     command = COMMANDS[name]
-    (order,) = orders("\n".join(command.example(language, {"network": "IT-netværket"})), language)
+    (order,) = orders("\n".join(command.example(language, SAMPLES)), language)
     assert isinstance(order, Order), order
     assert order.command is command
     assert {field.key for field in command.fields} <= {*order.given, *vars_of(order)}
@@ -106,7 +118,7 @@ def test_the_example_after_a_mistake_is_understood_and_holds_what_was_given(
     (fault,) = orders(text, language)
     assert isinstance(fault, Fault)
     assert fault.code == code
-    example = fault.example(language, {"network": "IT-netværket"})
+    example = fault.example(language, SAMPLES)
     (order,) = orders("\n".join(example), language)
     assert isinstance(order, Order), (example, order)
     assert order.command is fault.command
@@ -123,7 +135,7 @@ def test_the_yes_and_no_that_a_letter_shows_mean_that(letter: str, language: Lan
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_yes_and_no_of_help_mean_that(language: Language) -> None:
-    rows = {row["name"]: row["example"] for row in table(setting(language))}
+    rows = {row["name"]: row["example"] for row in table(setting(language), NOW.date())}
     said = [assent(mail(rows[command.name][0])) for command in ANSWERS]
     assert said == [True, False]
 

@@ -6,8 +6,8 @@ The golden letters are what people get. After a change to a template, look at th
     git diff tests/letters
 
 `golden/<language>/<workflow>-<letter>-<sample>.txt` is the head, the names of the attachments and the text
-part; approval-request, which has every kind of block, and preview, which shows another letter, are there as whole
-mails too (.eml opens in any mail program).
+part; approval-request, which has every kind of block, preview, which shows another letter, and invite, which has a
+calendar, are there as whole mails too (.eml opens in any mail program).
 """
 
 import email
@@ -30,10 +30,10 @@ from service.mail.compose import Composed, Composer
 GOLDEN = Path(__file__).parent / "golden"
 PARTIALS = (
     *("greeting", "labels", "stored", "changes", "signature", "footer"),
-    *("outcomes", "faults", "help", "people", "waiting", "list-rows", "meetings-ahead"),
+    *("outcomes", "faults", "help", "people", "waiting", "list-rows", "meetings-ahead", "meeting", "left-out"),
 )
 FILTERS = ("phone", "listed", "quoted", "prose", "day", "moment", "span", "number")
-WHOLE = ("registration/approval-request", "secretariat/preview")
+WHOLE = ("registration/approval-request", "secretariat/preview", "meetings/invite")
 CLIPPED = 102_000  # bytes of HTML from which some mail programs show the rest only when asked
 EVERY = [pytest.param(language, sample, id=f"{language}-{sample.template}-{sample.name}")
          for language, sample in samples.in_every_language()]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -15,9 +16,10 @@ import service.workflows.secretariat
 from service.domain.network import LANGUAGES, Language
 from service.mail.compose import Composer
 from service.mail.member_list import FaultCode, RemarkCode
+from service.mail.when import Code
 from service.workflows.commands import ANSWERS, COMMANDS
 from tests.letters import samples
-from tests.letters.codes import FAULT_FACTS, FAULTS_OF_A_LIST, REMARKS_ON_A_LIST
+from tests.letters.codes import DOUBTS, FAULT_FACTS, FAULTS_OF_A_LIST, REMARKS_ON_A_LIST
 from tests.letters.samples_transcripts import TRANSCRIPTS
 
 SOURCES = (
@@ -116,6 +118,14 @@ def test_every_command_has_a_sentence_in_help(composer: Composer, language: Lang
     for command in (*COMMANDS.values(), *ANSWERS):
         help_ = told(composer, language, "help", help=[{"name": command.name, "example": ["x"]}])
         assert len(help_.splitlines()[0]) > 10, command.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_doubt_about_a_date_has_a_sentence_of_its_own(composer: Composer, language: Language) -> None:
+    assert {doubt["doubt"] for doubt in DOUBTS} == set(get_args(Code))
+    same = {"value": "13. marts", "day": date(2026, 3, 13), "days": []}
+    said = {told(composer, language, "faults", line={"code": "when", **doubt, **same}) for doubt in DOUBTS}
+    assert len(said) == len(DOUBTS)
 
 
 def test_a_code_without_a_sentence_would_be_seen(composer: Composer) -> None:

@@ -35,7 +35,7 @@ TOPIC = Field(
     "topic",
     "line",
     {"da": ("Emne", "Titel"), "nb": ("Emne", "Tittel"), "en": ("Subject", "Title", "Topic")},
-    {"da": "Forårsmøde", "nb": "Vårmøte", "en": "Spring meeting"},
+    {"da": "Netværksmøde", "nb": "Nettverksmøte", "en": "Network meeting"},
 )
 GROUP = Field(
     "group",

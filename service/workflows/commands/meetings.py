@@ -14,6 +14,7 @@ from service.mail.command import Command, Fault
 from service.mail.when import When
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
+from service.workflows.commands.meeting_done import called, changed
 from service.workflows.commands.meeting_fields import (
     ANSWER_BY,
     DATE,
@@ -28,7 +29,7 @@ from service.workflows.commands.meeting_fields import (
     WHICH,
 )
 from service.workflows.meeting_letters import MeetingLetters, shown
-from service.workflows.meeting_revisions import Revision, cancelled, network_of, revised
+from service.workflows.meeting_revisions import cancelled, network_of, revised
 
 USUAL_LENGTH = timedelta(hours=2)  # of a meeting of which only the beginning is told
 
@@ -79,15 +80,8 @@ def _invited(
             changes.append(Invite(invitee))
             if email not in refused:
                 letters.append(writer.invite(invitee))
-    facts = {
-        "networks": [network.name],
-        "title": meetings[0].title,
-        "meetings": [shown(meeting, network) for meeting in meetings],
-        "people": len(people),
-    }
     left_out = tuple((email, "refused") for email in sorted(refused))
-    about = meetings[0].number
-    return Done("called", facts, tuple(changes), tuple(letters), left_out=left_out, about=about)
+    return called(network, meetings, changes, letters, left_out)
 
 
 def _meeting(
@@ -99,7 +93,7 @@ def _meeting(
         number=number,
         mailbox=mailbox.key,
         network=network.key,
-        title=given.get("topic") or network.name,
+        title=given.get("topic") or ", ".join(part for part in (group, network.name) if part),
         starts=starts,
         ends=ends,
         uid=f"{mailbox.key}-{number}-{starts:%Y%m%dT%H%M}@{mailbox.address.rpartition('@')[2]}",
@@ -216,19 +210,7 @@ def _move(task: Task) -> Done | Fault:
     revision = revised(task.registry, task.incoming.setting, meeting, moved, task.now)
     if revision is None:
         return task.fault("nothing-moved", title=meeting.title)
-    return _revision_told(task, "moved", revision)
-
-
-def _revision_told(task: Task, code: str, revision: Revision) -> Done:
-    network = network_of(task.incoming.setting, revision.meeting)
-    facts = {
-        "networks": [network.name],
-        "title": revision.meeting.title,
-        "meetings": [shown(revision.meeting, network)],
-        "asks_again": revision.asks_again,
-    }
-    changes = (KeepMeeting(revision.meeting),)
-    return Done(code, facts, changes, revision.letters, about=revision.meeting.number)
+    return changed("moved", network_of(task.incoming.setting, meeting), revision)
 
 
 def _moved_span(task: Task, meeting: Meeting) -> tuple[datetime, datetime, bool] | Fault:
@@ -254,9 +236,8 @@ def _cancel(task: Task) -> Done | Fault:
         reason = "\n\n".join(part for part in (task.order.given["which"], reason) if part)
     if isinstance(meeting, Fault):
         return meeting
-    return _revision_told(
-        task, "cancelled", cancelled(task.registry, task.incoming.setting, meeting, reason, task.now)
-    )
+    revision = cancelled(task.registry, task.incoming.setting, meeting, reason, task.now)
+    return changed("cancelled", network_of(task.incoming.setting, meeting), revision)
 
 
 def _attendees(task: Task) -> Done | Fault:

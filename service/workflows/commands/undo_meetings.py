@@ -11,7 +11,7 @@ from service.domain.deed import Deed
 from service.domain.meeting import KeepMeeting, Meeting
 from service.mail.command import Fault
 from service.workflows.commands.duty import Done, Task
-from service.workflows.meeting_letters import shown
+from service.workflows.commands.meeting_done import taken_back
 from service.workflows.meeting_revisions import Revision, cancelled, network_of, restored, revised
 
 
@@ -35,18 +35,9 @@ def meetings_back(task: Task, deed: Deed) -> Done | Fault:
         changes.append(KeepMeeting(revision.meeting))
         letters += revision.letters
         meetings.append(revision.meeting)
-    setting = task.incoming.setting
-    facts = {
-        "at": deed.at,
-        "people": names,
-        "pending": [],
-        "questions": [],
-        "title": meetings[0].title,
-        "networks": [network_of(setting, meetings[0]).name],
-        "meetings": [shown(meeting, network_of(setting, meeting)) for meeting in meetings],
-    }
-    about = meetings[0].number
-    return Done("undone", facts, (Undo(deed.id), *changes), tuple(letters), about=about, to_many=True)
+    network = network_of(task.incoming.setting, meetings[0])
+    facts = {"at": deed.at, "people": names, "pending": [], "questions": []}
+    return taken_back(network, meetings, (Undo(deed.id), *changes), letters, facts)
 
 
 def _back(task: Task, before: Meeting | None, after: Meeting) -> Revision:
