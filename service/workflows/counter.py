@@ -15,7 +15,7 @@ from service.mail.itip import calendar_answer
 from service.mail.mail import Mail
 from service.mail.reading import Setting
 from service.workflows.commands.duty import Done
-from service.workflows.commands.meeting_done import PREVIEW, changed, facts_of
+from service.workflows.commands.meeting_done import PREVIEW, facts_of, meeting_changed
 from service.workflows.incoming import Incoming
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import Revision, network_of, revised
@@ -82,7 +82,7 @@ def performed(registry: Registry, setting: Setting, mail: Mail, held: Held, now:
     revision = _revision(registry, setting, mail, meeting, now)
     if revision is None:
         return None
-    return changed("moved", network_of(setting, meeting), revision)
+    return meeting_changed("moved", network_of(setting, meeting), revision)
 
 
 def kept(registry: Registry, incoming: Incoming, mail: Mail, held: Held) -> tuple[Letter, ...]:

@@ -31,7 +31,7 @@ SOURCES = (
 )
 # Where the code stands among the arguments of what refuses a command, and of what has done one.
 REFUSES = {"Fault": 1, "Wrong": 0, "fault": 0}
-DOES = {"Done": 0}
+DOES = {"Done": 0, "_done": 0, "meeting_changed": 0}
 REQUIRED = [
     f"missing-{field.key}" for command in COMMANDS.values() for field in command.fields if field.required
 ]

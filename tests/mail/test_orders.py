@@ -5,6 +5,7 @@ what is wrong. People's names and addresses are invented.
 """
 
 import email.policy
+from datetime import date
 from email.message import EmailMessage
 
 import pytest
@@ -17,6 +18,7 @@ from service.mail.read import read
 from service.workflows.commands import COMMANDS
 from tests.mail.settings import SETTINGS
 
+TODAY = date(2026, 1, 15)
 OFFICER = "Birthe Kruse <birthe.kruse@{domain}>"
 
 REMOVES = [
@@ -274,7 +276,7 @@ def written(body: str, subject: str = "", box: str = "forening", html: bool = Fa
 
 def understood(body: str, subject: str = "", *, html: bool = False, answers_ours: bool = False) -> list[str]:
     mail = parse(written(body, subject, html=html))
-    found = understand(mail, COMMANDS, SETTINGS["forening"], answers_ours=answers_ours)
+    found = understand(mail, COMMANDS, SETTINGS["forening"], TODAY, answers_ours=answers_ours)
     return [told(one) for one in found]
 
 
@@ -378,7 +380,8 @@ def test_the_other_languages_words_are_known_in_every_mailbox() -> None:
     setting = SETTINGS["etat"]
     bodies = ("Meld på Kari Li, kari@x.example, DFK", "Add Kari Li, kari@x.example, DFK")
     found = [
-        understand(parse(written(body, box="etat")), COMMANDS, setting, answers_ours=False) for body in bodies
+        understand(parse(written(body, box="etat")), COMMANDS, setting, TODAY, answers_ours=False)
+        for body in bodies
     ]
     assert [[told(one) for one in each] for each in found] == [
         ["add Kari Li, kari@x.example, Direktoratet for kunnskap"]

@@ -14,7 +14,7 @@ from service.workflows.meeting_revisions import Revision
 PREVIEW, SENT = "meetings/preview", "meetings/sent"
 
 
-def called(
+def meetings_called(
     network: Network,
     meetings: Sequence[Meeting],
     changes: Sequence[Change],
@@ -25,7 +25,7 @@ def called(
     return _done("called", network, meetings, changes, letters, left_out=left_out)
 
 
-def changed(code: str, network: Network, revision: Revision) -> Done:
+def meeting_changed(code: str, network: Network, revision: Revision) -> Done:
     """A meeting is `moved` or `cancelled`."""
     change = KeepMeeting(revision.meeting)
     return _done(
@@ -33,7 +33,7 @@ def changed(code: str, network: Network, revision: Revision) -> Done:
     )
 
 
-def taken_back(
+def meetings_taken_back(
     network: Network,
     meetings: Sequence[Meeting],
     changes: Sequence[Change],

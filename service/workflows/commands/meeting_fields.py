@@ -1,5 +1,6 @@
 """The fields of the commands about meetings."""
 
+from service.domain.network import Language
 from service.mail.command import Field
 
 DATE = Field(
@@ -73,3 +74,13 @@ WHICH = Field(
     {"da": ("Møde",), "nb": ("Møte",), "en": ("Meeting",)},
     {"da": "1005", "nb": "1005", "en": "1005"},
 )
+MEETING_TEXT: dict[Language, str] = {
+    "da": "Vi skal tale om backup.",
+    "nb": "Vi skal snakke om sikkerhetskopier.",
+    "en": "We will talk about backups.",
+}
+CANCEL_TEXT: dict[Language, str] = {
+    "da": "Kirsten er blevet syg.",
+    "nb": "Kari er blitt syk.",
+    "en": "Kirsten is ill.",
+}

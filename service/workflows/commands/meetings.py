@@ -14,12 +14,14 @@ from service.mail.command import Command, Fault
 from service.mail.when import When
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
-from service.workflows.commands.meeting_done import called, changed
+from service.workflows.commands.meeting_done import meeting_changed, meetings_called
 from service.workflows.commands.meeting_fields import (
     ANSWER_BY,
+    CANCEL_TEXT,
     DATE,
     GROUP,
     LINK,
+    MEETING_TEXT,
     OPEN,
     PLACE,
     SEATS,
@@ -81,7 +83,7 @@ def _invited(
             if email not in refused:
                 letters.append(writer.invite(invitee))
     left_out = tuple((email, "refused") for email in sorted(refused))
-    return called(network, meetings, changes, letters, left_out)
+    return meetings_called(network, meetings, changes, letters, left_out)
 
 
 def _meeting(
@@ -210,7 +212,7 @@ def _move(task: Task) -> Done | Fault:
     revision = revised(task.registry, task.incoming.setting, meeting, moved, task.now)
     if revision is None:
         return task.fault("nothing-moved", title=meeting.title)
-    return changed("moved", network_of(task.incoming.setting, meeting), revision)
+    return meeting_changed("moved", network_of(task.incoming.setting, meeting), revision)
 
 
 def _moved_span(task: Task, meeting: Meeting) -> tuple[datetime, datetime, bool] | Fault:
@@ -237,7 +239,7 @@ def _cancel(task: Task) -> Done | Fault:
     if isinstance(meeting, Fault):
         return meeting
     revision = cancelled(task.registry, task.incoming.setting, meeting, reason, task.now)
-    return changed("cancelled", network_of(task.incoming.setting, meeting), revision)
+    return meeting_changed("cancelled", network_of(task.incoming.setting, meeting), revision)
 
 
 def _attendees(task: Task) -> Done | Fault:
@@ -299,7 +301,9 @@ DUTIES = (
             (DATE, TIMES, PLACE, LINK, TOPIC, GROUP, ANSWER_BY, SEATS, SPEAKERS, OPEN, NETWORK),
             head=("topic",),
             text="body",
+            sample=MEETING_TEXT,
             to_many=True,
+            undoable=True,
         ),
         _call,
     ),
@@ -321,9 +325,21 @@ DUTIES = (
             head=("date",),
             text="body",
             to_many=True,
+            undoable=True,
         ),
         _move,
     ),
-    Duty(Command("cancel", (WHICH, NETWORK), head=("which",), text="body", to_many=True), _cancel),
+    Duty(
+        Command(
+            "cancel",
+            (WHICH, NETWORK),
+            head=("which",),
+            text="body",
+            sample=CANCEL_TEXT,
+            to_many=True,
+            undoable=True,
+        ),
+        _cancel,
+    ),
     Duty(Command("attendees", (WHICH, NETWORK), head=("which",)), _attendees),
 )

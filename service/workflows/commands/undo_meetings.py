@@ -11,7 +11,7 @@ from service.domain.deed import Deed
 from service.domain.meeting import KeepMeeting, Meeting
 from service.mail.command import Fault
 from service.workflows.commands.duty import Done, Task
-from service.workflows.commands.meeting_done import taken_back
+from service.workflows.commands.meeting_done import meetings_taken_back
 from service.workflows.meeting_revisions import Revision, cancelled, network_of, restored, revised
 
 
@@ -37,7 +37,7 @@ def meetings_back(task: Task, deed: Deed) -> Done | Fault:
         meetings.append(revision.meeting)
     network = network_of(task.incoming.setting, meetings[0])
     facts = {"at": deed.at, "people": names, "pending": [], "questions": []}
-    return taken_back(network, meetings, (Undo(deed.id), *changes), letters, facts)
+    return meetings_taken_back(network, meetings, (Undo(deed.id), *changes), letters, facts)
 
 
 def _back(task: Task, before: Meeting | None, after: Meeting) -> Revision:
