@@ -30,7 +30,17 @@ from service.mail.compose import Composed, Composer
 GOLDEN = Path(__file__).parent / "golden"
 PARTIALS = (
     *("greeting", "labels", "stored", "changes", "signature", "footer"),
-    *("outcomes", "faults", "help", "people", "waiting", "list-rows", "meetings-ahead", "meeting", "left-out"),
+    *(
+        "outcomes",
+        "faults",
+        "help",
+        "people",
+        "waiting",
+        "list-rows",
+        "meetings-ahead",
+        "meeting",
+        "left-out",
+    ),
 )
 FILTERS = ("phone", "listed", "quoted", "prose", "day", "moment", "span", "number")
 WHOLE = ("registration/approval-request", "secretariat/preview", "meetings/invite")
