@@ -151,6 +151,11 @@ def test_meetings_of_one_network_or_one_year_only(folder: Folder) -> None:
     folder.configure(CONFIG.replace("networks:\n", f"{SECOND}networks:\n") + SECOND_NETWORK)
     keep(folder, KeepMeeting(AHEAD), KeepMeeting(OTHER), KeepMeeting(OVER))
     assert [each["reference"] for each in objects(folder, "--network", "anden")] == ["AN-1004"]
+    folder.run("meetings", "--year", str(NEXT), "--picture", "year.svg")
+    told = (folder.path / "year.svg").read_text("utf-8")
+    assert "· Flere Faglærte<" in told
+    assert "· Andet Netværk<" in told
+    assert f"Det åbne netværk, Det andet netværk {NEXT}<" in told
     assert [each["reference"] for each in objects(folder, "--year", "2020")] == ["FF-1003"]
     unknown = folder.run("meetings", "--network", "nowhere")
     assert unknown.exit_code == 2
