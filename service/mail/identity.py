@@ -106,7 +106,7 @@ class Identity:
         capitalised words in the text (`Falkenberg Kranservice vil gerne være med`)."""
         pieces = [piece.strip() for piece in _PIECES.split(self.letter.subject)]
         said = [piece for piece in pieces if piece.istitle()]
-        said += [name for _, _, name in organisations.firms_in_prose(self.letter.body)]
+        said += [name for _, _, name in organisations.firms_in_prose(" ".join(self.letter.body.split()))]
         own = (self.cast.writer.name or "").split()[:1]
         for found in _CAPITALISED.finditer(self.letter.body):
             words = found.group().split()

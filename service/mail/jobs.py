@@ -115,8 +115,17 @@ _HEADSHIP = re.compile(
 _CALLED = re.compile(
     r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:nye?\s|new\s)?(?:job\s?)?(?:title|titel|tittel"
     r"|stilling)"
-    r"\s(?:er|is|til|to)\s(?:now\s|nu\s|nå\s|no\s)?|(?:ny(?:e|tt)?|new)\s(?:title|titel|tittel|stilling)\s?[:,]\s)"
-    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
+    r"\s(?:er|is|til|to)\s(?:now\s|nu\s|nå\s|no\s)?|(?:ny(?:e|tt)?|new)\s(?:title|titel|tittel|stilling)\s?[:,]\s"
+    r"|(?:tittelen|titlen|stillingen|the\stitle)\s(?:min\s)?(?:er|is)\s(?:nu\s|nå\s|no\s)?)"
+    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at|fra|from|pr|per)\s|\Z)"
+)
+
+
+# `nu hedder min stilling uddannelseschef`
+_NOW_CALLED = re.compile(
+    r"\b(?i:(?:hedder|heter|heiter|er|lyder)\s(?:min|mit|mi)\s(?:nye\s)?(?:stilling|titt?el|jobtitel)\s(?:nu"
+    r"|nå|no|fremover)\s)"
+    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|på|hos|i)\s|\Z)"
 )
 
 
@@ -127,8 +136,11 @@ def take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -
         owner = cast.writer if who == "self" else current if who == "other" else None
         if owner is not None:
             owner.learn("title", found["title"], sentence.raw)
+    for found in _NOW_CALLED.finditer(sentence.raw):
+        cast.writer.learn("title", found["title"].strip(), sentence.raw)
     for found in _CALLED.finditer(sentence.raw):
-        owner = cast.writer if (found["who"] or "my").lower() in {"my", "min", "mit"} else current
+        who = (found["who"] or _subject_before(sentence.raw[: found.start()]) or "my").lower()
+        owner = cast.writer if who in {"my", "min", "mit", "self"} else current
         if owner is not None:
             owner.learn("title", found["title"].strip(), sentence.raw)
 

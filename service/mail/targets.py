@@ -165,7 +165,7 @@ class Targets:
             return None
         if word in {"os", "oss", "us"}:
             both = self._subject_of(sentence, before, "")
-            return both if both else [self.cast.writer]
+            return both or self._us(sentence) or [self.cast.writer]
         if re.fullmatch(whom.SELF_OBJECT, word):
             tail = words[match.end() : match.end() + 80]
             joined = re.match(
@@ -180,6 +180,16 @@ class Targets:
         if word in {"han", "hun", "ho", "dei", "foelgende"} and len(gap) > 3:
             return None
         return self._antecedent(sentence, before, plural=word in {"dem", "them", "dei", "foelgende"})
+
+    def _us(self, sentence: Sentence) -> list[Someone]:
+        """Whom *us* means: those of the sentence before, where it names the writer and somebody else."""
+        position = next((n for n, s in enumerate(self.sentences) if s is sentence), 0)
+        above = self.sentences[position - 1] if position else sentence
+        named = self.named_in(above, above.words)
+        if len(named) < 2 or self.cast.writer not in named:
+            return []
+        self.set_networks_apart(above, named)
+        return named
 
     def _conjoined(self, sentence: Sentence, words: str) -> list[Someone]:
         """The first person, and those joined on by commas and *og*: not one of whom something else is said."""

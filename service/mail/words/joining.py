@@ -140,6 +140,7 @@ JOIN: tuple[Cue, ...] = (
      rf"\b(?:become|becoming|be|being) {gap(3)}(?:member|members|part)\b|\btake part in\b|\bbe on\b"),
 )  # fmt: skip
 
+DECIDED = "a decision"
 MOOD: tuple[Cue, ...] = (
     ("a wish", 2,
      rf"\b(?:vil|vill|ville|kunne|skulle) {gap(5)}(?:gerne|gern|gjerne|gaerna|godt|elske)\b"
@@ -171,13 +172,14 @@ MOOD: tuple[Cue, ...] = (
      r"|\bqzp\d+ (?:\w+ ){0,4}?(?:kommer|kjem|gaar|traeder|trer) (?:inn|ind)\b"
      r"|\b(?:inn|ind) (?:kommer|kjem|gaar|traeder|trer) (?:\w+ ){0,3}?qzp\d+"
      r"|\bqzp\d+ (?:qz[mto]\d+ ){0,3}(?:(?:og|vil|ind) )?(?:indtraeder|overtager|tiltraeder)\b"
-     r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter"
+     r"|\b(?:takker|siger|sier|seier) ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter"
+     r"|herefter|frametter"
      r"|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
      r"|\b(?:det (?:er|blir|bliver|vert)|(?:er|blir|bliver|vert) det) (?:jeg|eg|mig|meg|qzp\d+)\b"
      r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
     # `skal derfor med i`: decided, and told
-    ("a decision", 2,
+    (DECIDED, 2,
      rf"\bskal {gap(4)}(?:med|ind|inn|paa|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
      r"|sitte|sitje|sidde"
      r"|registreres|oppfoeres|repraesentere|representere)\b"
