@@ -39,8 +39,9 @@ class Command:
     `head` names the fields whose values may stand beside the word itself, in that order. `text` is what the
     lines that are no `Key: value` are: a `reason`, the `body` of a letter (it reaches to the end of the mail),
     the details of a `person`, `talk` that changes nothing, an `aside` of the same kind that may only stand beside the
-    word, or not understood; `sample` what an example has in its place. `to_many`: it is shown as a preview first.
-    `undoable`: FORTRYD takes it back wholly.
+    word, or not understood; `sample` what an example has in its place. `shown` are the fields that
+    help shows, where all would be too many. `to_many`: it is shown as a preview first. `undoable`: FORTRYD takes it
+    back wholly.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Command:
     head: tuple[str, ...] = ()
     text: Text = "none"
     sample: Mapping[Language, str] = field(default_factory=dict)
+    shown: tuple[str, ...] = ()
     to_many: bool = False
     undoable: bool = False
 

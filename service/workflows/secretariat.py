@@ -261,4 +261,5 @@ def table(setting: Setting) -> list[dict[str, Any]]:
 def _shown_in_help(command: Command, *, without_network: bool) -> dict[str, str]:
     """What an officer ordinarily gives: the seat is asked about where it matters."""
     rare = ("seat", "network") if without_network else ("seat",)
-    return {key: "" for key in (*(field.key for field in command.fields), TEXT) if key not in rare}
+    fields = command.shown or tuple(field.key for field in command.fields)
+    return {key: "" for key in (*fields, TEXT) if key not in rare}

@@ -221,5 +221,7 @@ DUTIES = (
         _add,
     ),
     Duty(Command("remove", (WHOM, NETWORK), head=("who", "network"), undoable=True), _remove),
-    Duty(Command("change", (WHOM, *DETAILS), head=("who",), undoable=True), _change),
+    Duty(
+        Command("change", (WHOM, *DETAILS), head=("who",), shown=("phone", "title"), undoable=True), _change
+    ),
 )
