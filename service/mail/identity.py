@@ -105,10 +105,11 @@ class Identity:
         """What fits the mail domain: a piece of the subject (`Påmelding – Henny Sæther, Arbeidsregisteret`), or
         capitalised words in the text (`Falkenberg Kranservice vil gerne være med`)."""
         pieces = [piece.strip() for piece in _PIECES.split(self.letter.subject)]
+        unbroken = " ".join(self.letter.body.split())
         said = [piece for piece in pieces if piece.istitle()]
-        said += [name for _, _, name in organisations.firms_in_prose(" ".join(self.letter.body.split()))]
+        said += [name for _, _, name in organisations.firms_in_prose(unbroken)]
         own = (self.cast.writer.name or "").split()[:1]
-        for found in _CAPITALISED.finditer(self.letter.body):
+        for found in _CAPITALISED.finditer(f"{self.letter.body}\n{unbroken}"):
             words = found.group().split()
             said += [] if words[:1] == own or any(map(names.is_first_name, words)) else [found.group()]
         return next((words for words in said if organisations.fits_domain(words, sent_from or "")), None)

@@ -159,8 +159,7 @@ def _is_signed_line(line: str, letter: Letter) -> bool:
 
 
 def _opens_card(line: str, letter: Letter) -> bool:
-    text = _END_OF_NAME.split(without_valediction(line))[0].strip(" .*")
-    text = without_title(names.tidy_name(text) or "")
+    text = without_title(_END_OF_NAME.split(without_valediction(line))[0].strip(" .*"))
     header = names.name_in_header(letter.writer.name, letter.writer.email) if letter.writer else None
     if header and text and same_person(text, header):
         return True
