@@ -54,6 +54,11 @@ class Command:
     undoable: bool = False
 
     @property
+    def is_deed(self) -> bool:
+        """Whether it is to bring something about, and does not only tell."""
+        return self.undoable or self.to_many
+
+    @property
     def takes_the_rest(self) -> bool:
         """Whether all that follows in the mail belongs to it, whatever words the lines open with."""
         return self.text == "body"

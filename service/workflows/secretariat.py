@@ -160,8 +160,8 @@ def _refused(
     told = to_officer(intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts)
     reason = Reason("not-understood", f"{len(faults)} lines could not be done")
     commands = [order.command for order, _ in outcomes]
-    would_change = any(command is None or command.undoable or command.to_many for command in commands)
-    return Decision(reason, (), (told,), NAME, officer=intent.officer.email if would_change else None)
+    is_deed = any(command is None or command.is_deed for command in commands)
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email if is_deed else None)
 
 
 def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int) -> Decision:
@@ -185,7 +185,7 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int)
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
-    is_deed = any(order.command.undoable for order, _ in done)
+    is_deed = any(order.command.is_deed for order, _ in done)
     officer = intent.officer.email if is_deed else None
     return Decision(reason, tuple(changes), tuple(letters), NAME, officer=officer)
 

@@ -23,8 +23,7 @@ def _undo(task: Task) -> Done | Fault:
     deed = _last(task, task.officer)
     shown = _shown(task)
     if shown is not None and _is_later(shown, deed):
-        dropped = replace(shown, state="dropped", decided_by=task.officer.email)
-        return Done("not-sent", {"subject": shown.subject}, (dropped,))
+        return _dropped(task, shown, deed)
     if deed is None:
         return task.fault("nothing-to-undo", other=_of_others(task))
     if deed.effect == "nothing":
@@ -58,6 +57,13 @@ def _shown(task: Task) -> Held | None:
     answers = task.incoming.answers
     waiting.sort(key=lambda held: answers is not None and held.number == answers.conversation)
     return waiting[-1] if waiting else None
+
+
+def _dropped(task: Task, shown: Held, deed: Deed | None) -> Done:
+    """That it was shown is a deed of no effect: with the letter, it is gone."""
+    dropped = replace(shown, state="dropped", decided_by=task.officer.email)
+    noted = (Undo(deed.id),) if deed is not None and deed.effect == "nothing" else ()
+    return Done("not-sent", {"subject": shown.subject}, (dropped, *noted))
 
 
 def _is_later(shown: Held, deed: Deed | None) -> bool:
