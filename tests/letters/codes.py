@@ -38,6 +38,7 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "address-taken": {"value": _WHO},
     "nothing-to-undo": {"other": {"by": OFFICER.name, "people": [PERSON.name]}},
     "letters-are-out": {"at": NOW},
+    "answer-is-out": {"at": NOW, "people": [MEMBER.name]},
     "changed-since": {"at": NOW, "people": [PERSON.name, COLLEAGUE.name]},
     "not-pending": {"value": _WHO},
     "nothing-pending": {},
