@@ -14,7 +14,7 @@ from service.mail.titles import is_title_word
 from service.mail.vcards import read_cards
 
 _MADE_OF_NAME = 0.7  # of `names.affinity`
-_CAPITALISED = re.compile(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{2,30}){1,4}(?![\w@])")
+_CAPITALISED = re.compile(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{1,30}){1,4}(?![\w@])")
 _PIECES = re.compile(r",|:|\s[-–—|/]\s")
 
 

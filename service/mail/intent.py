@@ -367,7 +367,7 @@ def _contact_person(
         words,
     ):
         return None
-    if says(doubt.AS_BEFORE, words):
+    if says(doubt.AS_BEFORE, words) or _object_is_event(words, match.end()):
         return None
     if match.group() in {"kontakt", "contact", "deltager", "medlem", "member"} and not says(
         joining.NEW_MEMBER, words

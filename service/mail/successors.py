@@ -12,7 +12,7 @@ from service.mail.targets import Targets
 from service.mail.words import doubt, leaving
 
 _IN_THE_PLACE_OF = re.compile(
-    r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+)"
+    r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+|han|ham|henne|hende|him|her)\b"
 )
 _AFTER = re.compile(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
 _IN_MY_PLACE = (
@@ -83,7 +83,8 @@ class Succession:
     def _name_the_replaced(self, spoken: tuple[str, ...]) -> None:
         """`erstat A med B`, and `B i stedet for A`."""
         for sentence in self.sentences:
-            if found := re.search(leaving.REPLACE, sentence.words):
+            forms = (leaving.REPLACE, leaving.SEAT_PASSES)
+            if found := next(filter(None, (re.search(form, sentence.words) for form in forms)), None):
                 old, new = (self._one(sentence, word) for word in found.groups())
                 if old and new and old != new and not says(r"\b(?:hvordan|how|korleis)\b", sentence.words):
                     line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
@@ -95,9 +96,15 @@ class Succession:
                 keys = self.findings.networks_of("join")
                 self.findings.want("leave", self.cast.writer, keys, "is replaced")
             if joins and (found := _IN_THE_PLACE_OF.search(sentence.words)):
-                for someone in self.targets.named_in(sentence, found.group(1)):
+                for someone in self._whose_place(sentence, found):
                     if someone not in joins:
                         self.findings.want("leave", someone, self.findings.networks_of("join"), "is replaced")
+
+    def _whose_place(self, sentence: Sentence, found: re.Match[str]) -> list[Someone]:
+        """`i stedet for Bo`; and of `i stedet for ham` the one named last before."""
+        if found.group(1).startswith("qzp"):
+            return self.targets.named_in(sentence, found.group(1))
+        return self.targets.named_in(sentence, sentence.words[: found.start()])[-1:]
 
     def _replace_the_writer(self, sentence: Sentence, spoken: tuple[str, ...]) -> None:
         """`X will replace me in the group`, `det er ikke længere mig, men X, der …`, told and not asked."""

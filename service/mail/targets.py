@@ -186,6 +186,8 @@ class Targets:
         position = next((n for n, s in enumerate(self.sentences) if s is sentence), 0)
         above = self.sentences[position - 1] if position else sentence
         named = self.named_in(above, above.words)
+        if self.cast.writer not in named:
+            named = self._subject_of(above, above.words, "") or []
         if len(named) < 2 or self.cast.writer not in named:
             return []
         self.set_networks_apart(above, named)

@@ -37,7 +37,8 @@ JOIN: tuple[Cue, ...] = (
      r"|\b(?:registration|registrering|sign ?up|signup) (?:for|to|with|in|av|af|til|i)\b"),
     # a verb and its particle
     ("to enter in", 3,
-     rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:(?:jer|dig|deg)\b|qzo))"),
+     rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:(?:jer|dig|deg)\b"
+     rf"|qzo\d+(?! (?:s )?qzn)))"),
     # an item of a list of changes: `Ny: Anton Skriver, …`
     ("to be a new one", 3,
      r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"),
@@ -151,6 +152,7 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+(?: (?:(?:fra|fraa|hos|paa|ved|i) )?qz[mto]\d+){0,3}(?: (?:der"
      r"|som))?) vil (?:\w+ )?(?:bli|blive"
      r"|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
+     r"|\bqzo\d+ vil (?:vaere|vere|bli|blive) (?:representert|repraesenteret|med|medlem|en del|del)\b"
      rf"|\b{COUNT} (?:\w+ ){{0,3}}?(?:som|der|who) (?:vil|oensker|ynskjer|want)\b"
      r"|\bkunne (?:\w+ ){0,3}?(?:taenke|tenke|tenkje) (?:mig|meg|os|oss)\b|\b(?:happy|glad|pleased|keen) to\b"
      r"|\b(?:deltager|deltar|deltek|kommer|kjem|hopper|melder) (?:\w+ )?(?:gerne|gjerne)\b"),
@@ -219,7 +221,8 @@ CONTACT_PERSON = (
     r"\b"
     + one_of(
         """kontaktperson kontaktpersonen kontaktpersonar kontaktpersoner kontakt contact_person contact repraesentant
-    representant representative deltager medlem member"""
+    representant representative deltager medlem member participants deltagere deltagerne deltakere deltakerne
+    deltakarane repraesentanter repraesentanterne representanter representantene representantane members"""
     )
     + r"\b"
 )

@@ -195,6 +195,11 @@ REPLACE = (
     rf"\b(?:erstatt\w*|udskift\w*|skift\w*|byt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
     rf" (?:med|ud med|ut med|with|by|for) (?:\w+ ){{0,4}}?{_ONE}\b"
 )
+# `Vores plads går fra A til mig`
+SEAT_PASSES = (
+    rf"\b(?:plads|plass|rolle|post|seat|place)\w*(?: \w+){{0,5}}? (?:gaar|overgaar|skifter|flytter|passes|goes)"
+    rf" (?:over |videre |vidare )?(?:fra|fraa|from) {_ONE}(?: qz[mto]\d+){{0,3}} (?:til|to) (?:\w+ ){{0,3}}?{_ONE}\b"
+)
 # `X (x@…) will replace me in the group`, and nothing more: not for a day, nor at work
 REPLACES_ME = (
     r"\b(?P<new>qzp\d+)(?: qz[mto]\d+){0,3} (?:(?:will|vil|skal|now|nu|naa) ){0,2}(?:replaces?|is replacing"
