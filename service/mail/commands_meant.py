@@ -18,6 +18,7 @@ from service.mail.commands_opening import (
     without_reply,
 )
 from service.mail.contacts import label_of
+from service.mail.lists import has_list
 from service.mail.mail import Mail
 from service.mail.networks import in_label, named_networks
 from service.mail.order_lines import closes, is_courtesy, plain
@@ -89,7 +90,7 @@ def in_subject(mail: Mail, setting: Setting) -> str | None:
     text = mail.span("new")[:_LONGEST_TEXT]
     first, below = opening_line(text), _below(text, "", setting)
     is_argument = not _is_prose(first) and (stands_alone(subject) or label_of(first) is not None)
-    if is_addressed(subject):
+    if is_addressed(subject) or (name == "add" and len(rest.split()) <= _LONGEST_REST and has_list(mail)):
         is_meant = True
     elif name == "news":
         is_meant = _is_loud(subject) or is_courtesy(rest) or _is_news(subject, rest, mail, setting)

@@ -20,6 +20,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
+_IS_NUMBER = re.compile(r"\+?[\d(]|\S+@\S")
 _BRACKETS = str.maketrans(dict.fromkeys('<>()[]«»"', " "))
 _LONGEST_NETWORK = 5  # words of what may be meant for a network's name
 
@@ -77,7 +78,10 @@ def _subject(written: dict[str, str], loose: str, text: str, setting: Setting) -
     named, colon, after = loose.partition(":")
     bare = _OF.sub(" ", named, count=1).strip()
     if "network" not in written and (is_network(bare, setting) or is_network(named, setting)):
-        written["network"], loose = named, after.strip() if colon else ""
+        written["network"], loose = (
+            bare if is_network(bare, setting) else named,
+            after.strip() if colon else "",
+        )
     if loose and "subject" not in written:
         written["subject"], loose = loose, ""
     spoken = {one.key for one in named_networks(fold(written.get("subject", "")), setting.networks)}
@@ -157,8 +161,8 @@ def _beside(command: Command, written: dict[str, str], said: str, setting: Setti
     keys = {field.key: field for field in command.fields}
     is_field = {fold(word): key for key, field in keys.items() for word in field.all_words()}
     if (one := labelled(said, lambda label: is_field.get(fold(label)))) and one[0] not in written:
-        written[one[0]] = one[1]
-        return Head(written, "")
+        written[one[0]], _, more = _divided(one[1], is_field)
+        return _beside(command, written, more, setting) if more else Head(written, "")
     bare = without_courtesy(_FILLERS.sub(" ", said))
     if not bare or _is_who(said):
         if in_label(said, setting.networks) and "network" in command.head:
@@ -168,6 +172,18 @@ def _beside(command: Command, written: dict[str, str], said: str, setting: Setti
         written["network"] = bare if in_label(bare, setting.networks) else said
         return Head(written, "")
     return Fault("", "unknown-line", {}, command, written, {})
+
+
+def _divided(value: str, is_field: Mapping[str, str]) -> tuple[str, str, str]:
+    """`28 17 04 63 titel rektor`, `rektor telefon 28 17 04 63`: the value, the label of the next one, and the rest."""
+    said = value.split()
+    for place in range(1, len(said) - 1):
+        is_next = fold(said[place]) in is_field and (
+            _IS_NUMBER.match(value) or _IS_NUMBER.match(said[place + 1])
+        )
+        if is_next:
+            return " ".join(said[:place]).rstrip(" ,;"), said[place], " ".join(said[place:])
+    return value, "", ""
 
 
 def _names_network(text: str, setting: Setting) -> bool:

@@ -23,6 +23,7 @@ _VALEDICTION = re.compile(
 _COURTESY = words("""
     venligst vennligst gerne gjerne lige please kindly tak takk thanks thank you mange paa forhaand hej hei kan du i
     dere vi jeg det den min mine mit my the sidste seneste siste last change aendring endring nu naa now straks
+    skrev foer gjorde did wrote that before
 """)
 _NEGATION = re.compile(
     r"\b(?:ikke|ikkje|not|don't|aldrig|aldri|never|undtagen|unntatt|except|men|but)\b", re.I

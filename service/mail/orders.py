@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from service.domain.fold import fold
+from service.domain.member import Person
 from service.mail import order_lines as lines_of
 from service.mail.command import TEXT, Command, Fault, Order
 from service.mail.commands_meant import asks_for
@@ -25,7 +26,7 @@ from service.mail.commands_opening import (
 from service.mail.contacts import label_of
 from service.mail.heads import Head, may_stand_below, take_head
 from service.mail.mail import Mail
-from service.mail.newcomers import read_newcomers
+from service.mail.newcomers import handed_on, read_newcomers
 from service.mail.reading import Setting
 from service.mail.values import Wrong, is_network, listed_emails, read_value
 
@@ -97,7 +98,7 @@ def understand(
     """
     found: list[Order | Fault] = []
     for block in islice(_blocks(mail, commands, setting, answers_ours), MOST_ORDERS):
-        given = _orders(block, setting) if isinstance(block, _Block) else (block,)
+        given = _orders(block, mail, setting) if isinstance(block, _Block) else (block,)
         # The same once more asks for nothing more, and a list a hundred times makes a giant of the answer.
         found += [one for one in given if one not in found]
     return tuple(found[:MOST_ORDERS])
@@ -169,10 +170,10 @@ def _belongs_to(line: str, block: _Block) -> bool:
     return block.command.text in ("reason", "person", "talk") and not is_sure(line)
 
 
-def _orders(block: _Block, setting: Setting) -> tuple[Order | Fault, ...]:
+def _orders(block: _Block, mail: Mail, setting: Setting) -> tuple[Order | Fault, ...]:
     """The order of a block; several where a list of addresses stands where one is expected."""
     if block.command.text == "person":
-        return _newcomers(block, setting)
+        return _newcomers(block, mail, setting)
     given = _given(block, setting)
     if given.strange:
         return _strange(block, given, setting)
@@ -252,6 +253,8 @@ def _missed(command: Command, written: Mapping[str, str]) -> dict[str, str]:
 def _details_below(said: str, block: _Block, *, is_bare: bool) -> list[tuple[str, str]]:
     """The details of a line below the command; one without a colon only where nothing else may stand there."""
     before, found = lines_of.details(said, block.known, anywhere=False)
+    if before and found and (first := lines_of.labelled(before, block.known)):
+        return [first, *found]
     if found:
         return found if not before else []
     one = lines_of.labelled(said, block.known) if is_bare else None
@@ -285,8 +288,8 @@ def _read(block: _Block, head: Head, setting: Setting) -> Order | Fault:
     return Order(block.command, block.line, given, written, text)
 
 
-def _newcomers(block: _Block, setting: Setting) -> tuple[Order | Fault, ...]:
-    """The details of a person are read as those of a registration are."""
+def _newcomers(block: _Block, mail: Mail, setting: Setting) -> tuple[Order | Fault, ...]:
+    """The details of a person are read as those of a registration are; where there are none, in a mail handed on."""
     own: dict[str, str] = {}
     lines: list[str] = []
     for line in [block.rest, *(lines_of.plain(line) for line in block.lines)]:
@@ -295,6 +298,12 @@ def _newcomers(block: _Block, setting: Setting) -> tuple[Order | Fault, ...]:
         if "seat" not in found:
             lines.append(line)
     people = read_newcomers(block.command.word(setting.mailbox.language).capitalize(), lines, setting)
+    if len(people) == 1 and people[0].person == Person():
+        networks = people[0].networks
+        people = (
+            tuple(replace(one, networks=networks or one.networks) for one in handed_on(mail, setting))
+            or people
+        )
     order = _read(block, Head(own, ""), setting)
     if isinstance(order, Fault):
         return (replace(order, written={**(people[0].written() if people else {}), **own}),)

@@ -135,6 +135,20 @@ UNDERSTOOD = [
         "RET per@x.example\nnyt nummer 28170463\nNYT Ny dato\nNetværk: it\n\nHej",
         ["change who=per@x.example phone=28170463", "news subject=Ny dato network=it | Hej"],
     ),
+    (
+        "RET per@x.example telefon 28 17 04 63 titel rektor",
+        ["change who=per@x.example phone=28 17 04 63 title=rektor"],
+    ),
+    (
+        "RET per@x.example titel leder af skole og drift mobil 28170463",
+        ["change who=per@x.example phone=28170463 title=leder af skole og drift"],
+    ),
+    (
+        "RET per@x.example\nmobil 28170463, titel: rektor",
+        ["change who=per@x.example phone=28170463 title=rektor"],
+    ),
+    ("Fortryd det jeg skrev før", ["undo"]),
+    ("NYT til alle\n\nHej", ["news network=it+kvalitet | Hej"]),
     ("MEDLEMMER it\n\nKan du sende mig listen? Hilsen Birthe", ["members network=it"]),
     ("HJÆLP\n\nJeg kan ikke finde ud af at slette Per\nHvordan gør man?", ["help"]),
     ("Hjelp\nRet meg om jeg tar feil, men hva kan jeg skrive?", ["help"]),
