@@ -13,7 +13,7 @@ from service.mail.reading import Request, Setting
 from service.mail.requests import surroundings_of, understand
 from service.mail.values import emails, is_network
 
-_LONGEST_PROSE = 10_000  # characters that are read as sentences: whoever has more people attaches a list
+_LONGEST_PROSE = 4_000  # characters that are read as sentences: whoever has more people attaches a list
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def claim(registry: Registry, incoming: Incoming) -> Instruction | None:
 def _opens(incoming: Incoming) -> bool:
     """With a command that stands for itself: a bare yes or no is workflows.held's."""
     opened = command_of(first_line(incoming.mail)) or command_of(without_reply(incoming.mail.subject))
-    return incoming.reading.kind == "command" and opened is not None and opened[0] not in ("yes", "no")
+    return incoming.reading.kind == "command" and (opened is None or opened[0] not in ("yes", "no"))
 
 
 def _tries_again(incoming: Incoming) -> bool:

@@ -13,6 +13,7 @@ _HOLDER = {"person": PERSON, "network": ONE[0], "holder": COLLEAGUE}
 
 FAULT_FACTS: dict[str, dict[str, Any]] = {
     "unknown-line": {},
+    "almost": {},
     "missing-who": {},
     "no-address": {"value": "per at skolen"},
     "missing-name": {},
