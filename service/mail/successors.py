@@ -18,6 +18,11 @@ _AFTER = re.compile(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
 _IN_MY_PLACE = (
     r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of|in place of)"
     r" (?:mig|meg|me|myself|undertegnede)\b"
+    r"|\b(?:have|ha|faa|arve) (?:(?:min|my) (?:plads|plass)|plassen min)\b"
+)
+# `Firmaet melder sig. Vores fabrikschef X deltager i møderne`
+_ATTENDS = re.compile(
+    r"\b(qzp\d+)(?: qz[mto]\d+){0,3} (?:deltager|deltar|deltek|moeder op|moeter|repraesenterer|representerer|attends)\b"
 )
 _SAYS_WHO_LEAVES = r"\b(?:jeg|eg|i)\b"
 _SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"
@@ -79,6 +84,7 @@ class Succession:
         self._name_the_gone()
         self._put_the_gone_first()
         self._leave_the_office_out()
+        self._send_the_one_who_attends()
 
     def _name_the_replaced(self, spoken: tuple[str, ...]) -> None:
         """`erstat A med B`, and `B i stedet for A`."""
@@ -193,6 +199,18 @@ class Succession:
         for leave in own:
             self.findings.found.remove(leave)
             self.findings.found.insert(joined, leave)
+
+    def _send_the_one_who_attends(self) -> None:
+        """Where a firm asks, and not its writer, the one who is said to attend joins."""
+        joins = [each for each in self.findings.found if each[0] == "join"]
+        if [someone for _, someone, _ in joins] != [self.cast.writer] or says(_SAYS_I, self.words):
+            return
+        for sentence in self.sentences:
+            if found := _ATTENDS.search(sentence.words):
+                for someone in self.targets.named_in(sentence, found.group(1)):
+                    self.findings.forget(self.cast.writer)
+                    line = f"attends (line {sentence.line}: “{sentence.raw[:80]}”)"
+                    self.findings.want("join", someone, joins[0][2], line)
 
     def _leave_the_office_out(self) -> None:
         """`Vi vil gerne være med. Vores kontaktperson er …`: then it is not the writer who joins."""

@@ -166,6 +166,7 @@ TALK = (
 GONE = (
     rf"\b(?:er|har|is|has) {gap(4)}(?:stoppet|stoppa|fratraadt|fratraad|sluttet|slutta|opsagt|rejst|reist"
     r"|gaaet paa pension|gaatt av|gaaet|left|retired)\b"
+    r"|\bsiger farvel til qzo\d"
     r"|\b(?:slutter|sluttar|stopper|stoppar|fratraeder|gaar paa (?:pension|efterloen)|gaar av(?: med pensjon)?"
     r"|pensjonist|forlader|retire|retires|retiring|skifter job|ikke laengere ansat|no longer works?"
     r"|(?:is|am|are|i m) leaving|nyt job|ny jobb|ny stilling|nytt arbeid|arbejder ikke laengere)\b"
