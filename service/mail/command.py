@@ -41,8 +41,9 @@ class Command:
     `head` names the fields whose values may stand beside the word itself, in that order. `text` is what the
     lines that are no `Key: value` are: a `reason`, the `body` of a letter (it reaches to the end of the mail),
     the details of a `person`, `talk` that changes nothing, an `aside` of the same kind that may only stand beside the
-    word, or not understood; `sample` what an example has in its place. `to_many`: it is shown as a preview first.
-    `undoable`: FORTRYD takes it back wholly.
+    word, or not understood; `sample` what an example has in its place. `shown` are the fields that
+    help shows, where all would be too many. `to_many`: it is shown as a preview first. `undoable`: FORTRYD takes it
+    back wholly.
     """
 
     name: str
@@ -50,8 +51,14 @@ class Command:
     head: tuple[str, ...] = ()
     text: Text = "none"
     sample: Mapping[Language, str] = field(default_factory=dict)
+    shown: tuple[str, ...] = ()
     to_many: bool = False
     undoable: bool = False
+
+    @property
+    def is_deed(self) -> bool:
+        """Whether it is to bring something about, and does not only tell."""
+        return self.undoable or self.to_many
 
     @property
     def takes_the_rest(self) -> bool:

@@ -18,6 +18,7 @@ from service.mail.commands_opening import (
     without_reply,
 )
 from service.mail.contacts import label_of
+from service.mail.lists import has_list
 from service.mail.mail import Mail
 from service.mail.networks import in_label, named_networks
 from service.mail.order_lines import closes, is_courtesy, plain
@@ -53,7 +54,7 @@ _ASKED_FOR = {
     "status": re.compile(r"\b(?:status|staar|staa|venter|waiting|things|overview|over[sb]\w+)\b"),
 }
 _ASKS_MORE = re.compile(
-    r"@|\b(?:slet\w*|slett\w*|fjern\w*|meld\w*|tilmeld\w*|afmeld\w*|tilfoej\w*|ret|ikke|not|also|ogsaa)\b"
+    r"\b(?:slet\w*|slett\w*|fjern\w*|meld\w*|tilmeld\w*|afmeld\w*|tilfoej\w*|ret|ikke|not|also|ogsaa)\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
@@ -89,7 +90,7 @@ def in_subject(mail: Mail, setting: Setting) -> str | None:
     text = mail.span("new")[:_LONGEST_TEXT]
     first, below = opening_line(text), _below(text, "", setting)
     is_argument = not _is_prose(first) and (stands_alone(subject) or label_of(first) is not None)
-    if is_addressed(subject):
+    if is_addressed(subject) or (name == "add" and len(rest.split()) <= _LONGEST_REST and has_list(mail)):
         is_meant = True
     elif name == "news":
         is_meant = _is_loud(subject) or is_courtesy(rest) or _is_news(subject, rest, mail, setting)
@@ -106,12 +107,14 @@ def in_subject(mail: Mail, setting: Setting) -> str | None:
 def asks_for(name: str, lines: list[str]) -> bool:
     """Whether lines say no more than the command itself: `Hej, kan du sende mig listen?` below MEDLEMMER."""
     sentences = [part for line in lines for part in _SENTENCE_END.split(without_greeting(line)) if part]
-    said = [fold(one) for one in sentences if not is_courtesy(one) and not closes(one, ())]
+    said = [one for one in sentences if not is_courtesy(one) and not closes(one, ())]
     return name in _ASKED_FOR and bool(said) and all(_asks_alone(_ASKED_FOR[name], one) for one in said)
 
 
-def _asks_alone(wanted: re.Pattern[str], folded: str) -> bool:
-    return bool(wanted.search(folded) and _ASKS.search(folded)) and not _ASKS_MORE.search(folded)
+def _asks_alone(wanted: re.Pattern[str], sentence: str) -> bool:
+    folded = fold(sentence)
+    asks = sentence.endswith("?") or _ASKS.search(folded) is not None
+    return asks and wanted.search(folded) is not None and not ("@" in sentence or _ASKS_MORE.search(folded))
 
 
 def _below(text: str, first: str, setting: Setting) -> list[str]:

@@ -32,7 +32,11 @@ _BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:
 _SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s(?:[-–—/]|//)\s|,\s|;\s?")
 _NUMBER_BEGUN = re.compile(r"(?<![\d-])(?:\d\d ){0,2}\d\d\s?\Z")
 _NUMBER_ENDED = re.compile(r"\s{0,8}\d\d(?: \d\d){0,2}(?![\d-])")
-_RUNS_ON = re.compile(r"\w\s(?:på|hos|ved|at)\s{0,3}\Z")
+_RUNS_ON = re.compile(
+    r"(?:\w\s(?:på|hos|ved|at)|[·|,/–-]\s?(?:direkte|direct|mobil|mob|tlf|tel|telefon|mail"
+    r"|e-mail)\s?[.:]{1,2})\s{0,3}\Z",
+    re.I,
+)
 _DIGITS = 8  # of a telephone number in Denmark and Norway
 _BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
 _DEGREE_BEHIND = re.compile(
@@ -336,6 +340,8 @@ class _Reader:
         """What fits the mail domain, or bears the writer's surname and a word more: `Vangs Maskinstation`."""
         if organisations.fits_domain(text, self.email or self.found.get("email", "")):
             return True
+        if re.search(r"[.:!?]\s", text):
+            return False
         surname = fold(self.found.get("name", "")).rpartition(" ")[2]
         words = fold(text).split()
         return len(words) > 1 and surname in {words[0], words[0].removesuffix("s"), words[-1]}

@@ -6,9 +6,17 @@ from dataclasses import dataclass, replace
 
 from service.domain.fold import fold
 from service.mail.command import Command, Fault
+from service.mail.contacts import label_of
 from service.mail.names import is_name
 from service.mail.networks import in_label, named_networks
-from service.mail.order_lines import is_courtesy, labelled, negates, without_courtesy, without_text_label
+from service.mail.order_lines import (
+    indefinite,
+    is_courtesy,
+    labelled,
+    negates,
+    without_courtesy,
+    without_text_label,
+)
 from service.mail.reading import Setting
 from service.mail.values import emails, is_network
 from service.mail.when import is_when
@@ -22,6 +30,16 @@ _FILLERS = re.compile(
 )
 _GROUP = re.compile(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
 _THE_MEETING = re.compile(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
+_TO = re.compile(r"(?:til|to)\s+", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?P<who>[^\W\d_][^:,;]{1,80}?)(?:['’]?s|['’])\s(?:nye?\s|new\s)?(?P<label>[\w-]{3,30})\s(?:til|to)\s(?P<value>.{2,100})",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"(?:the\s)?(?P<label>[\w-]{3,30})\s(?:på|paa|for|of|til)\s(?P<who>[^:,;]{2,100}?)\s(?:til|to)\s(?P<value>.{2,100})",
+    re.IGNORECASE,
+)
+_IS_NUMBER = re.compile(r"\+?[\d(]|\S+@\S")
 _BRACKETS = str.maketrans(dict.fromkeys('<>()[]«»"', " "))
 _LONGEST_NETWORK = 5  # words of what may be meant for a network's name
 
@@ -114,7 +132,10 @@ def _subject(key: str, written: dict[str, str], loose: str, text: str, setting: 
     named, colon, after = loose.partition(":")
     bare = _OF.sub(" ", named, count=1).strip()
     if "network" not in written and (is_network(bare, setting) or is_network(named, setting)):
-        written["network"], loose = named, after.strip() if colon else ""
+        written["network"], loose = (
+            bare if is_network(bare, setting) else named,
+            after.strip() if colon else "",
+        )
     if loose and key not in written:
         written[key], loose = loose, ""
     spoken = {one.key for one in named_networks(fold(written.get(key, "")), setting.networks)}
@@ -163,8 +184,11 @@ def _told_by_detail(written: dict[str, str], *, is_renamed: bool = False) -> Non
 
 def _about_somebody(command: Command, written: dict[str, str], loose: str, setting: Setting) -> Head | Fault:
     """Whom it is about; beside it there may stand the name, a network, and politeness; nothing else is passed over."""
-    found = emails(loose)
     takes_details = "email" in {field.key for field in command.fields}
+    if takes_details and (told := _told_of_somebody(command, loose)):
+        who, key, value = told
+        return Head({**written, "who": who, key: value}, "")
+    found = emails(loose)
     if takes_details and "email" not in written and _is_renaming(loose, found):
         written["email"] = found.pop()
     if found and "who" not in written:
@@ -182,6 +206,28 @@ def _about_somebody(command: Command, written: dict[str, str], loose: str, setti
     return _beside(command, written, said, setting)
 
 
+def _told_of_somebody(command: Command, loose: str) -> tuple[str, str, str] | None:
+    """`Henriks telefonnummer til 28 17 04 63`, `titlen på per@x.dk til rektor`: about whom, which field, the value."""
+    for pattern in (_WHOSE, _OF_WHOM):
+        found = pattern.fullmatch(loose)
+        key = _field_of(found["label"], command) if found else None
+        if found and key:
+            return found["who"].strip(), key, found["value"].strip(" .")
+    return None
+
+
+def _field_of(label: str, command: Command) -> str | None:
+    """The field that a word names, also as `telefonnummeret`; whom it is about is none."""
+    keys = {field.key for field in command.fields} - {"who"}
+    for word in indefinite(label):
+        own = next((f.key for f in command.fields if fold(word) in map(fold, f.all_words())), None)
+        detail = label_of(f"{word}: x")
+        key = own or (detail[0] if detail else None)
+        if key in keys:
+            return key
+    return None
+
+
 def _is_renaming(loose: str, found: list[str]) -> bool:
     """`per@x.dk til per.holm@x.dk`: the second address is the new one."""
     if len(found) != 2:
@@ -194,8 +240,10 @@ def _beside(command: Command, written: dict[str, str], said: str, setting: Setti
     keys = {field.key: field for field in command.fields}
     is_field = {fold(word): key for key, field in keys.items() for word in field.all_words()}
     if (one := labelled(said, lambda label: is_field.get(fold(label)))) and one[0] not in written:
-        written[one[0]] = one[1]
-        return Head(written, "")
+        written[one[0]], more = _divided(
+            _TO.sub("", one[1], count=1) if _TO.match(one[1]) else one[1], is_field
+        )
+        return _beside(command, written, more, setting) if more else Head(written, "")
     bare = without_courtesy(_FILLERS.sub(" ", said))
     if not bare or _is_who(said):
         if in_label(said, setting.networks) and "network" in command.head:
@@ -205,6 +253,18 @@ def _beside(command: Command, written: dict[str, str], said: str, setting: Setti
         written["network"] = bare if in_label(bare, setting.networks) else said
         return Head(written, "")
     return Fault("", "unknown-line", {}, command, written, {})
+
+
+def _divided(value: str, is_field: Mapping[str, str]) -> tuple[str, str]:
+    """`28 17 04 63 titel rektor`, `rektor telefon 28 17 04 63`: the value, and what belongs to the next one."""
+    said = value.split()
+    for place in range(1, len(said) - 1):
+        is_next = fold(said[place]) in is_field and (
+            _IS_NUMBER.match(value) or _IS_NUMBER.match(said[place + 1])
+        )
+        if is_next:
+            return " ".join(said[:place]).rstrip(" ,;"), " ".join(said[place:])
+    return value, ""
 
 
 def _names_network(text: str, setting: Setting) -> bool:

@@ -1,6 +1,7 @@
 """Who wrote a letter, put together from its header, its signature, the cards attached to it and the mail domain."""
 
 import re
+from functools import cached_property
 
 from service.domain.member import Person
 from service.mail import names, organisations
@@ -14,7 +15,7 @@ from service.mail.titles import is_title_word
 from service.mail.vcards import read_cards
 
 _MADE_OF_NAME = 0.7  # of `names.affinity`
-_CAPITALISED = re.compile(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{2,30}){1,4}(?![\w@])")
+_CAPITALISED = re.compile(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{1,30}){1,4}(?![\w@])")
 _PIECES = re.compile(r",|:|\s[-–—|/]\s")
 
 
@@ -104,14 +105,26 @@ class Identity:
     def _said(self, sent_from: str | None) -> str | None:
         """What fits the mail domain: a piece of the subject (`Påmelding – Henny Sæther, Arbeidsregisteret`), or
         capitalised words in the text (`Falkenberg Kranservice vil gerne være med`)."""
-        pieces = [piece.strip() for piece in _PIECES.split(self.letter.subject)]
-        said = [piece for piece in pieces if piece.istitle()]
-        said += [name for _, _, name in organisations.firms_in_prose(self.letter.body)]
         own = (self.cast.writer.name or "").split()[:1]
-        for found in _CAPITALISED.finditer(self.letter.body):
-            words = found.group().split()
-            said += [] if words[:1] == own or any(map(names.is_first_name, words)) else [found.group()]
-        return next((words for words in said if organisations.fits_domain(words, sent_from or "")), None)
+        fits = (
+            words
+            for words, may_be_own in self._capitalised
+            if not (may_be_own and words.split()[:1] == own)
+            and organisations.fits_domain(words, sent_from or "")
+        )
+        return next(fits, None)
+
+    @cached_property
+    def _capitalised(self) -> list[tuple[str, bool]]:
+        """What may be an organisation, and whether it may as well be the writer's name."""
+        pieces = [piece.strip() for piece in _PIECES.split(self.letter.subject)]
+        unbroken = " ".join(self.letter.body.split())
+        said = [(piece, False) for piece in pieces if piece.istitle()]
+        said += [(name, False) for _, _, name in organisations.firms_in_prose(unbroken)]
+        for found in _CAPITALISED.finditer(f"{self.letter.body}\n{unbroken}"):
+            if not any(map(names.is_first_name, found.group().split())):
+                said.append((found.group(), True))
+        return list(dict.fromkeys(said))
 
     def _address(self, sent_from: str | None, signed: Person) -> str | None:
         """The sender's address; one in the signature where the mail came from a private or an office's address."""

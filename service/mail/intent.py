@@ -158,7 +158,11 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "negated"
     if says(leaving.STANDS, match.group()):
         return "it stands"
-    if says(leaving.THING, match.group()) or says(leaving.TALK, words[match.start() :]):
+    if (
+        says(leaving.MY_NUMBER, words[: match.start()])
+        or says(leaving.THING, match.group())
+        or says(leaving.TALK, words[match.start() :])
+    ):
         return "a thing is to go, not a person"
     if _is_of_event(match.group()) or _object_is_event(words, match.end()) or _left_before(words, match):
         return "it is about something else than a network"
@@ -242,7 +246,7 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "not decided"
     if says(doubt.WITHDRAWN, words[match.end() :]):
         return "taken back"
-    if says(doubt.NOT_HEARD, words) and not says(joining.MOOD[0][2], words):
+    if says(doubt.NOT_HEARD, words) and _mood(words)[1] == joining.DECIDED:
         return "already done"
     if says(doubt.AS_A_GUEST, words[match.start() :]):
         return "as a guest only"
@@ -363,7 +367,7 @@ def _contact_person(
         words,
     ):
         return None
-    if says(doubt.AS_BEFORE, words):
+    if says(doubt.AS_BEFORE, words) or _object_is_event(words, match.end()):
         return None
     if match.group() in {"kontakt", "contact", "deltager", "medlem", "member"} and not says(
         joining.NEW_MEMBER, words

@@ -26,7 +26,7 @@ _COPULA = re.compile(
     r"|nå|fra i dag|fra nu af|fra i morgen|(?:fra|pr\.?) (?:den )?\d{1,2}\. \w{3,9}|ny|nye|den nye"
     r"|jeg|eg|han|hun|ho|ansat|ansatt|ansat som|the|a|an|their|our|his|her|the [\w-]{2,30}['’]s"
     r"|skolens|firmaets|new|jo|også|selv|vores|vår"
-    r"|nyansat)\s){0,2}\Z",
+    r"|nyansat|nyansatt|nytilsatt|nytilsett|nyudnævnt|nyutnevnt|nybagt)\s){0,2}\Z",
     re.I,
 )
 _OUR_ENGLISH_TITLE = re.compile(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
@@ -43,11 +43,21 @@ _TITLE_BEHIND = re.compile(
 )
 
 
+# `min efterfølger som it-chef hedder …`
+_SUCCESSOR_AS = re.compile(
+    r"\b(?:efterfølger|afløser|etterfølger|avløser|successor) (?:som|as) ([\w/-]{2,40})\s"
+    r"(?:hedder|heter|heiter|er|bliver|blir|is)\s\Z",
+    re.I,
+)
+
+
 def take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
     """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
     before = sentence.raw[: entity.start]
-    found = re.search(r"([\w/-]{2,40})\s\Z", before) or re.search(
-        r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I
+    found = (
+        _SUCCESSOR_AS.search(before)
+        or re.search(r"([\w/-]{2,40})\s\Z", before)
+        or re.search(r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I)
     )
     if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in SEATS:
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
@@ -115,8 +125,17 @@ _HEADSHIP = re.compile(
 _CALLED = re.compile(
     r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:nye?\s|new\s)?(?:job\s?)?(?:title|titel|tittel"
     r"|stilling)"
-    r"\s(?:er|is|til|to)\s(?:now\s|nu\s|nå\s|no\s)?|(?:ny(?:e|tt)?|new)\s(?:title|titel|tittel|stilling)\s?[:,]\s)"
-    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at)\s|\Z)"
+    r"\s(?:er|is|til|to)\s(?:now\s|nu\s|nå\s|no\s)?|(?:ny(?:e|tt)?|new)\s(?:title|titel|tittel|stilling)\s?[:,]\s"
+    r"|(?:tittelen|titlen|stillingen|the\stitle)\s(?:min\s)?(?:er|is)\s(?:nu\s|nå\s|no\s)?)"
+    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|and|på|hos|i|at|fra|from|pr|per)\s|\Z)"
+)
+
+
+# `nu hedder min stilling uddannelseschef`
+_NOW_CALLED = re.compile(
+    r"\b(?i:(?:hedder|heter|heiter|er|lyder)\s(?:min|mit|mi)\s(?:nye\s)?(?:stilling|titt?el|jobtitel)\s(?:nu"
+    r"|nå|no|fremover)\s)"
+    r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|på|hos|i)\s|\Z)"
 )
 
 
@@ -127,8 +146,11 @@ def take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -
         owner = cast.writer if who == "self" else current if who == "other" else None
         if owner is not None:
             owner.learn("title", found["title"], sentence.raw)
+    for found in _NOW_CALLED.finditer(sentence.raw):
+        cast.writer.learn("title", found["title"].strip(), sentence.raw)
     for found in _CALLED.finditer(sentence.raw):
-        owner = cast.writer if (found["who"] or "my").lower() in {"my", "min", "mit"} else current
+        who = (found["who"] or _subject_before(sentence.raw[: found.start()]) or "my").lower()
+        owner = cast.writer if who in {"my", "min", "mit", "self"} else current
         if owner is not None:
             owner.learn("title", found["title"].strip(), sentence.raw)
 
@@ -145,7 +167,11 @@ def take_bare_title(sentence: Sentence, owners: dict[str, Someone], current: Som
 
 
 # `hedder bo, er it-tekniker på …`: who writes in haste leaves himself out
-_NO_SUBJECT = re.compile(r"(?:\A\W*|(?:hedder|heter|heiter)\s[^,.]{2,40},\s(?:og\s)?)(?:er|am)\s\Z", re.I)
+_NO_SUBJECT = re.compile(
+    r"(?:\A\W*|(?:hedder|heter|heiter)\s[^,.]{2,40},\s(?:og\s)?)(?:er|am)\s\Z"
+    r"|\A\W*(?:som|as)\s(?:(?:the|a)\s)?(?:ny\w{4,12}|new|newly\sappointed)\s\Z",
+    re.I,
+)
 
 
 def _subject_before(text: str) -> str | None:

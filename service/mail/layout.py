@@ -106,9 +106,15 @@ def _without_trailing_card(
         return lines, []
     if any(len(line) > (BARRED_WIDTH if _is_barred(line) else CARD_WIDTH) for line in card):
         return lines, []
-    if any(line.endswith("?") for line in card) or (start and RUNS_ON.search(lines[start - 1][1])):
+    if any(line.endswith("?") for line in card) or _is_broken_off(lines, start):
         return lines, []
     return lines[:start], card
+
+
+def _is_broken_off(lines: list[tuple[int, str]], start: int) -> bool:
+    """Whether the line at `start` is the rest of the one above it."""
+    above = lines[start - 1][1].rstrip() if start else ""
+    return RUNS_ON.search(above) is not None or (len(above) >= WRAPPED_AT and above.endswith(","))
 
 
 def _is_detail(line: str, surroundings: Surroundings) -> bool:
@@ -153,8 +159,7 @@ def _is_signed_line(line: str, letter: Letter) -> bool:
 
 
 def _opens_card(line: str, letter: Letter) -> bool:
-    text = _END_OF_NAME.split(without_valediction(line))[0].strip(" .*")
-    text = without_title(names.tidy_name(text) or "")
+    text = without_title(_END_OF_NAME.split(without_valediction(line))[0].strip(" .*"))
     header = names.name_in_header(letter.writer.name, letter.writer.email) if letter.writer else None
     if header and text and same_person(text, header):
         return True

@@ -150,7 +150,16 @@ def names_in_prose(text: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for match in _NAME.finditer(text):
         found.extend(_trimmed(text, match))
-    return found
+    return [each for each in found if not _is_family_firm(text, each, found)]
+
+
+def _is_family_firm(text: str, one: tuple[int, int, str], people: list[tuple[int, int, str]]) -> bool:
+    """`Frida Munk, Munk Mur, 30 22 …`: what opens with the surname of the person before it is the firm."""
+    first = one[2].split()[0]
+    return any(
+        text[end : one[0]].strip() == "," and first.removesuffix("s") == name.split()[-1].removesuffix("s")
+        for _, end, name in people
+    )
 
 
 def _trimmed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:

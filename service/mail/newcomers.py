@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from service.domain.member import Person
 from service.mail.contacts import read_block
-from service.mail.letters import Letter
+from service.mail.letters import Letter, letters
+from service.mail.mail import Mail
 from service.mail.networks import in_label
+from service.mail.phones import spaced
 from service.mail.reading import Request, Setting
 from service.mail.requests import surroundings_of, understand
 from service.mail.values import emails, is_network
 
-_LONGEST_PROSE = 10_000  # characters that are read as sentences: whoever has more people attaches a list
+_LONGEST_PROSE = 4_000  # characters that are read as sentences: whoever has more people attaches a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Newcomer:
         values = {
             key: getattr(self.person, key) for key in ("name", "email", "phone", "title", "organisation")
         }
-        return {key: value for key, value in values.items() if value}
+        shown = {key: value for key, value in values.items() if value}
+        return shown | ({"phone": spaced(shown["phone"])} if "phone" in shown else {})
 
 
 def read_newcomers(word: str, lines: Sequence[str], setting: Setting) -> tuple[Newcomer, ...]:
@@ -44,6 +47,23 @@ def read_newcomers(word: str, lines: Sequence[str], setting: Setting) -> tuple[N
     if len(told) != 1 or _knows(found.person, ("name", "email", "organisation")):
         return (Newcomer(found.person, networks),)
     return (Newcomer(told[0].person.filled_from(found.person), networks or told[0].networks),)
+
+
+def handed_on(mail: Mail, setting: Setting) -> tuple[Newcomer, ...]:
+    """Those whose mail is forwarded below the command: who asks to join in it, or else whoever wrote it."""
+    found = [
+        understand(letter, setting, surroundings_of(setting))
+        for letter in letters(mail)[1:]
+        if letter.writer and not _is_of_house(letter.writer.email, setting)
+    ]
+    requests = [request for each in found for request in each.requests]
+    if requests:
+        return tuple(Newcomer(one.person, one.networks) for one in requests if one.action == "join")
+    return tuple(Newcomer(each.writer, each.networks) for each in found) if len(found) == 1 else ()
+
+
+def _is_of_house(address: str, setting: Setting) -> bool:
+    return address == setting.mailbox.address or setting.mailbox.is_secretariat(address)
 
 
 def _without_networks(line: str, setting: Setting) -> str:

@@ -23,6 +23,7 @@ _VALEDICTION = re.compile(
 _COURTESY = words("""
     venligst vennligst gerne gjerne lige please kindly tak takk thanks thank you mange paa forhaand hej hei kan du i
     dere vi jeg det den min mine mit my the sidste seneste siste last change aendring endring nu naa now straks
+    er snill venlig vennlig vaer soed skrev foer gjorde did wrote that before
 """)
 _NEGATION = re.compile(
     r"\b(?:ikke|ikkje|not|don't|aldrig|aldri|never|undtagen|unntatt|except|men|but)\b", re.I
@@ -50,7 +51,7 @@ _IS_CALLED = re.compile(
     r"(?:hedder|heter|kaldes|kalles|called|named)(?:\s(?:nu|nå|now))?\s",
     re.IGNORECASE,
 )
-_THE = re.compile(r"(?<=\w{3})(?:et|en|n)\Z")
+_ENDINGS = ("", "et", "en", "n")  # of `telefonnummeret`, `stillingen`, `titlen`
 
 # The field that a label names, None for a label that the command does not know.
 Known = Callable[[str], str | None]
@@ -125,6 +126,11 @@ def labelled(line: str, known: Known) -> tuple[str, str] | None:
     return None
 
 
+def indefinite(label: str) -> tuple[str, ...]:
+    """The label, and what it may be without its article: `titlen` is `titl` or `title`."""
+    return tuple(label[: len(label) - len(end)] for end in _ENDINGS if label.endswith(end))
+
+
 def _told(line: str, known: Known) -> tuple[str, str] | None:
     """The field and the value of a sentence."""
     called = _IS_CALLED.match(line)
@@ -133,8 +139,8 @@ def _told(line: str, known: Known) -> tuple[str, str] | None:
     verb = _IS.search(line)
     if verb is None:
         return None
-    label = line[: verb.start()]
-    key = _named(label, known) or _named(_THE.sub("", label), known)
+    spellings = indefinite(line[: verb.start()])
+    key = next((key for label in spellings if (key := _named(label, known))), None)
     return (key, line[verb.end() :].strip(" .!")) if key else None
 
 

@@ -11,8 +11,10 @@ from itertools import islice
 from typing import Any
 
 from service.domain.fold import fold
+from service.domain.member import Person
 from service.mail import order_lines as lines_of
 from service.mail.command import TEXT, Command, Fault, Order
+from service.mail.commands_almost import almost
 from service.mail.commands_meant import asks_for
 from service.mail.commands_opening import (
     command_of,
@@ -26,11 +28,13 @@ from service.mail.commands_opening import (
 from service.mail.contacts import label_of
 from service.mail.heads import Head, may_stand_below, take_head
 from service.mail.mail import Mail
-from service.mail.newcomers import read_newcomers
+from service.mail.networks import named_networks
+from service.mail.newcomers import handed_on, read_newcomers
 from service.mail.reading import Setting
 from service.mail.values import Wrong, is_network, listed_emails, read_value
 
 MOST_ORDERS = 200
+_LONGEST_GREETING = 8  # words
 _LONGEST = 100_000  # characters of the new text that are looked at
 # What else is told of somebody whose address is enough: it names the same person once more.
 _NEEDLESS = ("name", "phone", "title", "organisation")
@@ -38,12 +42,13 @@ _NEEDLESS = ("name", "phone", "title", "organisation")
 
 @dataclass(slots=True)
 class _Block:
-    """The lines that belong to one command; `rest` is what stands beside the word."""
+    """The lines that belong to one command; `rest` is what stands beside the word, which may be `almost` its own."""
 
     command: Command
     line: str
     rest: str
     lines: list[str] = field(default_factory=list)
+    almost: bool = False
 
     def known(self, label: str) -> str | None:
         """The field that a label names; by a word of the command's own, or by what any registration calls it."""
@@ -99,10 +104,17 @@ def understand(
     """
     found: list[Order | Fault] = []
     for block in islice(_blocks(mail, commands, setting, answers_ours), MOST_ORDERS):
-        given = _orders(block, setting, today) if isinstance(block, _Block) else (block,)
+        given = _orders(block, mail, setting, today) if isinstance(block, _Block) else (block,)
+        if isinstance(block, _Block) and block.almost:
+            given = tuple(_almost(one) for one in given)
         # The same once more asks for nothing more, and a list a hundred times makes a giant of the answer.
         found += [one for one in given if one not in found]
     return tuple(found[:MOST_ORDERS])
+
+
+def _almost(one: Order | Fault) -> Fault:
+    """What was nearly said is shown as it is written right, and not done."""
+    return one if isinstance(one, Fault) else Fault(one.line, "almost", {}, one.command, one.written, {})
 
 
 def _blocks(
@@ -122,7 +134,7 @@ def _blocks(
             has_begun = True
             if block is not None and _is_said_again(block, said, commands, mail.subject):
                 block = None
-        known = _opened(said, commands)
+        known = _opened(said, commands) or (None if block else _nearly_opened(said, commands))
         if block is not None and block.command.takes_the_rest:
             block.lines.append(line)
         elif known is not None and not (block and _belongs_to(said, block)):
@@ -141,7 +153,7 @@ def _blocks(
 
 def _in_subject(mail: Mail, commands: Mapping[str, Command]) -> _Block | None:
     if opening_of_subject(mail.subject) is None:
-        return None
+        return _nearly_opened(lines_of.plain(without_reply(mail.subject)), commands)
     return _opened(lines_of.plain(without_reply(mail.subject)), commands)
 
 
@@ -162,6 +174,11 @@ def _opened(line: str, commands: Mapping[str, Command]) -> _Block | None:
     return _Block(commands[found[0]], line.strip(), found[1])
 
 
+def _nearly_opened(line: str, commands: Mapping[str, Command]) -> _Block | None:
+    found = almost(line)
+    return _Block(commands[found[0]], line.strip(), found[1], almost=True) if found else None
+
+
 def _belongs_to(line: str, block: _Block) -> bool:
     """`Nyt nr: 28 17 …` is a detail of the command in hand, `Ret henvendelsen til …` a line of its reason."""
     if lines_of.details(line, block.known, anywhere=False)[1]:
@@ -171,10 +188,10 @@ def _belongs_to(line: str, block: _Block) -> bool:
     return block.command.text in ("reason", "person", "talk") and not is_sure(line)
 
 
-def _orders(block: _Block, setting: Setting, today: date) -> tuple[Order | Fault, ...]:
+def _orders(block: _Block, mail: Mail, setting: Setting, today: date) -> tuple[Order | Fault, ...]:
     """The order of a block; several where a list of addresses stands where one is expected."""
     if block.command.text == "person":
-        return _newcomers(block, setting, today)
+        return _newcomers(block, mail, setting, today)
     given = _given(block, setting)
     if given.strange:
         return _strange(block, given, setting)
@@ -222,9 +239,20 @@ def _given(block: _Block, setting: Setting) -> _Given:
             below.append(line if command.takes_the_rest else said)
     if is_bare:
         return _Given(written, " ".join([loose, *below]).strip(), strange=tuple(strange))
-    if command.takes_the_rest and "network" not in written and _names_network(below, block, setting):
+    if command.takes_the_rest and "network" not in written and (greeted := _greeted(below, setting)):
+        written["network"] = greeted
+    elif command.takes_the_rest and "network" not in written and _names_network(below, block, setting):
         written["network"] = lines_of.details(below.pop(), block.own, anywhere=False)[1][0][1]
     return _Given(written, loose, "\n".join(below).strip("\n"))
+
+
+def _greeted(below: list[str], setting: Setting) -> str:
+    """The network that a text greets: `Kære alle i IT-netværket`."""
+    first = next((line for line in below if line.strip()), "")
+    named = named_networks(fold(first), setting.networks) if len(first.split()) <= _LONGEST_GREETING else ()
+    keys = {one.key for one in named}
+    is_greeting = without_greeting(lines_of.plain(first)) != lines_of.plain(first)
+    return next((n.name for n in setting.networks if keys == {n.key}), "") if is_greeting else ""
 
 
 def _names_network(below: list[str], block: _Block, setting: Setting) -> bool:
@@ -255,6 +283,8 @@ def _missed(command: Command, written: Mapping[str, str]) -> dict[str, str]:
 def _details_below(said: str, block: _Block, *, is_bare: bool) -> list[tuple[str, str]]:
     """The details of a line below the command; one without a colon only where nothing else may stand there."""
     before, found = lines_of.details(said, block.known, anywhere=False)
+    if before and found and (first := lines_of.labelled(before, block.known)):
+        return [first, *found]
     if found:
         return found if not before else []
     one = lines_of.labelled(said, block.known) if is_bare else None
@@ -288,8 +318,8 @@ def _read(block: _Block, head: Head, setting: Setting, today: date) -> Order | F
     return Order(block.command, block.line, given, written, text)
 
 
-def _newcomers(block: _Block, setting: Setting, today: date) -> tuple[Order | Fault, ...]:
-    """The details of a person are read as those of a registration are."""
+def _newcomers(block: _Block, mail: Mail, setting: Setting, today: date) -> tuple[Order | Fault, ...]:
+    """The details of a person are read as those of a registration are; where there are none, in a mail handed on."""
     own: dict[str, str] = {}
     lines: list[str] = []
     for line in [block.rest, *(lines_of.plain(line) for line in block.lines)]:
@@ -298,6 +328,12 @@ def _newcomers(block: _Block, setting: Setting, today: date) -> tuple[Order | Fa
         if "seat" not in found:
             lines.append(line)
     people = read_newcomers(block.command.word(setting.mailbox.language).capitalize(), lines, setting)
+    if len(people) == 1 and people[0].person == Person():
+        networks = people[0].networks
+        people = (
+            tuple(replace(one, networks=networks or one.networks) for one in handed_on(mail, setting))
+            or people
+        )
     order = _read(block, Head(own, ""), setting, today)
     if isinstance(order, Fault):
         return (replace(order, written={**(people[0].written() if people else {}), **own}),)

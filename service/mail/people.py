@@ -40,7 +40,8 @@ _WORKS_AT = (
 # `jeg har Toft Gulve ApS`, `firmaet hedder …`: whose firm it is works there.
 _OWNS = re.compile(
     r"\b(?:jeg|eg|vi|i|we|mand|mann|kone|far|bror|svoger|qzp\d+|[a-z]+) "
-    r"(?:har|driver|ejer|eier|eig|own|owns|run|runs|have|has)(?: \w+){0,3}\Z"
+    r"(?:har|driver|ejer|eier|eig|own|owns|run|runs|have|has)"
+    r"(?: (?!(?:hos|paa|fra|fraa|om|ved|med|from|at)\b)\w+){0,3}\Z"
     r"|\b(?:firma|firmaet|virksomhed|virksomheden|virksomhet|virksomheten|bedrift|bedriften|forretning|forretningen"
     r"|company|business|firm)(?: (?:er|hedder|heter|heiter|kaldes|is|called|named|is called))?\Z"
 )
@@ -56,7 +57,8 @@ _BEGAN = re.compile(
 )
 _LEFT = (
     r"\b(?:skift\w*|skiftet|byttet|flyttet|tidligere|forlad\w*|slutt\w*|stoppet|gaest"
-    r"|besoeg\w*|kollega|hoert|anbefal\w*|talte|moedt\w*|samarbejd\w*|via|gennem|gjennom)\b"
+    r"|besoeg\w*|kollega|hoer\w*|hoeyr\w*|laest?e?|lest?e?|anbefal\w*|talte|snakk\w*|moedt?e?\w*|heard|told"
+    r"|recommend\w*|samarbejd\w*|via|gennem|gjennom)\b"
 )
 
 

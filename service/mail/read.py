@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from service.domain.member import Person
 from service.domain.network import Language
+from service.mail.commands_almost import almost_meant
 from service.mail.commands_meant import in_subject, in_text
 from service.mail.itip import itip_method
 from service.mail.language import language
@@ -30,7 +31,13 @@ def read(mail: Mail, setting: Setting) -> Reading:
     spoken = language(f"{mail.subject}\n{written[0].body}" if written[0].body.strip() else _all_text(written))
     if command := _command(mail, setting):
         return Reading("command", language=spoken, reasons=(command,))
-    return _of_people(mail, written, setting, spoken)
+    reading = _of_people(mail, written, setting, spoken)
+    is_officer = mail.from_ is not None and setting.mailbox.is_secretariat(mail.from_.email)
+    if is_officer and almost_meant(mail, reading.requests):
+        return Reading(
+            "command", language=spoken, reasons=("the secretariat's first word is nearly a command",)
+        )
+    return reading
 
 
 def _all_text(written: tuple[Letter, ...]) -> str:

@@ -30,7 +30,8 @@ from service.mail.words import about, doubt, joining, leaving, whom
 _SUBJECT_MARKS = re.compile(
     r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
 )
-_ANSWER = re.compile(r"\A\s{0,5}(?:re|sv|aw|antw)\s{0,2}:", re.I)
+# Some programs write their ticket before it: `[#41001] SV: …`.
+_ANSWER = re.compile(r"\A\s{0,5}(?:\[[^\]]{1,30}\]\s{0,5}){0,3}(?:re|sv|aw|antw)\s{0,2}:", re.I)
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = re.compile(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "

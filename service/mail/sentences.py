@@ -96,12 +96,39 @@ def sentences(
 
     `familiar` are names known otherwise: they, and those in the lines, are seen again by the first name alone.
     """
+    lines = list(_under_headings(lines, surroundings.networks))
     divided = _with_corrections([each for each in _divided(lines) if each[1].strip()])
     found = [name for _, text, _ in divided for _, _, name in names.names_in_prose(_anonymous(text))]
     first_names = _first_names([*familiar, *found])
     return [
         marked(text, number, surroundings, first_names, is_item=is_item) for number, text, is_item in divided
     ]
+
+
+def _under_headings(lines: list[tuple[int, str]], known: tuple[Network, ...]) -> Iterator[tuple[int, str]]:
+    """Where a network's name stands alone over people, each of their lines bears it: `IT-netværket: Nete …`."""
+    heading = ""
+    for place, (number, line) in enumerate(lines):
+        if _names_nothing_else(line, known):
+            below = next((each for _, each in lines[place + 1 :] if each.strip()), "")
+            heading = line.strip(" :*_") if _opens_with_person(_without_bullet(below)) else ""
+            yield number, "" if heading else line
+        elif heading and _opens_with_person(_without_bullet(line)):
+            yield number, f"- {heading}: {_without_bullet(line)}"
+        else:
+            heading = "" if line.strip() else heading
+            yield number, line
+
+
+def _names_nothing_else(line: str, known: tuple[Network, ...]) -> bool:
+    words = fold(line)
+    spoken = networks.named_networks(words, known)
+    return len(spoken) == 1 and words == words[spoken[0].start : spoken[0].end]
+
+
+def _without_bullet(line: str) -> str:
+    bullet = _ITEM.match(line)
+    return line[bullet.end() if bullet else 0 :].strip()
 
 
 def _with_corrections(divided: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:

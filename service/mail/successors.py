@@ -12,12 +12,17 @@ from service.mail.targets import Targets
 from service.mail.words import doubt, leaving
 
 _IN_THE_PLACE_OF = re.compile(
-    r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+)"
+    r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+|han|ham|henne|hende|him|her)\b"
 )
 _AFTER = re.compile(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
 _IN_MY_PLACE = (
     r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of|in place of)"
     r" (?:mig|meg|me|myself|undertegnede)\b"
+    r"|\b(?:have|ha|faa|arve) (?:(?:min|my) (?:plads|plass)|plassen min)\b"
+)
+# `Firmaet melder sig. Vores fabrikschef X deltager i møderne`
+_ATTENDS = re.compile(
+    r"\b(qzp\d+)(?: qz[mto]\d+){0,3} (?:deltager|deltar|deltek|moeder op|moeter|repraesenterer|representerer|attends)\b"
 )
 _SAYS_WHO_LEAVES = r"\b(?:jeg|eg|i)\b"
 _SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"
@@ -79,11 +84,13 @@ class Succession:
         self._name_the_gone()
         self._put_the_gone_first()
         self._leave_the_office_out()
+        self._send_the_one_who_attends()
 
     def _name_the_replaced(self, spoken: tuple[str, ...]) -> None:
         """`erstat A med B`, and `B i stedet for A`."""
         for sentence in self.sentences:
-            if found := re.search(leaving.REPLACE, sentence.words):
+            forms = (leaving.REPLACE, leaving.SEAT_PASSES)
+            if found := next(filter(None, (re.search(form, sentence.words) for form in forms)), None):
                 old, new = (self._one(sentence, word) for word in found.groups())
                 if old and new and old != new and not says(r"\b(?:hvordan|how|korleis)\b", sentence.words):
                     line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
@@ -95,9 +102,15 @@ class Succession:
                 keys = self.findings.networks_of("join")
                 self.findings.want("leave", self.cast.writer, keys, "is replaced")
             if joins and (found := _IN_THE_PLACE_OF.search(sentence.words)):
-                for someone in self.targets.named_in(sentence, found.group(1)):
+                for someone in self._whose_place(sentence, found):
                     if someone not in joins:
                         self.findings.want("leave", someone, self.findings.networks_of("join"), "is replaced")
+
+    def _whose_place(self, sentence: Sentence, found: re.Match[str]) -> list[Someone]:
+        """`i stedet for Bo`; and of `i stedet for ham` the one named last before."""
+        if found.group(1).startswith("qzp"):
+            return self.targets.named_in(sentence, found.group(1))
+        return self.targets.named_in(sentence, sentence.words[: found.start()])[-1:]
 
     def _replace_the_writer(self, sentence: Sentence, spoken: tuple[str, ...]) -> None:
         """`X will replace me in the group`, `det er ikke længere mig, men X, der …`, told and not asked."""
@@ -186,6 +199,18 @@ class Succession:
         for leave in own:
             self.findings.found.remove(leave)
             self.findings.found.insert(joined, leave)
+
+    def _send_the_one_who_attends(self) -> None:
+        """Where a firm asks, and not its writer, the one who is said to attend joins."""
+        joins = [each for each in self.findings.found if each[0] == "join"]
+        if [someone for _, someone, _ in joins] != [self.cast.writer] or says(_SAYS_I, self.words):
+            return
+        for sentence in self.sentences:
+            if found := _ATTENDS.search(sentence.words):
+                for someone in self.targets.named_in(sentence, found.group(1)):
+                    self.findings.forget(self.cast.writer)
+                    line = f"attends (line {sentence.line}: “{sentence.raw[:80]}”)"
+                    self.findings.want("join", someone, joins[0][2], line)
 
     def _leave_the_office_out(self) -> None:
         """`Vi vil gerne være med. Vores kontaktperson er …`: then it is not the writer who joins."""

@@ -9,7 +9,7 @@ from service.mail.intent import CONTACT_NAMED, LIST_HANDED_IN, Wish, says
 from service.mail.letters import Letter
 from service.mail.sentences import Sentence
 from service.mail.titles import SEATS, is_title_word
-from service.mail.words import whom
+from service.mail.words import doubt, whom
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
 _FIRST_NAME_WISHES = re.compile(
@@ -19,6 +19,8 @@ _ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|
 _FOLLOWING = r"\b(?:foelgende|nedenstaaende|disse|desse|the following)\b"
 _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
 _MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
+# `Maria Sørensen – nej undskyld, Marie Sørensen`
+_PUT_RIGHT = re.compile(rf"\bqzp\d+ {{1,2}}(?=(?:{doubt.CORRECTION} {{1,2}}){{1,3}}qzp\d)")
 _MEANWHILE = re.compile(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
 _NOT_MEANT = re.compile(
     r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter"
@@ -49,6 +51,7 @@ class Targets:
 
     def named_in(self, sentence: Sentence, words: str) -> list[Someone]:
         by_mark = {entity.mark: entity.value for entity in sentence.of_kind("p")}
+        words = _PUT_RIGHT.sub("", words)
         found = [self.cast.named(by_mark[mark]) for mark in _MEANT.findall(words) if mark in by_mark]
         return [someone for someone in found if someone is not None]
 
@@ -165,7 +168,7 @@ class Targets:
             return None
         if word in {"os", "oss", "us"}:
             both = self._subject_of(sentence, before, "")
-            return both if both else [self.cast.writer]
+            return both or self._us(sentence) or [self.cast.writer]
         if re.fullmatch(whom.SELF_OBJECT, word):
             tail = words[match.end() : match.end() + 80]
             joined = re.match(
@@ -180,6 +183,18 @@ class Targets:
         if word in {"han", "hun", "ho", "dei", "foelgende"} and len(gap) > 3:
             return None
         return self._antecedent(sentence, before, plural=word in {"dem", "them", "dei", "foelgende"})
+
+    def _us(self, sentence: Sentence) -> list[Someone]:
+        """Whom *us* means: those of the sentence before, where it names the writer and somebody else."""
+        position = next((n for n, s in enumerate(self.sentences) if s is sentence), 0)
+        above = self.sentences[position - 1] if position else sentence
+        named = self.named_in(above, above.words)
+        if self.cast.writer not in named:
+            named = self._subject_of(above, above.words, "") or []
+        if len(named) < 2 or self.cast.writer not in named:
+            return []
+        self.set_networks_apart(above, named)
+        return named
 
     def _conjoined(self, sentence: Sentence, words: str) -> list[Someone]:
         """The first person, and those joined on by commas and *og*: not one of whom something else is said."""

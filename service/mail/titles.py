@@ -12,8 +12,14 @@ LONGEST_TITLE = 70
 SEATS = words("kontaktperson kontaktpersonen deltager medlem representative repraesentant representant")
 
 
+# Nobody's job by their last word alone.
+ODD_JOBS = frozenset(("it support", "it mand", "it mann", "it kvinde", "it dame", "it guy", "edb mand"))
+
+
 def is_title_word(word: str) -> bool:
     """`IT-chef`, `rådgjevar`, `Adviser`: a compound counts by its end."""
+    if fold(word) in ODD_JOBS:
+        return True
     folded = fold(word).rpartition(" ")[2]
     return folded in TITLE_ENDING_SET or (len(folded) > 5 and folded.endswith(LONG_ENDINGS))
 

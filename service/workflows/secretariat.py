@@ -69,7 +69,7 @@ def claim(registry: Registry, incoming: Incoming) -> Instruction | None:
 def _opens(incoming: Incoming) -> bool:
     """With a command that stands for itself: a bare yes or no is workflows.held's."""
     opened = command_of(first_line(incoming.mail)) or command_of(without_reply(incoming.mail.subject))
-    return incoming.reading.kind == "command" and opened is not None and opened[0] not in ("yes", "no")
+    return incoming.reading.kind == "command" and (opened is None or opened[0] not in ("yes", "no"))
 
 
 def _tries_again(incoming: Incoming) -> bool:
@@ -172,8 +172,8 @@ def _refused(
     told = to_officer(intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts)
     reason = Reason("not-understood", f"{len(faults)} lines could not be done")
     commands = [order.command for order, _ in outcomes]
-    would_change = any(command is None or command.undoable or command.to_many for command in commands)
-    return Decision(reason, (), (told,), NAME, officer=intent.officer.email if would_change else None)
+    is_deed = any(command is None or command.is_deed for command in commands)
+    return Decision(reason, (), (told,), NAME, officer=intent.officer.email if is_deed else None)
 
 
 def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int, today: date) -> Decision:
@@ -201,7 +201,7 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int,
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
-    is_deed = any(order.command.undoable or order.command.to_many for order, _ in told)
+    is_deed = any(order.command.is_deed for order, _ in done)
     officer = intent.officer.email if is_deed else None
     return Decision(reason, tuple(changes), tuple(letters), NAME, officer=officer)
 
@@ -295,4 +295,5 @@ def table(setting: Setting, today: date) -> list[dict[str, Any]]:
 def _shown_in_help(command: Command, *, without_network: bool) -> dict[str, str]:
     """What an officer ordinarily gives: the seat is asked about where it matters."""
     rare = ("seat", "network") if without_network else ("seat",)
-    return {key: "" for key in (*(field.key for field in command.fields), TEXT) if key not in rare}
+    fields = command.shown or tuple(field.key for field in command.fields)
+    return {key: "" for key in (*fields, TEXT) if key not in rare}

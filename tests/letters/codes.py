@@ -38,6 +38,7 @@ DOUBTS[-3]["days"] = [date(2026, 3, 19), date(2026, 3, 26)]
 
 FAULT_FACTS: dict[str, dict[str, Any]] = {
     "unknown-line": {},
+    "almost": {},
     "missing-who": {},
     "no-address": {"value": "per at skolen"},
     "missing-name": {},
@@ -63,6 +64,7 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "address-taken": {"value": _WHO},
     "nothing-to-undo": {"other": {"by": OFFICER.name, "people": [PERSON.name]}},
     "letters-are-out": {"at": NOW},
+    "answer-is-out": {"at": NOW, "people": [MEMBER.name]},
     "changed-since": {"at": NOW, "people": [PERSON.name, COLLEAGUE.name]},
     "not-pending": {"value": _WHO},
     "nothing-pending": {},

@@ -183,6 +183,7 @@ SAMPLES = (
     _alert("uncertain", "soren@nordby-skole.example", "Velkommen til IT-netværket", None),
     _alert("failed", "soren@nordby-skole.example", "Tilmelding", None),
     _alert("flood", "soren@nordby-skole.example", None, "12"),
+    replace(_alert("flood", OFFICER.email, None, "61"), name="flood-own"),
     Sample(
         "nothing-known",
         "delivery/alert",

@@ -6,8 +6,11 @@ begins so stays the ordinary mail that it is.
 
 import pytest
 
+from service.mail.command import Fault
+from service.mail.orders import understand
 from service.mail.parse import parse
 from service.mail.read import read
+from service.workflows.commands import COMMANDS
 from tests.office.desk import SETTINGS, mail
 
 OFFICERS = {
@@ -63,6 +66,21 @@ MEANT = [
     ("skoler", "", "fortryd min sidste ændring"),
 ]
 
+ALMOST = [
+    ("skoler", "", f"afmed {PER}\n\nSendt fra min iPhone"),
+    ("skoler", "", "tilmed\nNavn: Bo Dal\nMail: bo@x.example\nSkole: ØTS"),
+    ("skoler", f"Slet {PER}", "Mvh Kirsten"),
+    ("skoler", "", "Fjern Henrik Stovgaard fra it-netværket, tak"),
+    ("skoler", "", f"Opdater {PER}\nTitel: rektor"),
+    ("skoler", "", "medlemsliste"),
+    ("etat", "", "MELDEMMER"),
+    ("etat", "", "meldpå Bo Lie, bo.lie@etaten.example, Direktoratet"),
+    ("etat", "", f"Oppdater {PER}\nTittel: rektor"),
+    ("crafts", "", f"Remvoe {PER}"),
+    ("crafts", "", f"delete {PER}"),
+    ("crafts", "", "membres"),
+]
+
 ORDINARY = [
     ("skoler", "nyt fra os: vi flytter", "Vi flytter den 1. maj til nye lokaler. Adressen er Skolegade 4."),
     ("skoler", "Nyt om parkering", "Der er kommet nye skilte på parkeringspladsen."),
@@ -80,6 +98,14 @@ ORDINARY = [
     ("skoler", "", "hjælp til selvhjælp er en god ting\n\nDet mener jeg stadig."),
     ("skoler", "", "ret til orlov er der ikke noget af her\n\nMen spørg."),
     ("skoler", "", "tilmeld jer konferencen inden fredag\n\nVi ses."),
+    ("skoler", "", "Godkendt herfra, Bo."),
+    ("skoler", "", "Slet ikke dårligt, det der."),
+    ("skoler", "", "Member of staff\n\nVi mangler en."),
+    (
+        "skoler",
+        "",
+        "Tilføj Bo Dal, bo@oesterbaek.example, ØTS, til IT-netværket",
+    ),  # a registration in its own words
     ("crafts", "", "change of plans: we meet at ten\n\nSee you."),
 ]
 
@@ -92,6 +118,19 @@ def test_a_command_in_small_letters_is_one(box: str, subject: str, body: str) ->
 @pytest.mark.parametrize(("box", "subject", "body"), ORDINARY)
 def test_a_sentence_that_begins_like_a_command_is_none(box: str, subject: str, body: str) -> None:
     assert kind(box, subject, body) != "command"
+
+
+@pytest.mark.parametrize(("box", "subject", "body"), ALMOST)
+def test_a_word_that_is_nearly_a_command_s_is_told_and_not_done(box: str, subject: str, body: str) -> None:
+    assert kind(box, subject, body) == "command"
+    raw = mail(OFFICERS[box], body, subject, SETTINGS[box].mailbox.address)
+    found = understand(parse(raw), COMMANDS, SETTINGS[box], answers_ours=False)
+    assert [one.code for one in found if isinstance(one, Fault)] == ["almost"]
+
+
+def test_a_stranger_s_nearly_a_command_is_a_stranger_s_mail() -> None:
+    raw = mail("Bo Dal <bo@x.example>", f"afmed {PER}", "", SETTINGS["skoler"].mailbox.address)
+    assert read(parse(raw), SETTINGS["skoler"]).kind != "command"
 
 
 def test_a_title_in_small_letters_that_goes_to_others_too_is_their_mail() -> None:

@@ -100,3 +100,46 @@ NEI
 handled held decided-before
 letter command-reply to kari@etater.example
 says Eirik Aas har allerede svart ja, og brevet er sendt
+---- mail
+From: Kari Moen <kari@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Subject: ENDRE
+
+ENDRE ola@oesterbaek.example tittel: avdelingsdirektør
+---- then
+handled secretariat commands
+letter changed to ola@oesterbaek.example
+letter command-reply to kari@etater.example
+---- mail
+From: Kari Moen <kari@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Subject: NYTT: Julelunsj
+
+Vi ses fredag.
+---- then
+handled secretariat commands
+letter preview to kari@etater.example
+---- mail
+From: Eirik Aas <eirik@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Answers-of: kari@etater.example preview
+
+ja
+---- then
+handled held sent
+letter news to ola@oesterbaek.example
+letter command-reply to eirik@etater.example
+letter command-reply to kari@etater.example
+---- mail
+From: Kari Moen <kari@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Subject: ANGRE
+
+---- then
+handled secretariat commands
+letter command-reply to kari@etater.example
+says ingenting er tatt tilbake

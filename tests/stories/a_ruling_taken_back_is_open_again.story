@@ -26,7 +26,7 @@ handled approval approved
 letter welcome to ola@oesterbaek.example
 letter command-reply to kari@etater.example
 letter command-reply to eirik@etater.example
-says Kari Moen har godkjent Ola Berg
+says Kari Moen har godkjent påmeldingen av Ola Berg
 member ola@oesterbaek.example in etatsgruppen
 ---- mail
 From: Eirik Aas <eirik@etater.example>
@@ -52,7 +52,7 @@ letter approval-request to eirik@etater.example
 subject Skal Ola Berg med likevel?
 says Kari Moen har angret godkjenningen av Ola Berg
 letter command-reply to kari@etater.example
-says Ola Berg venter på en avgjørelse igjen
+says Denne påmeldingen venter på dere igjen. Svar GODKJENN eller AVVIS og adressen, så gjør vi resten: - Ola Berg (ola@oesterbaek.example)
 gone ola@oesterbaek.example
 ---- mail
 From: Eirik Aas <eirik@etater.example>
@@ -66,7 +66,7 @@ handled approval rejected
 letter declined to ola@oesterbaek.example
 letter command-reply to eirik@etater.example
 letter command-reply to kari@etater.example
-says Eirik Aas har avvist Ola Berg
+says Eirik Aas har avvist påmeldingen av Ola Berg
 ---- mail
 From: Kari Moen <kari@etater.example>
 To: post@etater.example

@@ -53,6 +53,27 @@ says Jeg glemte: meld fra innen fredag.
 letter command-reply to kari@etater.example
 letter command-reply to eirik@etater.example
 ---- mail
+From: Kari Moen <kari@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Subject: ANGRE
+
+---- then
+handled secretariat not-understood
+letter command-error to kari@etater.example
+says var å svare Anne Holm
+says svar en gang til på e-posten der vi spurte deg
+---- mail
+From: Eirik Aas <eirik@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Subject: angre
+
+---- then
+handled secretariat not-understood
+letter command-error to eirik@etater.example
+says Det er ikke noe å angre
+---- mail
 From: Anne Holm <anne@korsvang.example>
 To: post@etater.example
 Answers: handover

@@ -165,4 +165,4 @@ JA
 ---- then
 handled held decided-before
 letter command-reply to kirsten@skoler.example
-says Du har allerede svaret nej
+says du har allerede svaret nej

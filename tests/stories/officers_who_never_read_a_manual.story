@@ -119,3 +119,63 @@ Subject: status quo
 Nothing has happened yet, and nothing will before the summer.
 ---- then
 not-ours
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Proved-by: mx.skoler.example
+Subject: fra telefonen
+
+afmed hest@oesterbaek.example
+
+Sendt fra min iPhone
+---- then
+handled secretariat not-understood
+letter command-error to kirsten@skoler.example
+says Mener du AFMELD? Skriv for eksempel: »AFMELD hest@oesterbaek.example«
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Proved-by: mx.skoler.example
+Subject: Henrik
+
+Opdater hest@oesterbaek.example
+Titel: rektor
+---- then
+handled secretariat not-understood
+letter command-error to kirsten@skoler.example
+says Mener du RET?
+says Titel: rektor
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Proved-by: mx.skoler.example
+Subject: Henrik
+
+Ret titlen på hest@oesterbaek.example til rektor
+---- then
+handled secretariat commands
+letter changed to hest@oesterbaek.example
+letter command-reply to kirsten@skoler.example
+says Stilling: rektor
+---- mail
+From: Kari Moen <kari@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Subject:
+
+MELDEMMER
+---- then
+handled secretariat not-understood
+letter command-error to kari@etater.example
+says Mener du MEDLEMMER?
+---- mail
+From: Mary Hill <mary@crafts.example>
+To: office@crafts.example
+Proved-by: mx.crafts.example
+Subject:
+
+Remvoe hest@oesterbaek.example
+---- then
+handled secretariat not-understood
+letter command-error to mary@crafts.example
+says Do you mean REMOVE?

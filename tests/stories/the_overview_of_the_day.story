@@ -52,7 +52,7 @@ letter preview to birgit@daglig.example
 ---- then
 clock digest digest
 letter digest to birgit@daglig.example
-subject Dagens overblik: 1 venter på svar
+subject Dagens overblik: 3 venter på svar
 says Henrik Stovgaard (hest@oesterbaek.example)
 says Bo Lind: Spørgsmål om netværket
 says Sommerferie, fra Birgit Lund

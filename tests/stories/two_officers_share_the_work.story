@@ -40,7 +40,7 @@ GODKJENN Ola Berg
 handled secretariat commands
 letter welcome to ola@oesterbaek.example
 letter command-reply to eirik@etater.example
-says Kari Moen har godkjent Ola Berg til Etatsgruppen, så du trenger ikke gjøre noe.
+says Kari Moen har godkjent påmeldingen av Ola Berg til Etatsgruppen, så du trenger ikke gjøre noe.
 letter command-reply to kari@etater.example
 member ola@oesterbaek.example in etatsgruppen
 ---- mail
@@ -56,7 +56,7 @@ letter declined to liv@oesterbaek.example
 says gruppen er full.
 letter command-reply to eirik@etater.example
 letter command-reply to kari@etater.example
-says Eirik Aas har avvist Liv Dahl
+says Eirik Aas har avvist påmeldingen av Liv Dahl
 ---- mail
 From: Kari Moen <kari@etater.example>
 To: post@etater.example

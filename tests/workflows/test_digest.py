@@ -305,7 +305,7 @@ def _corrected(when: datetime) -> Secretary:
 def test_what_an_officer_changed_is_told_to_all_by_name() -> None:
     desk = _corrected(at(2, 12))
     assert desk.tick(at(3, 7, 30)) == [DIGEST]
-    assert "Mette Holm: Anne" in desk.told()
+    assert "Anne, ved Mette Holm" in desk.told()
     assert desk.tick(at(4, 7, 30)) == []
 
 

@@ -85,7 +85,7 @@ SALES = (
     laereplads elevplads sponsor\w* udbud anbud tender webinar\w* salg
     investering\w* our_services our_company business_network your_company leverandoer abonnement kr_om_maaneden
     vores_kursus vores_kurser pladser_tilbage ledige_pladser pending upgrade account_manager salgschef platform
-    software vi_gennemfoerer_en_\w*undersoegelse vi_gjennomfoerer_en_\w*undersoekelse"""
+    software pricing decision_makers vi_gennemfoerer_en_\w*undersoegelse vi_gjennomfoerer_en_\w*undersoekelse"""
     )
     + r"\b"
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from service.domain.network import LANGUAGES, Language
+from service.mail.words import words
 
 COMMAND_WORDS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
     "help": {"da": ("HJÆLP",), "nb": ("HJELP",), "en": ("HELP",)},
@@ -27,6 +28,14 @@ COMMAND_WORDS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
     "news": {"da": ("NYT",), "nb": ("NYTT",), "en": ("NEWS",)},
     "undo": {"da": ("FORTRYD",), "nb": ("ANGRE",), "en": ("UNDO",)},
 }
+
+SAID_INSTEAD: Mapping[str, frozenset[str]] = {
+    "add": words("meldpaa"),
+    "remove": words("slet slett fjern udmeld utmeld meldav delete unsubscribe"),
+    "change": words("opdater oppdater update aendr rediger edit correct rett korriger"),
+    "members": words("medlemsliste medlemslisten medlemsoversigt medlemsoversikt medlemslista"),
+}
+"""What people write who do not know the word, folded: they are told it, and nothing is done."""
 
 
 def every_word() -> tuple[tuple[str, str], ...]:

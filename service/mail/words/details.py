@@ -110,6 +110,9 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:skrive?|sende?|bruge?|bruke?|use|write|ringe?) (?:\w+ ){0,3}?qz[mt]\d+ (?:\w+ ){0,3}?"
         r"(?:i stedet|i steden|istedenfor|i staden|instead|fremover|framover|from now on|herefter|heretter)\b"
         r"|"
+        r"\b(?:staa|stande|stand|be listed) (?:\w+ ){0,3}?(?:med|with|under) (?:\w+ ){0,3}?qz[mt]\d+(?: \w+){0,2}?"
+        r" (?:i stedet|i steden|i staden|instead)\b"
+        r"|"
         r"\b(?:brug|bruge|bruk|bruke|use|skriv til|send til|benyt"
         r"|benytte) (?:\w+ ){0,5}?(?:fremover|fremtiden|framover|from now on|heretter|herefter"
         r"|i stedet|instead|henceforth)\b",

@@ -37,7 +37,8 @@ JOIN: tuple[Cue, ...] = (
      r"|\b(?:registration|registrering|sign ?up|signup) (?:for|to|with|in|av|af|til|i)\b"),
     # a verb and its particle
     ("to enter in", 3,
-     rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:(?:jer|dig|deg)\b|qzo))"),
+     rf"\bmeld(?:e|es|er|t|ast|a)? {_NOT_OUT}{{0,8}}?(?:ind|inn|paa|pa|til)\b(?! (?:(?:jer|dig|deg)\b"
+     rf"|qzo\d+(?! (?:s )?qzn)))"),
     # an item of a list of changes: `Ny: Anton Skriver, …`
     ("to be a new one", 3,
      r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"),
@@ -140,6 +141,7 @@ JOIN: tuple[Cue, ...] = (
      rf"\b(?:become|becoming|be|being) {gap(3)}(?:member|members|part)\b|\btake part in\b|\bbe on\b"),
 )  # fmt: skip
 
+DECIDED = "a decision"
 MOOD: tuple[Cue, ...] = (
     ("a wish", 2,
      rf"\b(?:vil|vill|ville|kunne|skulle) {gap(5)}(?:gerne|gern|gjerne|gaerna|godt|elske)\b"
@@ -150,6 +152,7 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+(?: (?:(?:fra|fraa|hos|paa|ved|i) )?qz[mto]\d+){0,3}(?: (?:der"
      r"|som))?) vil (?:\w+ )?(?:bli|blive"
      r"|vaere|vere|med|ind|inn|paa|deltage|delta)\b"
+     r"|\bqzo\d+ vil (?:vaere|vere|bli|blive) (?:representert|repraesenteret|med|medlem|en del|del)\b"
      rf"|\b{COUNT} (?:\w+ ){{0,3}}?(?:som|der|who) (?:vil|oensker|ynskjer|want)\b"
      r"|\bkunne (?:\w+ ){0,3}?(?:taenke|tenke|tenkje) (?:mig|meg|os|oss)\b|\b(?:happy|glad|pleased|keen) to\b"
      r"|\b(?:deltager|deltar|deltek|kommer|kjem|hopper|melder) (?:\w+ )?(?:gerne|gjerne)\b"),
@@ -171,13 +174,15 @@ MOOD: tuple[Cue, ...] = (
      r"|\bqzp\d+ (?:\w+ ){0,4}?(?:kommer|kjem|gaar|traeder|trer) (?:inn|ind)\b"
      r"|\b(?:inn|ind) (?:kommer|kjem|gaar|traeder|trer) (?:\w+ ){0,3}?qzp\d+"
      r"|\bqzp\d+ (?:qz[mto]\d+ ){0,3}(?:(?:og|vil|ind) )?(?:indtraeder|overtager|tiltraeder)\b"
-     r"|\btakker ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no|fremover|heretter|herefter|frametter"
+     r"|\b(?:takker|siger|sier|seier|sagt|takket|takka) ja\b|\bja takk? til\b|\b(?:fra nu|fra naa|fraa no"
+     r"|fremover|heretter"
+     r"|herefter|frametter"
      r"|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
      r"|\b(?:det (?:er|blir|bliver|vert)|(?:er|blir|bliver|vert) det) (?:jeg|eg|mig|meg|qzp\d+)\b"
      r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
     # `skal derfor med i`: decided, and told
-    ("a decision", 2,
+    (DECIDED, 2,
      rf"\bskal {gap(4)}(?:med|ind|inn|paa|tilmeldes|optages|indmeldes|innmeldes|meldes|paameldes|vaere med|staa"
      r"|sitte|sitje|sidde"
      r"|registreres|oppfoeres|repraesentere|representere)\b"
@@ -217,7 +222,8 @@ CONTACT_PERSON = (
     r"\b"
     + one_of(
         """kontaktperson kontaktpersonen kontaktpersonar kontaktpersoner kontakt contact_person contact repraesentant
-    representant representative deltager medlem member"""
+    representant representative deltager medlem member participants deltagere deltagerne deltakere deltakerne
+    deltakarane repraesentanter repraesentanterne representanter representantene representantane members"""
     )
     + r"\b"
 )

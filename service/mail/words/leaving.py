@@ -75,6 +75,11 @@ LEAVE: tuple[Cue, ...] = (
     ("no more mails", 2,
      rf"\b(?:ikke|ikkje|not|ingen|no) {gap(4)}(?:flere|fleire|more) (?:mails?|e mails?|indkald\w*|invitation\w*"
      r"|innkall\w*|invitasjon\w*|referat\w*|beskeder|emails?)\b"),
+    ("to step back", 2,
+     r"\b(?:jeg|eg) (?:traekker|trekker|trekkjer|dreg) (?:mig|meg)\b(?! (?:fra|fraa|ikke|ikkje|ud|ut|tilbage"
+     r"|tilbake)\b)"
+     r"|\b(?:saa|derfor|difor) (?:traekker|trekker|trekkjer|dreg) (?:jeg|eg) (?:mig|meg)\b(?! (?:fra|fraa"
+     r"|ikke|ikkje)\b)"),
     ("to go out", 2, r"\b(?:gaar?|glider|ryger|hopper) (?:ud|ut|af|av)\b"
      r"(?! (?:fra|fraa|paa)\b| (?:i|paa) (?:\w+ )?(?:\w*permisjon|\w*orlov|barsel|ferie|praksis|verden)\b)"
      r"|\b(?:jeg|eg|qzp\d+) (?:qz[mto]\d+ ){0,3}(?:udgaar|utgaar|utgjeng)\b"),
@@ -146,6 +151,12 @@ THING = (
     rf"|i formiddags|igaar|idag|yesterday|today|\w*dag"
     rf"|sidste|sist|last|den \d)|\b(?:forrige|sidste|siste|foerste|previous|last|first) {_MESSAGE}\b"
 )
+# `Kan mit private mobilnummer fjernes fra listen?`: no person goes.
+MY_NUMBER = (
+    r"\b(?:mit|min|mitt|my|det) (?:\w+ ){0,2}?(?:\w*nummer|\w*nummeret|number|mobil\w*|telefon\w*|titt?el"
+    r"|title|billede|bilde|foto)"
+    r"(?: \w+){0,3} \Z"
+)
 # `ud af debatten i IT-netværket`: who has heard enough of one matter stays.
 TALK = (
     r"\b(?:af|av|or|fra|fraa|of|from) (?:(?!qz)\w+ ){0,2}?(?:\w*debat|\w*debatt|\w*diskussion|\w*diskusjon|\w*traad"
@@ -155,6 +166,7 @@ TALK = (
 GONE = (
     rf"\b(?:er|har|is|has) {gap(4)}(?:stoppet|stoppa|fratraadt|fratraad|sluttet|slutta|opsagt|rejst|reist"
     r"|gaaet paa pension|gaatt av|gaaet|left|retired)\b"
+    r"|\bsiger farvel til qzo\d"
     r"|\b(?:slutter|sluttar|stopper|stoppar|fratraeder|gaar paa (?:pension|efterloen)|gaar av(?: med pensjon)?"
     r"|pensjonist|forlader|retire|retires|retiring|skifter job|ikke laengere ansat|no longer works?"
     r"|(?:is|am|are|i m) leaving|nyt job|ny jobb|ny stilling|nytt arbeid|arbejder ikke laengere)\b"
@@ -170,6 +182,8 @@ SUCCESSOR = (
     (?:tager|tar|tek)_(?:\w+_)?(?:plads\w*|plass\w*)
     takes?_(?:up_)?(?:my|his|her|our|the)_(?:seat|place|spot)
     nye?_(?:representant|repraesentant|deltager|deltaker|deltakar|medlem)_(?:\w+_){0,3}?(?:er|blir|bliver|vert)
+    som_(?:\w+_)?nye?_(?:representant|repraesentant|kontaktperson|deltager|deltaker|deltakar|medlem)
+    (?:inn|ind)_(?:kommer|kjem) (?:kommer|kjem)_(?:inn|ind)
     nye?_fra_(?:os|oss|\w+)_(?:er|blir|bliver|vert)
     kommer_i_stedet ny_kontaktperson nye_kontaktperson overtas_av overtages_af overtakast_av
     (?:plads|pladsen|plass|plassen|seat)_(?:\w+_)?(?:gaar|goes|gis|gives|vert_gjeven)_(?:\w+_)?(?:til|to)"""
@@ -181,6 +195,11 @@ _ONE = rf"(qzp\d+|{SELF_OBJECT})"
 REPLACE = (
     rf"\b(?:erstatt\w*|udskift\w*|skift\w*|byt\w*|replace|replacing|swap) (?:\w+ ){{0,3}}?{_ONE}(?: \w+){{0,6}}?"
     rf" (?:med|ud med|ut med|with|by|for) (?:\w+ ){{0,4}}?{_ONE}\b"
+)
+# `Vores plads går fra A til mig`
+SEAT_PASSES = (
+    rf"\b(?:plads|plass|rolle|post|seat|place)\w*(?: \w+){{0,5}}? (?:gaar|overgaar|skifter|flytter|passes|goes)"
+    rf" (?:over |videre |vidare )?(?:fra|fraa|from) {_ONE}(?: qz[mto]\d+){{0,3}} (?:til|to) (?:\w+ ){{0,3}}?{_ONE}\b"
 )
 # `X (x@…) will replace me in the group`, and nothing more: not for a day, nor at work
 REPLACES_ME = (

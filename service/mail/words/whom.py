@@ -50,6 +50,11 @@ SEVERAL = (
 LENT_ADDRESS = (
     r"\b(?:brug|bruge|bruger|bruk|bruke|benyt|use|skriv|skrive|write|via)"
     r" (?:(?:bare|gerne|gjerne|endelig|venligst|evt|just|blot) ){0,3}(?:(?:til|to) )?(?:min|mit|mine|my|denne|this)\b"
+    # `Han læser ikke mails, så skriv bare til mig`
+    r"|\b(?:laeser|leser|les|bruger|bruker|brukar|har|reads|uses) (?:\w+ ){0,2}?(?:ikke|ikkje|ingen|aldrig"
+    r"|aldri|sjaeldent|sjelden|no)"
+    r" (?:\w+ ){0,2}?(?:e )?(?:mail\w*|post|email\w*)(?: \w+){0,3}? (?:skriv|send|svar"
+    r"|write)\w* (?:\w+ ){0,2}?(?:til|to) (?:mig|meg|me)\b"
 )
 # `ring til min sekretær`: what follows is neither the writer's nor of anybody who joins.
 SOMEBODY_ELSES = (

@@ -1,6 +1,5 @@
 """TILMELD with a list attached: all of its people or nobody, as with `tovholder import`, and no letters."""
 
-import re
 from typing import Any
 
 from service.mail.command import Fault
@@ -8,15 +7,6 @@ from service.mail.mail import Part
 from service.mail.member_list import MemberList, read_member_list
 from service.workflows.commands.duty import Done, Task
 from service.workflows.member_import import Plan, plan
-
-_LIST = re.compile(r"\.(?:csv|tsv|txt|xlsx)\Z", re.IGNORECASE)
-
-
-def lists_of(task: Task) -> list[Part]:
-    """The files that may hold a list of members."""
-    return [
-        part for part in task.incoming.mail.parts if part.is_attachment and _LIST.search(part.filename or "")
-    ]
 
 
 def add_list(task: Task, files: list[Part]) -> Done | Fault:

@@ -9,10 +9,11 @@ from service.domain.member import Member, Person
 from service.domain.network import Network
 from service.mail.command import Command, Fault
 from service.mail.contacts import read_block
+from service.mail.lists import lists_in
 from service.mail.member_table import attachments, member_rows
 from service.mail.sentences import Surroundings
 from service.workflows import membership_letters, registration_letters
-from service.workflows.commands.attached_list import add_list, lists_of
+from service.workflows.commands.attached_list import add_list
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import DETAILS, EMAIL, NAME, NETWORK, ORGANISATION, SEAT, WHOM
 from service.workflows.rulings import told_to_others
@@ -35,7 +36,7 @@ def _list(task: Task) -> Done | Fault:
 def _add(task: Task) -> Done | Fault:
     """Enters a person; the officer's word is the decision that the charter asks for."""
     person: Person = task.order.given["person"]
-    if person.email is None and person.name is None and (files := lists_of(task)):
+    if person.email is None and person.name is None and (files := lists_in(task.incoming.mail)):
         return add_list(task, files)
     keys: tuple[str, ...] = task.order.given["network"]
     if not keys and len(task.incoming.setting.networks) == 1:
@@ -171,7 +172,8 @@ def _change(task: Task) -> Done | Fault:
             return task.fault(
                 "unread-detail", {field.key: ""}, field=field.key, value=task.order.written[field.key]
             )
-    wanted = Person(**{key: new for key, _, new in membership_letters.differences(member.person, read)})
+    changes = membership_letters.differences(member.person, read)
+    wanted = Person(**{key: new for key, _, new in changes if key in task.order.written})
     if wanted == Person():
         return task.fault("nothing-changed", person=member.person)
     if wanted.email is not None and task.registry.member(wanted.email) is not None:
@@ -221,5 +223,7 @@ DUTIES = (
         _add,
     ),
     Duty(Command("remove", (WHOM, NETWORK), head=("who", "network"), undoable=True), _remove),
-    Duty(Command("change", (WHOM, *DETAILS), head=("who",), undoable=True), _change),
+    Duty(
+        Command("change", (WHOM, *DETAILS), head=("who",), shown=("phone", "title"), undoable=True), _change
+    ),
 )

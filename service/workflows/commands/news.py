@@ -2,8 +2,11 @@
 
 from service.domain.decision import Letter
 from service.domain.network import Network
+from service.mail.blocks import one_line
 from service.mail.command import TEXT, Command, Fault
-from service.mail.commands_opening import is_greeting
+from service.mail.commands_opening import command_of, is_greeting
+from service.mail.mail import Mail
+from service.mail.subjects import base
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK, NEWS_TEXT, SUBJECT
 from service.workflows.membership_letters import address
@@ -13,11 +16,11 @@ MOST_BYTES = 5_000_000  # of files, times the members: what a mail server takes 
 
 
 def _news(task: Task) -> Done | Fault:
-    networks = task.networks()
+    networks, subject = task.networks(), task.order.given.get("subject") or _subject_of(task.incoming.mail)
     names = [network.name for network in networks]
     if "network" not in task.order.given and len(networks) > 1:
-        return task.fault("missing-network", {"network": ""}, names=names)
-    subject = task.order.given.get("subject", "")
+        mended = {"network": ""} if subject else {"network": "", "subject": ""}
+        return task.fault("missing-network", mended, names=names)
     if not subject:
         return task.fault("missing-subject", {"subject": ""})
     if not task.order.text.strip():
@@ -55,6 +58,13 @@ def _news(task: Task) -> Done | Fault:
     left_out = tuple((email, "refused") for email in sorted(refused))
     facts = {"networks": names, "title": subject}
     return Done("news", facts, (), letters, left_out=left_out)
+
+
+def _subject_of(mail: Mail) -> str:
+    """The subject of the mail itself, where it is one that somebody chose for it and not the command."""
+    subject = one_line(mail.subject)
+    is_own = base(subject) == subject and command_of(subject) is None
+    return subject if is_own else ""
 
 
 def _network_of(networks: tuple[Network, ...], seats: tuple[str, ...]) -> Network:

@@ -25,16 +25,17 @@ def _undo(task: Task) -> Done | Fault:
     deed = _last(task, task.officer)
     shown = _shown(task)
     if shown is not None and _is_later(shown, deed):
-        dropped = replace(shown, state="dropped", decided_by=task.officer.email)
-        return Done("not-sent", {"subject": shown.subject}, (dropped,))
+        return _dropped(task, shown, deed)
     if deed is None:
         return task.fault("nothing-to-undo", other=_of_others(task))
     if deed.effect == "nothing":
         return _asked_again(task, deed, shown)
     if any(isinstance(one.after, Meeting) for one in deed.altered):
         return meetings_back(task, deed)
-    if deed.effect == "letters" or any(_is_answered(one) for one in deed.altered):
+    if deed.effect == "letters":
         return task.fault("letters-are-out", at=deed.at)
+    if _is_answer(deed):
+        return task.fault("answer-is-out", at=deed.at, people=_people(deed))
     if not deed.is_intact:
         return task.fault("changed-since", at=deed.at, people=_people(deed))
     letters = tuple(
@@ -68,6 +69,13 @@ def _shown(task: Task) -> Held | None:
     return waiting[-1] if waiting else None
 
 
+def _dropped(task: Task, shown: Held, deed: Deed | None) -> Done:
+    """That it was shown is a deed of no effect: with the letter, it is gone."""
+    dropped = replace(shown, state="dropped", decided_by=task.officer.email)
+    noted = (Undo(deed.id),) if deed is not None and deed.effect == "nothing" else ()
+    return Done("not-sent", {"subject": shown.subject}, (dropped, *noted))
+
+
 def _is_later(shown: Held, deed: Deed | None) -> bool:
     return deed is None or shown.opened is None or shown.opened >= deed.at
 
@@ -89,7 +97,7 @@ def _asked_again(task: Task, deed: Deed, shown: Held | None) -> Done | Fault:
 def _of_others(task: Task) -> dict[str, Any] | None:
     """The last that another officer changed: only that officer can take it back."""
     others = [officer for officer in task.incoming.mailbox.secretariat if officer != task.officer]
-    deeds = [deed for officer in others if (deed := _last(task, officer)) and deed.effect == "rows"]
+    deeds = [deed for officer in others if (deed := _last(task, officer)) and _can_go_back(deed)]
     if not deeds:
         return None
     latest = max(deeds, key=lambda deed: deed.at)
@@ -133,8 +141,13 @@ def _people(deed: Deed) -> list[str]:
     return list(dict.fromkeys(one.whom for one in deed.altered))
 
 
-def _is_answered(one: Altered) -> bool:
-    return isinstance(one.after, Question) and one.after.state == "answered"
+def _is_answer(deed: Deed) -> bool:
+    """An officer's words to a person: they are out."""
+    return any(isinstance(one.after, Question) and one.after.state == "answered" for one in deed.altered)
+
+
+def _can_go_back(deed: Deed) -> bool:
+    return deed.effect == "rows" and deed.is_intact and not _is_answer(deed)
 
 
 def _heard(one: Altered, deed: Deed) -> bool:
