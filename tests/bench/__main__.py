@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import core, post, process
+from tests.bench import core, invitations, post, process
 from tests.bench.figures import HEAD
 
 BENCHMARKS = {
@@ -13,6 +13,7 @@ BENCHMARKS = {
     "start": process.start,
     "reading": core.reading,
     "letters": core.letters,
+    "invitations": invitations.invitations,
 }
 
 
