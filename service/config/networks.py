@@ -87,7 +87,7 @@ def _network(
         meant = nearest(mailbox, declared)
         hint = f"did you mean '{meant}'?" if meant else f"there is {', '.join(declared) or 'none at all'}"
         block.note("mailbox", f"there is no mailbox of this key; {hint}")
-    return Network(
+    network = Network(
         key,
         mailbox,
         block.required("name"),
@@ -96,6 +96,9 @@ def _network(
         tuple(alias.value for alias in block.texts("aliases")),
         _groups(block.block("groups", None)),
     )
+    if network.charter.meetings.steering_per_year and network.steering_group is None:
+        block.note("groups", "names no steering group, which 'steering_per_year' of the charter speaks of")
+    return network
 
 
 def _groups(block: Block | None) -> tuple[Group, ...]:

@@ -15,8 +15,8 @@ class Holdings:
     """What is held of an address besides the member's own row: seats, conversations, mails from it, letters to it.
 
     `mails` are when they arrived and, while they are kept, their bytes. `registrations` and `confirmations` are those
-    under way, with their details. `mentions` are the times of others'
-    mails, and of letters to others, that name the address.
+    under way, with their details. `mentions` are the times of others' mails, and of letters to others, that name the
+    address. `meetings` are those to which it was invited, with all that was answered.
     """
 
     seats: tuple[tuple[str, datetime], ...] = ()
@@ -26,10 +26,12 @@ class Holdings:
     mentions: tuple[datetime, ...] = ()
     registrations: tuple[Registration, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+    meetings: tuple[tuple[Meeting, Invitee], ...] = ()
 
     def __bool__(self) -> bool:
         # What is under way is among the conversations.
-        return bool(self.seats or self.conversations or self.mails or self.letters or self.mentions)
+        told = (self.seats, self.conversations, self.mails, self.letters, self.mentions, self.meetings)
+        return any(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ log = logging.getLogger("tovholder.office")
 CONVERSATIONS_KEPT = timedelta(days=60)
 # FORTRYD takes back what an officer did within so long.
 DEEDS_KEPT = timedelta(days=30)
+# Who was invited to a meeting, and what they answered: so long after it.
+ATTENDANCE_KEPT = timedelta(days=365)
 # Whoever is back is not away on any clock a day later.
 ABSENCES_KEPT = timedelta(days=1)
 ECHOES = 5  # latest letters to an address whose words may come back in its mails
@@ -331,6 +333,7 @@ class Office:
             self.registry.forget_finished(now - CONVERSATIONS_KEPT)
             self.registry.forget_settled(now - CONVERSATIONS_KEPT)
             self.registry.deeds.forget(now - DEEDS_KEPT)
+            self.registry.forget_attendance(now - ATTENDANCE_KEPT)
             self.registry.absences.forget((now - ABSENCES_KEPT).date())
             forgotten = forget_settled(self._db)
         if forgotten:

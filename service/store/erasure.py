@@ -6,6 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from service.domain.decision import Confirmation, Registration
+from service.domain.meeting import Invitee, Meeting
 from service.domain.registry import Holdings
 from service.store.db import moment
 
@@ -20,8 +21,9 @@ def holdings(
     email: str,
     registrations: tuple[Registration, ...],
     confirmations: tuple[Confirmation, ...],
+    meetings: tuple[tuple[Meeting, Invitee], ...],
 ) -> Holdings:
-    """Everything that is held of this address but the member's own row; what is under way is given."""
+    """All that is held of this address but the member's own row; what is under way, and the meetings, are given."""
     seats = db.execute(
         "SELECT s.network, s.since FROM seat s JOIN member m ON m.id = s.member WHERE m.email = ? ORDER BY s.since",
         (email,),
@@ -61,6 +63,7 @@ def holdings(
         mentions=tuple(moment(row[0]) for row in mentions),
         registrations=registrations,
         confirmations=confirmations,
+        meetings=meetings,
     )
 
 

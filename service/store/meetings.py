@@ -95,6 +95,20 @@ class Meetings:
         """
         return self._meetings(where, email, stamp(now))
 
+    def invited(self, email: str) -> tuple[tuple[Meeting, Invitee], ...]:
+        """All meetings to which that address is or was invited, soonest first, and what was answered."""
+        meetings = self._meetings(
+            "WHERE number IN (SELECT meeting FROM invitee WHERE email = ?) ORDER BY starts, number", email
+        )
+        found = ((meeting, self.invitee(meeting.number, email)) for meeting in meetings)
+        return tuple((meeting, invitee) for meeting, invitee in found if invitee is not None)
+
+    def forget_attendance(self, before: datetime) -> None:
+        """Who was invited to meetings that had ended by then, and what they answered; the meetings stay."""
+        ended = "meeting IN (SELECT number FROM meeting WHERE ends < ?)"
+        for table in ("reply", "invitee"):
+            self._db.execute(f"DELETE FROM {table} WHERE {ended}", (stamp(before),))
+
     def keep_meeting(self, meeting: Meeting) -> int:
         """Writes a meeting, new or changed; its number."""
         values = (

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from service.domain.decision import Attachment, Confirmation, Letter, Registration
+from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 from service.domain.network import Address
 from service.domain.registry import Holdings, Registry
@@ -35,6 +36,7 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "mails": [arrived for arrived, _ in held.mails],
         "letters": list(held.letters),
         "mentions": list(held.mentions),
+        "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
         "days": days,
     }
     copy = Attachment(FILE_NAME, "application/json", _as_json(to.email, member, held))
@@ -67,6 +69,21 @@ def _asked(confirmation: Confirmation) -> dict[str, Any]:
         "action": confirmation.action,
         "address": confirmation.address,
         "stored": stored(confirmation.person),
+    }
+
+
+def _invited(meeting: Meeting, invitee: Invitee) -> dict[str, Any]:
+    """A meeting, and what the person answered in the order in which it was said."""
+    replies = [
+        {"answer": reply.answer, "source": reply.source, "at": reply.at, "comment": reply.comment}
+        for reply in invitee.replies
+    ]
+    return {
+        "title": meeting.title,
+        "starts": meeting.starts,
+        "invited": invitee.invited,
+        "instead_of": invitee.instead_of,
+        "replies": replies,
     }
 
 
@@ -113,6 +130,7 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
             for confirmation in held.confirmations
         ],
         "conversations": [{"at": at, "what": what} for at, what in held.conversations],
+        "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
         "mails_received": [_received(arrived, raw) for arrived, raw in held.mails],
         "letters_sent": [{"at": at, "subject": subject} for at, subject in held.letters],
         "mentioned_by_others": held.mentions,

@@ -14,6 +14,7 @@ from service.domain.deed import Deed
 from service.domain.registry import Registry
 from service.mail.reading import Setting
 from service.workflows.commands.overview import counted, waiting
+from service.workflows.falling_behind import falling_behind
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
 
@@ -83,7 +84,17 @@ def _facts(registry: Registry, setting: Setting, since: datetime, until: datetim
             for deed in registry.deeds_between(mailbox, since, until)
             if _people(deed)
         ],
+        "behind": _behind(registry, setting, until),
     }
+
+
+def _behind(registry: Registry, setting: Setting, until: datetime) -> list[dict[str, Any]]:
+    """Who meets too seldom: told in the first digest of a month, and not again in it."""
+    last = registry.last_digest(setting.mailbox.key)
+    told = last.astimezone(until.tzinfo) if last else None
+    if told is not None and (told.year, told.month) == (until.year, until.month):
+        return []
+    return falling_behind(registry, setting, until)
 
 
 def _people(deed: Deed) -> list[str]:

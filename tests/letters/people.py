@@ -95,6 +95,21 @@ EXTRACT: dict[str, Any] = {
     "confirmations": [
         {"since": date(2026, 3, 2), "action": "change", "address": MEMBER.email, "stored": STORED[2:3]},
     ],
+    "meetings": [
+        {
+            "title": "Forårsmøde",
+            "starts": NOW + timedelta(days=35),
+            "replies": [
+                {
+                    "answer": "accepted",
+                    "at": NOW - timedelta(days=2),
+                    "comment": "Jeg kommer, men først kl. 14.",
+                },
+                {"answer": "declined", "at": NOW - timedelta(days=1), "comment": None},
+            ],
+        },
+        {"title": "Webinar om backup", "starts": NOW + timedelta(days=70), "replies": []},
+    ],
     "days": 90,
 }
 EXTRACT_FILE = Attachment(

@@ -265,7 +265,7 @@ SAMPLES = (
         "data-extract",
         NOBODY,
         EXTRACT
-        | {"person": None, "stored": [], "seats": [], "mails": [], "letters": []}
+        | {"person": None, "stored": [], "seats": [], "mails": [], "letters": [], "meetings": []}
         | {"conversations": [(date(2026, 3, 12), "join-asked")], "mentions": []}
         | {"confirmations": [{"since": NOW, "action": "erase", "address": NOBODY.email, "stored": []}]}
         | {

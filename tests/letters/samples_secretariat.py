@@ -1,8 +1,9 @@
 """Samples of what the secretariat gets: transcripts, previews, digests, and what came of an answer."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
+from service.domain.cadence import Behind
 from service.domain.decision import Attachment, Letter
 from service.domain.member import Person
 from service.domain.network import Address
@@ -48,6 +49,7 @@ DIGEST: dict[str, Any] = {
     "left": [],
     "refused": [],
     "deeds": [],
+    "behind": [],
 }
 FULL_DIGEST: dict[str, Any] = {
     **WAITING,
@@ -71,6 +73,15 @@ FULL_DIGEST: dict[str, Any] = {
     "deeds": [
         {"officer": JENS, "people": [PERSON.name, COLLEAGUE.name]},
         {"officer": OFFICER.name, "people": ["Bo Krogh"]},
+    ],
+    "behind": [
+        {
+            "network": ONE[0],
+            "group": group,
+            "is_behind": fewer,
+            "days": (date(2026, 4, 14), date(2026, 4, 22), date(2026, 4, 30)),
+        }
+        for group, fewer in (("", Behind(3, 1, 0)), ("Styregruppen", Behind(1, 0, 0)))
     ],
 }
 

@@ -5,6 +5,8 @@ from email.message import EmailMessage
 
 from service.store.db import writing
 from tests.office.desk import Desk, mail
+from tests.workflows.meetings import ANNE, called
+from tests.workflows.meetings import BO as BO_DALGAARD
 
 BO = "bo@fremmed.example"
 JOIN = (
@@ -107,3 +109,34 @@ def test_the_words_of_a_mail_are_told_while_they_are_kept() -> None:
     _write(desk, ACCESS, "Igen")
     _, held = _told(desk)
     assert held["mails_received"] == []
+
+
+def test_the_meetings_of_a_person_are_told_with_what_was_answered() -> None:
+    with called() as desk:
+        desk.replies(ANNE, "Jeg kommer, men først kl. 14.")
+        desk.replies(ANNE, "Jeg kan desværre ikke alligevel.")
+        desk.replies(BO_DALGAARD, "Jeg kommer.")
+        _write(desk, "Hvilke oplysninger har I registreret om mig?", "Indsigt", f"Anne Holm <{ANNE}>")
+        letter = desk.letters()[-1]
+        (file,) = letter.iter_attachments()
+        (meeting,) = json.loads(file.get_content())["meetings"]
+        assert meeting["title"] == "Forårsmøde"
+        assert [(reply["answer"], reply["source"]) for reply in meeting["replies"]] == [
+            ("accepted", "words"),
+            ("declined", "words"),
+        ]
+        assert "kl. 14" in meeting["replies"][0]["comment"]
+        text = letter.get_body(("plain",))
+        assert isinstance(text, EmailMessage)
+        assert "du kommer ikke" in text.get_content()
+
+
+def test_who_was_invited_is_forgotten_a_year_after_the_meeting() -> None:
+    with called() as desk:
+        desk.replies(ANNE, "Jeg kommer.")
+        meeting = desk.meeting()
+        desk.wait(days=380)
+        assert desk.office.registry.invitees(meeting.number)
+        desk.wait(days=20)
+        assert desk.office.registry.invited(ANNE) == ()
+        assert desk.office.registry.meeting(meeting.number) is not None
