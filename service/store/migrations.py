@@ -219,7 +219,7 @@ _POST_OFFICE = (
     "CREATE INDEX mail_about_inbox ON mail_about (inbox)",
     "CREATE INDEX letter_about_outbox ON letter_about (outbox)",
     "CREATE INDEX outbox_forget ON outbox (id) WHERE forget IS NOT NULL",
-    "CREATE INDEX outbox_queued ON outbox (mailbox, not_before, id) WHERE state = 'queued'",
+    "CREATE INDEX outbox_queued ON outbox (mailbox, to_many, not_before, id) WHERE state = 'queued'",
     "CREATE INDEX outbox_to_many ON outbox (queued_at, kind, conversation) WHERE to_many = 1",
     "CREATE INDEX outbox_open ON outbox (state) WHERE state IN ('queued', 'sending', 'uncertain', 'refused')",
     "CREATE INDEX outbox_recipient ON outbox (recipient, queued_at)",

@@ -208,12 +208,15 @@ class Outbox:
         return row is not None
 
     def take(self, mailbox: str, limit: int, now: datetime) -> list[Sendable]:
-        """Marks up to `limit` letters that are due as being sent, oldest first."""
+        """Marks up to `limit` letters that are due as being sent, oldest first, those to many after all others.
+
+        Whoever has written waits for an answer; what goes to ten thousand may take a minute longer.
+        """
         rows = self._db.execute(
             """
             UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN (
                 SELECT id FROM outbox WHERE mailbox = ? AND state = 'queued' AND not_before <= ?
-                ORDER BY not_before, id LIMIT ?)
+                ORDER BY to_many, not_before, id LIMIT ?)
             RETURNING id, sender, recipient, (SELECT raw FROM letter_bytes WHERE outbox = outbox.id)
             """,
             (mailbox, stamp(now), limit),

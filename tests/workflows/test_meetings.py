@@ -230,3 +230,15 @@ def test_a_change_that_concerns_nobody_is_done_at_once(desk: MeetingDesk) -> Non
     assert str(told["X-Tovholder"]).startswith("command-reply")
     assert desk.meeting().text == "Husk computeren."
     assert desk.kinds_to(ANNE) == ["invite"]
+
+
+def test_an_answer_to_a_person_goes_out_ahead_of_what_goes_to_many(desk: MeetingDesk) -> None:
+    preview = desk.orders(CALLED)
+    desk.db.execute("UPDATE outbox SET state = 'sent'")
+    desk.orders("JA", answers=preview)
+    desk.orders("STATUS")
+    taken = desk.office.outbox.take("skoler", 10, desk.now)
+    assert [letter.recipient for letter in taken if letter.recipient in (ANNE, BO)] == [ANNE, BO]
+    desk.db.execute("UPDATE outbox SET state = 'queued' WHERE state = 'sending'")
+    first = desk.office.outbox.take("skoler", 2, desk.now)
+    assert [letter.recipient for letter in first] == ["kirsten@skoler.example"] * 2
