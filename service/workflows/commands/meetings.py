@@ -33,6 +33,8 @@ from service.workflows.commands.meeting_fields import (
 from service.workflows.meeting_letters import MeetingLetters, shown
 from service.workflows.meeting_revisions import cancelled, network_of, revised
 
+Span = tuple[datetime, datetime, bool]  # from, until, and whether it is tentative
+
 USUAL_LENGTH = timedelta(hours=2)  # of a meeting of which only the beginning is told
 
 
@@ -45,21 +47,13 @@ def _call(task: Task) -> Done | Fault:
     group = _group(task, network)
     if isinstance(group, Fault):
         return group
-    spans = [_span(task, when) for when in task.order.given["date"]]
-    wrong = next((span for span in spans if isinstance(span, Fault)), None)
-    if wrong is not None:
-        return wrong
-    if not (task.order.given.get("place") or task.order.given.get("link")):
-        return task.fault("missing-place", {"place": ""})
-    late = next((span for span in spans if not isinstance(span, Fault) and _is_late(task, span[0])), None)
-    if late is not None:
-        return task.fault("answer-by-late", {"answer_by": ""}, starts=late[0])
+    spans = _spans(task)
+    if isinstance(spans, Fault):
+        return spans
     # The first bears the number of the conversation in which it was called.
     numbers = (task.number, *range(task.registry.next_number(), task.registry.next_number() + len(spans)))
     meetings = [
-        _meeting(task, network, group, number, span)
-        for number, span in zip(numbers, spans, strict=False)
-        if not isinstance(span, Fault)
+        _meeting(task, network, group, number, span) for number, span in zip(numbers, spans, strict=False)
     ]
     people = _people(task, network, group)
     if not people:
@@ -86,9 +80,22 @@ def _invited(
     return meetings_called(network, meetings, changes, letters, left_out)
 
 
-def _meeting(
-    task: Task, network: Network, group: str, number: int, span: tuple[datetime, datetime, bool]
-) -> Meeting:
+def _spans(task: Task) -> list[Span] | Fault:
+    """When the meetings of a series are, or the first thing that does not add up."""
+    spans = []
+    for when in task.order.given["date"]:
+        span = _span(task, when)
+        if isinstance(span, Fault):
+            return span
+        if _is_late(task, span[0]):
+            return task.fault("answer-by-late", {"answer_by": ""}, starts=span[0])
+        spans.append(span)
+    if not (task.order.given.get("place") or task.order.given.get("link")):
+        return task.fault("missing-place", {"place": ""})
+    return spans
+
+
+def _meeting(task: Task, network: Network, group: str, number: int, span: Span) -> Meeting:
     given, mailbox = task.order.given, task.incoming.mailbox
     starts, ends, tentative = span
     return Meeting(
@@ -126,7 +133,7 @@ def _is_late(task: Task, starts: datetime) -> bool:
     return deadline is not None and deadline > starts
 
 
-def _span(task: Task, when: When) -> tuple[datetime, datetime, bool] | Fault:
+def _span(task: Task, when: When) -> Span | Fault:
     """Beginning and end on the clock of the network; the time stands with the date, or under `Tid`."""
     times: Times | None = task.order.given.get("times")
     starts = when.starts or (times.starts if times else None)
@@ -215,7 +222,7 @@ def _move(task: Task) -> Done | Fault:
     return meeting_changed("moved", network_of(task.incoming.setting, meeting), revision)
 
 
-def _moved_span(task: Task, meeting: Meeting) -> tuple[datetime, datetime, bool] | Fault:
+def _moved_span(task: Task, meeting: Meeting) -> Span | Fault:
     """The new time: a new day keeps the clock, a new clock keeps the day, and the length stays where no end is told."""
     whens = task.order.given.get("date") or (When(meeting.starts.date()),)
     if len(whens) != 1:
