@@ -1,8 +1,11 @@
 """What our letters show as something to type is understood when somebody types it."""
 
+from datetime import date
+
 import pytest
 
 from service.config.templates import all_templates
+from service.mail.attendance import coming
 from service.mail.parse import parse
 from service.mail.read import read
 from service.mail.reading import Setting
@@ -34,3 +37,33 @@ def test_the_example_does_what_the_letter_says(language: str, letter: str, numbe
         f"From: Anne Holm <anne@korsvang.example>\nSubject: SV: Velkommen [FF-1001]\n\n{answer}\n".encode()
     )
     assert [request.action for request in read(mail, SETTING).requests] == [EXPECTED[letter][number]]
+
+
+COMING = {
+    "meetings/invite": ["accepted", "declined"],
+    "meetings/update": ["accepted", "declined"],
+    "meetings/restored": ["accepted", "declined"],
+    "meetings/kept": ["accepted", "declined"],
+    "meetings/unclear": ["accepted", "declined"],
+    "meetings/reminder": ["accepted", "declined"],
+    "meetings/practical": ["declined"],
+    "meetings/waiting": ["declined"],
+    "meetings/seat": ["declined"],
+}
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "en"])
+@pytest.mark.parametrize("letter", COMING)
+def test_the_answer_that_a_letter_about_a_meeting_shows_means_that(letter: str, language: str) -> None:
+    source = all_templates()[f"{language}/{letter}"]
+    answers = [line[2:] for line in source.splitlines() if line.startswith("= ")]
+    said = [
+        coming(parse(f"Subject: SV: [IT-1005]\n\n{answer}\n".encode()), date(2026, 4, 16))
+        for answer in answers
+    ]
+    assert [one and one.answer for one in said] == COMING[letter]
+
+
+def test_no_letter_about_a_meeting_asks_without_showing_an_answer() -> None:
+    asks = {path.partition("/")[2] for path, source in all_templates().items() if "Kommer du" in source}
+    assert asks - {"meetings/preview"} <= set(COMING)

@@ -40,6 +40,8 @@ IN_DOUBT = (
     "Jeg er på ferie i uge 49.",
     "Jeg er på ferie til og med den 3.",
     "Jeg er tilbage næste mandag.",
+    "Jeg er tilbage i dag.",
+    "Jeg er på ferie til og med 3. december. Jeg er tilbage i uge 50.",
     "Jeg er på ferie til og med mandag d. 3. december.",
     "Jeg er på ferie til og med 31. november.",
     "Jeg er på ferie til og med 3. oktober.",

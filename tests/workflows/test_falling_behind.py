@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from service.domain.charter import Charter, Meetings, Secretariat
 from service.domain.holidays import ClosedWeek
-from service.domain.network import Address, Group
+from service.domain.network import Address, Group, Language
+from service.workflows.falling_behind import falling_behind
 from tests.office.desk import IT, QUALITY, SETTINGS
 from tests.workflows.meetings import ANNE, BO, CALLED, MeetingDesk
 
@@ -80,3 +81,13 @@ def test_a_meeting_of_the_steering_group_is_none_of_the_network(desk: MeetingDes
 def test_the_days_proposed_for_two_groups_are_not_the_same(desk: MeetingDesk) -> None:
     told = _morning(desk, 3, 10)
     assert told.count("14. april") == 1
+
+
+@pytest.mark.parametrize(("language", "first"), [("da", date(2029, 5, 1)), ("nb", date(2029, 5, 2))])
+def test_the_first_of_may_is_a_holiday_to_norwegians(
+    desk: MeetingDesk, language: Language, first: date
+) -> None:
+    now = datetime(2029, 4, 10, 8, tzinfo=UTC)
+    network = replace(SETTINGS["skoler"].networks[0], language=language)
+    found = falling_behind(desk.office.registry, replace(SETTINGS["skoler"], networks=(network,)), now)
+    assert found[0]["days"][0] == first

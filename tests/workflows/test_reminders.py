@@ -1,7 +1,7 @@
 """Reminders: to whom, when, and never twice, in the night or in vain."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
 
 import pytest
@@ -10,6 +10,8 @@ from service.domain.charter import Charter, Meetings, Secretariat
 from service.domain.decision import Erase
 from service.domain.meeting import KeepMeeting
 from service.store.db import writing
+from service.workflows import reminders
+from service.workflows.surroundings import Surroundings
 from tests.office.desk import IT, QUALITY, SETTINGS, mail
 from tests.workflows.meetings import ANNE, BO, CALLED, CARL, OFFICE, MeetingDesk, called
 
@@ -245,3 +247,55 @@ def test_an_absence_is_forgotten_when_it_is_over_and_with_the_person() -> None:
         assert desk.office.registry.away(ANNE) is not None
         _tick(desk, datetime(2026, 11, 12, 8, tzinfo=UTC))
         assert desk.office.registry.away(ANNE) is None
+
+
+def test_whoever_was_asked_anew_after_the_moment_is_not_reminded() -> None:
+    with called([ANNE, BO], WITH_DEADLINE) as desk:
+        desk.replies(ANNE, "Jeg kommer")
+        assert _tick(desk, MOMENT) == [BO]
+        desk.says_yes("FLYT til torsdag d. 26. november")
+        assert desk.answer(ANNE) is None
+        assert _tick(desk, MOMENT + timedelta(hours=1)) == []
+
+
+def test_nobody_is_told_where_to_be_on_a_day_that_is_not_settled() -> None:
+    with called([ANNE], CALLED.replace("25. november", "25. november (foreløbig)")) as desk:
+        desk.replies(ANNE, "Jeg kommer")
+        assert _tick(desk, PRACTICAL) == []
+
+
+def test_a_network_that_is_not_configured_any_more_reminds_nobody() -> None:
+    with called([ANNE], WITH_DEADLINE) as desk:
+        without = Surroundings({"skoler": replace(SETTINGS["skoler"], networks=(QUALITY,))})
+        assert list(reminders.due(desk.office.registry, without, MOMENT)) == []
+        assert len(list(reminders.due(desk.office.registry, Surroundings(SETTINGS), MOMENT))) == 1
+
+
+def test_only_an_out_of_office_answer_of_an_invitee_is_noted() -> None:
+    with called([ANNE, BO], WITH_DEADLINE) as desk:
+        text = AWAY.format("30. november")
+        assert desk.replies(ANNE, text, List_Id="<nyt.oesterbaek.example>") == "automatic"
+        assert desk.office.registry.away(ANNE) is None, "a list wrote it"
+        desk.db.execute("DELETE FROM seat WHERE member = (SELECT id FROM member WHERE email = ?)", (BO,))
+        desk.wait(minutes=1)
+        desk.replies(BO, text, **AUTOMATIC)
+        assert desk.office.registry.away(BO) is None, "who is no longer invited is nobody's concern"
+
+
+def test_a_weekday_counts_from_the_day_of_the_mail() -> None:
+    with called([ANNE], WITH_DEADLINE) as desk:
+        desk.now = MOMENT
+        friday = "Fri, 13 Nov 2026 10:00:00 +0000"
+        desk.replies(ANNE, "Jeg er på ferie. Jeg er tilbage på mandag.", Date=friday, **AUTOMATIC)
+        away = desk.office.registry.away(ANNE)
+        assert away is not None
+        assert away.until == date(2026, 11, 15)
+
+
+def test_an_absence_goes_with_the_person_to_another_address() -> None:
+    with called([ANNE], WITH_DEADLINE) as desk:
+        desk.replies(ANNE, AWAY.format("30. november"), **AUTOMATIC)
+        desk.moves(ANNE, "anne.holm@oesterbaek.example")
+        assert desk.office.registry.away(ANNE) is None
+        assert desk.office.registry.away("anne.holm@oesterbaek.example") is not None
+        assert _tick(desk, MOMENT) == []
