@@ -22,7 +22,8 @@ _IN_MY_PLACE = (
 )
 # `Firmaet melder sig. Vores fabrikschef X deltager i møderne`
 _ATTENDS = re.compile(
-    r"\b(qzp\d+)(?: qz[mto]\d+){0,3} (?:deltager|deltar|deltek|moeder op|moeter|repraesenterer|representerer|attends)\b"
+    r"\b(qzp\d+)(?: qz[mto]\d+){0,3} (?:deltager|deltar|deltek|moeder op|moeter|repraesenterer|representerer"
+    r"|attends)\b"
 )
 _SAYS_WHO_LEAVES = r"\b(?:jeg|eg|i)\b"
 _SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"

@@ -20,7 +20,7 @@ _PLACE = one_of(
 # Between the wish and `på listen` no other verb, and no other goal: `I må gerne rette det på listen`
 # asks for no place, `jeg vil gerne til middagen med …` for another.
 _NO_OTHER_ACT = (
-    r"(?:(?!til\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg"
+    r"(?:(?!til\b|var\b|har\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg"
     r"|tag|ta|snakk|tal"
     r"|hoer|vid|vit|hjaelp|hjelp|kig|check|tjek|sjekk)\w{0,3}\b)\w+ )"
 )
