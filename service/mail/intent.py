@@ -321,7 +321,7 @@ def _is_origin(words: str, network: re.Match[str]) -> bool:
 def _object_is_another(words: str, match: re.Match[str], context: Context) -> bool:
     """A list of something else; and, where only the mailbox tells what a letter is about, any other thing."""
     if says(r"\bqzn\d", words):
-        return False
+        return says(about.LIST_OF_OTHERS, words[match.start() :])
     if says(about.OTHER_LIST, words[match.start() :]):
         return True
     behind = f"{match.group().rpartition(' ')[2]}{words[match.end() :]}"

@@ -124,8 +124,10 @@ class Succession:
             return
         for new in self.targets.named_in(sentence, found["new"]):
             line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
-            self.findings.want("leave", self.cast.writer, spoken, "is replaced")
-            self.findings.want("join", new, spoken, line)
+            keys = self.findings.networks_of("join") or spoken
+            self.findings.forget(new)  # who is replaced is listed before
+            self.findings.want("leave", self.cast.writer, keys, "is replaced")
+            self.findings.want("join", new, keys, line)
 
     def _one(self, sentence: Sentence, word: str) -> list[Someone]:
         return self.targets.named_in(sentence, word) if word.startswith("qzp") else [self.cast.writer]

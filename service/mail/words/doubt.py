@@ -91,6 +91,7 @@ DELIBERATION = (
     thinking_(?:of|about) might maybe perhaps not_sure
     ikke_(?:helt_)?sikker usikker ikke_(?:\w+_)?(?:bestemt|besluttet|afgjort) ikkje_(?:\w+_)?bestemt afventer
     avventer ville_egentli\w*_(?:have|ha) before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter
+    ville_(?:\w+_)?(?:gerne|gjerne)_(?:have|ha)_(?:vaeret|vaert|vore|deltaget|deltatt) would_have_(?:liked|loved)
     tager_stilling tar_stilling vender_tilbage en_af_os ein_av_oss en_av_oss one_of_us (?:vaere|vere)_interesser\w*
     maa_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) skal_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) must_first
     (?:skriver|kontakter|melder_sig|melder_seg|tilmelder_sig|tager_kontakt|tar_kontakt)_(?:\w+_)?(?:selv|sjoelv)

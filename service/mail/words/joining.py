@@ -65,7 +65,8 @@ JOIN: tuple[Cue, ...] = (
      rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|enroll? (?:in|on|for)|count (?:me|us) in"
      r"|put (?:my|his|her) name (?:down|on)|opt in)\b"),
     ("to appoint somebody", 3,
-     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|udpeget|utpekt|oppnevnt"
+     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|udpeget|utpekt|oppnevnt|indstille|indstiller"
+     r"|innstille|innstiller|innstiller"
      rf"|oppnemnt|utnevnt|appoint|appointed|nominate|nominated) {gap(3)}{OBJECT}"
      rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),

@@ -205,7 +205,10 @@ SEAT_PASSES = (
 REPLACES_ME = (
     r"\b(?P<new>qzp\d+)(?: qz[mto]\d+){0,3} (?:(?:will|vil|skal|now|nu|naa) ){0,2}(?:replaces?|is replacing"
     r"|succeeds?|erstatter?|afloeser?|avloeser?|avloeyser|overtager efter|overtar etter|tager over efter"
-    r"|tar over etter|tek over etter) (?:me|mig|meg) (?:as (?:a )?(?:member|contact) |som (?:medlem|kontaktperson) )?"
+    r"|tar over etter|tek over etter"
+    r"|takes? over from|taking over from|overtager fra|overtar fra"
+    r"|tager over fra|tar over fra|tek over fraa) (?:me|mig|meg)"
+    r" (?:as (?:a )?(?:member|contact) |som (?:medlem|kontaktperson) )?"
     r"(?:in|of|i|af|av) (?:qzn\d+|netvaerket|nettverket|gruppen|gruppa|the (?:group|network))"
     r"(?= ?\Z| (?:fra|fraa|from|fremover|framover|og|and)\b)"
 )
