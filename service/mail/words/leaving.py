@@ -133,7 +133,7 @@ LEAVE: tuple[Cue, ...] = (
      rf"|\b(?:ophoer\w*|opphoer\w*|opsig\w*|sig\w* op|si\w* opp|stopp\w*|afslutt\w*|avslutt\w*|end) {gap(4)}"
      r"(?:medlemskab\w*|medlemskap\w*|membership|i qzn\d+|deltagelse|min plads|mit medlem\w*)"),
     ("to hand on a place", 4,
-     rf"\b(?:giv\w*|overlad\w*|overdrag\w*|overlat\w*|gir|gje\w*) {gap(5)}(?:plads\w*|plass\w*) {gap(2)}"
+     rf"\b(?:giv\w*|overlad\w*|overdrag\w*|overlat\w*|gir|gje\w*) {gap(5)}(?:plads\w*|plass\w*) {gap(4)}"
      r"(?:videre|vidare|over)?(?: ?til)\b"),
     ("to give up a place", 4,
      rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa|(?:si|sier|seier|gi|gir|gjev) (?:fraa?|opp)"
