@@ -61,6 +61,7 @@ _LABEL_LEFT = re.compile(
     r"|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z",
     re.I,
 )
+_IS_DEPARTMENT = re.compile(r"(?:afdeling|avdeling|seksjon|sektion|kontor|department|section)\w{0,3}\b", re.I)
 _DEPARTMENT = re.compile(
     r"\b(?:afdeling\w*|avdeling\w*|department|team|økonomi|administration|sekretariat\w*|hr"
     r"|drift|it|seksjon\w*|section|stab\w*|kontor|område\w*)\b",
@@ -265,6 +266,7 @@ class _Reader:
             or organisations.is_organisation_like(part)
             or organisations.fits_domain(part, self.email)
             or len(part.split()) > 3
+            or _IS_DEPARTMENT.match(part)
             for part in rest
         )
 

@@ -50,7 +50,7 @@ class Gist:
     def _trade(self) -> set[str]:
         """The words of trade it uses, each once in whatever form: `pris`, `prisen`."""
         words = {found.group() for found in re.finditer(about.SALES, self.text)}
-        if self._asks_about_a_network():
+        if says(r"\bqzn\d", self.words) and any(sentence.asks for sentence in self.sentences):
             words -= about.PRICE
         return {word[:4] for word in words}
 

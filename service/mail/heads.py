@@ -32,11 +32,13 @@ _GROUP = re.compile(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
 _THE_MEETING = re.compile(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
 _TO = re.compile(r"(?:til|to)\s+", re.IGNORECASE)
 _WHOSE = re.compile(
-    r"(?P<who>[^\W\d_][^:,;]{1,80}?)(?:['’]?s|['’])\s(?:nye?\s|new\s)?(?P<label>[\w-]{3,30})\s(?:til|to)\s(?P<value>.{2,100})",
+    r"(?P<who>[^\W\d_][^:,;]{1,80}?)(?:['’]?s|['’])\s(?:nye?\s|new\s)?(?P<label>[\w-]{3,30})\s(?:til"
+    r"|to)\s(?P<value>.{2,100})",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
-    r"(?:the\s)?(?P<label>[\w-]{3,30})\s(?:på|paa|for|of|til)\s(?P<who>[^:,;]{2,100}?)\s(?:til|to)\s(?P<value>.{2,100})",
+    r"(?:the\s)?(?P<label>[\w-]{3,30})\s(?:på|paa|for|of|til)\s(?P<who>[^:,;]{2,100}?)\s(?:til"
+    r"|to)\s(?P<value>.{2,100})",
     re.IGNORECASE,
 )
 _IS_NUMBER = re.compile(r"\+?[\d(]|\S+@\S")

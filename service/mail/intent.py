@@ -250,6 +250,8 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "already done"
     if says(doubt.AS_A_GUEST, words[match.start() :]):
         return "as a guest only"
+    if says(doubt.ASK_ME, before) or (says(doubt.NO_COLLEAGUE, before) and not sentence.of_kind("p")):
+        return "nobody wants it yet"
     if says(doubt.STAYING, words):
         return "already done"
     if _is_conditional(sentence, words, match) or (context.asks_rules and says(doubt.CONSEQUENCE, words)):
@@ -300,7 +302,8 @@ def _object_is_event(words: str, end: int) -> bool:
         return False
     network = _compiled(about.NETWORK_WORD).search(words, end)
     if network is None:
-        return not says(r"\bqzn\d", words[:end]) or says(about.TO_WHICH, words[end : event.start()])
+        between = words[end : event.start()]
+        return not between.strip() or not says(r"\bqzn\d", words[:end]) or says(about.TO_WHICH, between)
     if _is_origin(words, network) and says(r"\b(?:til|to|paa|for|i)\b", words[network.end() : event.start()]):
         return True
     if event.start() <= network.start():
@@ -318,7 +321,7 @@ def _is_origin(words: str, network: re.Match[str]) -> bool:
 def _object_is_another(words: str, match: re.Match[str], context: Context) -> bool:
     """A list of something else; and, where only the mailbox tells what a letter is about, any other thing."""
     if says(r"\bqzn\d", words):
-        return False
+        return says(about.LIST_OF_OTHERS, words[match.start() :])
     if says(about.OTHER_LIST, words[match.start() :]):
         return True
     behind = f"{match.group().rpartition(' ')[2]}{words[match.end() :]}"
@@ -387,6 +390,8 @@ def _changes(sentence: Sentence, words: str) -> list[Wish | Refusal]:
             return [Refusal("change", sentence, match.start(), match.end(), "offered to the reader")]
         if _is_negated(words[: match.start()]) or says(doubt.CONDITION, words[: match.start()]):
             return [Refusal("change", sentence, match.start(), match.end(), "negated")]
+        if says(details.SOUGHT, words[: match.start()]):
+            return [Refusal("change", sentence, match.start(), match.end(), "sought, and not found yet")]
         if name == details.OTHER_ADDRESS and says(details.FOR_A_DAY, words):
             return [Refusal("change", sentence, match.start(), match.end(), "for a day only")]
         return [Wish("change", sentence, match.start(), match.end(), name)]

@@ -6,7 +6,7 @@ from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
 from service.mail.sentences import Entity, Sentence
-from service.mail.titles import SEATS, is_headship, is_title_word
+from service.mail.titles import SEATS, is_headship, is_title, is_title_word
 from service.mail.words import whom
 
 _ADJECTIVE = re.compile(
@@ -151,6 +151,8 @@ def take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -
     for found in _CALLED.finditer(sentence.raw):
         who = (found["who"] or _subject_before(sentence.raw[: found.start()]) or "my").lower()
         owner = cast.writer if who in {"my", "min", "mit", "self"} else current
+        if found["who"] is None and not is_title(found["title"]):
+            continue
         if owner is not None:
             owner.learn("title", found["title"].strip(), sentence.raw)
 

@@ -109,7 +109,8 @@ def _under_headings(lines: list[tuple[int, str]], known: tuple[Network, ...]) ->
     """Where a network's name stands alone over people, each of their lines bears it: `IT-netværket: Nete …`."""
     heading = ""
     for place, (number, line) in enumerate(lines):
-        if _names_nothing_else(line, known):
+        is_apart = not place or not lines[place - 1][1].strip() or line.rstrip().endswith(":")
+        if is_apart and _names_nothing_else(line, known):
             below = next((each for _, each in lines[place + 1 :] if each.strip()), "")
             heading = line.strip(" :*_") if _opens_with_person(_without_bullet(below)) else ""
             yield number, "" if heading else line

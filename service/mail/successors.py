@@ -22,7 +22,8 @@ _IN_MY_PLACE = (
 )
 # `Firmaet melder sig. Vores fabrikschef X deltager i møderne`
 _ATTENDS = re.compile(
-    r"\b(qzp\d+)(?: qz[mto]\d+){0,3} (?:deltager|deltar|deltek|moeder op|moeter|repraesenterer|representerer|attends)\b"
+    r"\b(qzp\d+)(?: qz[mto]\d+){0,3} (?:deltager|deltar|deltek|moeder op|moeter|repraesenterer|representerer"
+    r"|attends)\b"
 )
 _SAYS_WHO_LEAVES = r"\b(?:jeg|eg|i)\b"
 _SAYS_I = r"\b(?:mig|meg|me|jeg|eg|undertegnede)\b"
@@ -123,8 +124,10 @@ class Succession:
             return
         for new in self.targets.named_in(sentence, found["new"]):
             line = f"takes over (line {sentence.line}: “{sentence.raw[:80]}”)"
-            self.findings.want("leave", self.cast.writer, spoken, "is replaced")
-            self.findings.want("join", new, spoken, line)
+            keys = self.findings.networks_of("join") or spoken
+            self.findings.forget(new)  # who is replaced is listed before
+            self.findings.want("leave", self.cast.writer, keys, "is replaced")
+            self.findings.want("join", new, keys, line)
 
     def _one(self, sentence: Sentence, word: str) -> list[Someone]:
         return self.targets.named_in(sentence, word) if word.startswith("qzp") else [self.cast.writer]

@@ -21,6 +21,12 @@ _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
 _MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
 # `Maria Sørensen – nej undskyld, Marie Sørensen`
 _PUT_RIGHT = re.compile(rf"\bqzp\d+ {{1,2}}(?=(?:{doubt.CORRECTION} {{1,2}}){{1,3}}qzp\d)")
+# `… i IT-netværket, som min forgænger Bo Ravn også var med i`
+_IS_TOLD_OF = re.compile(
+    r"\bqzn\d+ (?:som|hvor|der|which|where|that) (?:\w+ ){0,3}?(qzp\d+) (?:\w+ ){0,2}?"
+    r"(?:var|er|har|sidder|sitter|sit|deltager|deltar|gik|gikk|fortalte|naevnte|anbefalede|anbefalte|was|is"
+    r"|has|told|mentioned)\b"
+)
 _MEANWHILE = re.compile(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
 _NOT_MEANT = re.compile(
     r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter"
@@ -164,7 +170,8 @@ class Targets:
             " ".join(gap[-2:]),
         ) and word.startswith("qz"):
             return None
-        if word.startswith("qzm"):
+        told_of = _IS_TOLD_OF.search(sentence.words)
+        if word.startswith("qzm") or (told_of and told_of.group(1) == word):
             return None
         if word in {"os", "oss", "us"}:
             both = self._subject_of(sentence, before, "")

@@ -118,6 +118,8 @@ OTHER_LIST = (
     rf"\b\w*list\w* (?:til|for|over|paa|to|of) (?!{_OURS})\w"
     rf"|\b(?:medlem|member)\w* (?:af|av|i|of|in) (?!{_OURS})\w"
 )  # fmt: skip
+# `listen over oplægsholdere til mødet i IT-netværket`
+LIST_OF_OTHERS = rf"\blist\w* (?:over|of) (?!{_OURS})\w"
 # `setje meg opp på lista`, said to a network's own mailbox, and no more
 OUR_LIST = r"\A ?(?:op|opp)? ?(?:paa|pa|on) (?:listen|lista|listene|the list)(?= ?\Z| (?:tak|takk|please)\b)"
 OTHER_OBJECT = (

@@ -13,6 +13,8 @@ FOR_A_DAY = (
     r"|denne (?:uge|uke|veke)|today|tomorrow|tonight|this (?:week|morning|afternoon)"
     r"|resten a[fv] (?:dagen|ugen|uken|uka)|midlertidig\w*|mellombels|temporarily)\b"
 )
+# `Han søger ny stilling`
+SOUGHT = r"\b(?:soeger|soege|soeker|soeke|soekjer|finde|finne|finder|finner|seeks?|seeking|looking for) (?:\w+ ){0,2}\Z"
 CHANGE: tuple[Cue, ...] = (
     (
         "a new number or address",

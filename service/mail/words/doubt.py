@@ -91,6 +91,7 @@ DELIBERATION = (
     thinking_(?:of|about) might maybe perhaps not_sure
     ikke_(?:helt_)?sikker usikker ikke_(?:\w+_)?(?:bestemt|besluttet|afgjort) ikkje_(?:\w+_)?bestemt afventer
     avventer ville_egentli\w*_(?:have|ha) before_(?:we|i)(?!_forget) muligvis eventuelt evt droefter
+    ville_(?:\w+_)?(?:gerne|gjerne)_(?:have|ha)_(?:vaeret|vaert|vore|deltaget|deltatt) would_have_(?:liked|loved)
     tager_stilling tar_stilling vender_tilbage en_af_os ein_av_oss en_av_oss one_of_us (?:vaere|vere)_interesser\w*
     maa_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) skal_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) must_first
     (?:skriver|kontakter|melder_sig|melder_seg|tilmelder_sig|tager_kontakt|tar_kontakt)_(?:\w+_)?(?:selv|sjoelv)
@@ -107,7 +108,11 @@ UNDECIDED = (
     r"|\bafventer jeres\b|\bavventer svar\b|\b(?:tager|tar) (?:jeg|vi|eg) stilling\b"
 )
 ALREADY = (
-    r"\b(?:(?:i|we) (?:have |ve )?(?:already )?(?:signed up|registered|joined|enrolled)"
+    r"\b(?:(?:tak|takk|thanks|thank you)(?: \w+){0,2} (?:fordi|for at|because|that) (?:i|du|dere|de"
+    r"|you) (?:har|have|ville|kunne)"
+    r"|(?:i|dere|de|you) (?:har|have) (?:\w+ ){0,2}?(?:optaget|tilmeldt|indmeldt|meldt|skrevet|sat|satt"
+    r"|registreret|registrert|added"
+    r"|registered|tatt)|(?:i|we) (?:have |ve )?(?:already )?(?:signed up|registered|joined|enrolled)"
     r"|tilmeldte|meldte|indmeldte|paameldte|har (?:\w+ ){0,4}?(?:tilmeldt|meldt|indmeldt|paameldt)"
     r"|(?:er|var|was|were|am) (?:\w+ ){0,2}?(?:tilmeldt|paameldt|indmeldt|registreret|registrert|signed up"
     r"|registered)"
@@ -128,6 +133,17 @@ NOT_HEARD = (
 AS_A_GUEST = (
     r"\b(?:som|as) (?:(?:a|en|ein|jeres|deres) )?"
     r"(?:gaest\w*|gjest\w*|guests?|tilhoerer\w*|observatoer\w*|observer)\b"
+)
+# `Spørg mig igen til foråret, om jeg vil være med`
+ASK_ME = (
+    r"\b(?:spoerg|spoer|spoerj|ask|hoer|hoeyr) (?:mig|meg|me|os|oss|us)\b(?: \w+){0,6} (?:om|if|whether)\b"
+)
+# `Min hund vil også gerne være medlem`
+NO_COLLEAGUE = (
+    r"\b(?:min|mit|mitt|mi|vores|vaar|my|our) (?:\w+ ){0,2}?(?:hund|kat|katt|hest|datter|dotter|soen|soenn"
+    r"|son|barn|boern|born|mor"
+    r"|far|bror|soester|nabo|dog|cat|daughter|mother|father|brother|sister|neighbour)\b"
+    r"(?: (?!(?:jeg|eg|vi|me|mig|meg|i|we)\b)\w+){0,6} \Z"
 )
 # Who stays where he is asks for no place.
 STAYING = (

@@ -99,7 +99,7 @@ FIRST_NAMES = words(
     lorens lorentz lorenz lotta lotte lotus louis louise lovisa luc luca lucas lucia lucie lucy
     ludvig lui luis luise lukas lukasz lulu luna lydia lynge maarten mabel madeleine madeline
     madlen mads madsine maerta maeva magda magdalena magdalene magnar magne magnhild magnus
-    magrethe mahmoud mahmut maibritt maiken maj maja majbrit majbritt majken majse malak malcolm
+    magrethe mahmoud mahmut mai maibritt maiken maj maja majbrit majbritt majken majse malak malcolm
     malena malene malgorzata malik malin malou malte malthe manfred manja manju manon manuela
     mara marc marcel marcello marco marcus marek maren marga margaret margit margot margret
     margrete margrethe margrit margunn mari maria mariam marian mariane mariann marianna

@@ -20,7 +20,8 @@ _PLACE = one_of(
 # Between the wish and `på listen` no other verb, and no other goal: `I må gerne rette det på listen`
 # asks for no place, `jeg vil gerne til middagen med …` for another.
 _NO_OTHER_ACT = (
-    r"(?:(?!til\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett|fjern|stryg"
+    r"(?:(?!til\b|var\b|har\b|(?:ret|aendr|endr|opdater|oppdater|korriger|laes|les|se|find|finn|slet|slett"
+    r"|fjern|stryg"
     r"|tag|ta|snakk|tal"
     r"|hoer|vid|vit|hjaelp|hjelp|kig|check|tjek|sjekk)\w{0,3}\b)\w+ )"
 )
@@ -65,7 +66,9 @@ JOIN: tuple[Cue, ...] = (
      rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|enroll? (?:in|on|for)|count (?:me|us) in"
      r"|put (?:my|his|her) name (?:down|on)|opt in)\b"),
     ("to appoint somebody", 3,
-     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|udpeget|utpekt|oppnevnt"
+     rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|udpeget|utpekt"
+     rf"|oppnevnt|indstille|indstiller"
+     r"|innstille|innstiller|innstiller"
      rf"|oppnemnt|utnevnt|appoint|appointed|nominate|nominated) {gap(3)}{OBJECT}"
      rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
@@ -147,7 +150,8 @@ MOOD: tuple[Cue, ...] = (
      rf"\b(?:vil|vill|ville|kunne|skulle) {gap(5)}(?:gerne|gern|gjerne|gaerna|godt|elske)\b"
      r"|\b(?:gerne|gern|gjerne) (?:vil|ville|med|tilmeld\w*|ha|have)\b"
      r"|\b(?:oensker|oenskjer|ynskjer|oenske|haaber|haapar)\b|\bi (?:d|would) (?:\w+ )?(?:like|love)"
-     r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\bvil meget\b|\bhar lyst til\b"
+     r"|\bwould (?:\w+ )?(?:like|love)\b|\bwish(?:es)? to\b|\bwant(?:s)? to\b|\b(?:er|am"
+     r"|are) (?:\w+ )?(?:klar|klare|parat|parate|ready) (?:til|to)\b|\bvil meget\b|\bhar lyst til\b"
      r"|\b(?:soeger|soeker|soekjer|ansoeger) om\b|\bapply(?:ing)? (?:for|to)\b"
      r"|\b(?:jeg|eg|vi|han|hun|ho|qzp\d+(?: (?:(?:fra|fraa|hos|paa|ved|i) )?qz[mto]\d+){0,3}(?: (?:der"
      r"|som))?) vil (?:\w+ )?(?:bli|blive"

@@ -133,7 +133,7 @@ LEAVE: tuple[Cue, ...] = (
      rf"|\b(?:ophoer\w*|opphoer\w*|opsig\w*|sig\w* op|si\w* opp|stopp\w*|afslutt\w*|avslutt\w*|end) {gap(4)}"
      r"(?:medlemskab\w*|medlemskap\w*|membership|i qzn\d+|deltagelse|min plads|mit medlem\w*)"),
     ("to hand on a place", 4,
-     rf"\b(?:giv\w*|overlad\w*|overdrag\w*|overlat\w*|gir|gje\w*) {gap(5)}(?:plads\w*|plass\w*) {gap(2)}"
+     rf"\b(?:giv\w*|overlad\w*|overdrag\w*|overlat\w*|gir|gje\w*) {gap(5)}(?:plads\w*|plass\w*) {gap(4)}"
      r"(?:videre|vidare|over)?(?: ?til)\b"),
     ("to give up a place", 4,
      rf"\b(?:afgiv\w*|opgiv\w*|give up|fratraed\w*|giv\w* slip paa|(?:si|sier|seier|gi|gir|gjev) (?:fraa?|opp)"
@@ -205,7 +205,10 @@ SEAT_PASSES = (
 REPLACES_ME = (
     r"\b(?P<new>qzp\d+)(?: qz[mto]\d+){0,3} (?:(?:will|vil|skal|now|nu|naa) ){0,2}(?:replaces?|is replacing"
     r"|succeeds?|erstatter?|afloeser?|avloeser?|avloeyser|overtager efter|overtar etter|tager over efter"
-    r"|tar over etter|tek over etter) (?:me|mig|meg) (?:as (?:a )?(?:member|contact) |som (?:medlem|kontaktperson) )?"
+    r"|tar over etter|tek over etter"
+    r"|takes? over from|taking over from|overtager fra|overtar fra"
+    r"|tager over fra|tar over fra|tek over fraa) (?:me|mig|meg)"
+    r" (?:as (?:a )?(?:member|contact) |som (?:medlem|kontaktperson) )?"
     r"(?:in|of|i|af|av) (?:qzn\d+|netvaerket|nettverket|gruppen|gruppa|the (?:group|network))"
     r"(?= ?\Z| (?:fra|fraa|from|fremover|framover|og|and)\b)"
 )
