@@ -11,7 +11,7 @@ from service.mail.orders import understand
 from service.mail.parse import parse
 from service.mail.read import read
 from service.workflows.commands import COMMANDS
-from tests.office.desk import SETTINGS, mail
+from tests.office.desk import NOON, SETTINGS, mail
 
 OFFICERS = {
     "skoler": "Kirsten Dam <kirsten@skoler.example>",
@@ -124,7 +124,7 @@ def test_a_sentence_that_begins_like_a_command_is_none(box: str, subject: str, b
 def test_a_word_that_is_nearly_a_command_s_is_told_and_not_done(box: str, subject: str, body: str) -> None:
     assert kind(box, subject, body) == "command"
     raw = mail(OFFICERS[box], body, subject, SETTINGS[box].mailbox.address)
-    found = understand(parse(raw), COMMANDS, SETTINGS[box], answers_ours=False)
+    found = understand(parse(raw), COMMANDS, SETTINGS[box], NOON.date(), answers_ours=False)
     assert [one.code for one in found if isinstance(one, Fault)] == ["almost"]
 
 
