@@ -158,7 +158,8 @@ OPENER = _pattern(
 SHOUTED_OPENER = re.compile(r"\s{0,10}(?:BR|KR|MH)[,.!]?\s{0,10}\Z")
 # `/ Kvalitetsnetværket` is the rest of a list's line
 SLASH_NAME = re.compile(
-    r"\s{0,10}[/~]\s?(?!\S{0,20}(?:netværk|nettverk|network))[A-ZÆØÅÖÄ]\w{0,30}(?:[ -][A-ZÆØÅÖÄ][\w.]{0,30}){0,3}\s{0,10}\Z"
+    r"\s{0,10}[/~]\s?(?!\S{0,20}(?:netværk|nettverk|network))[A-ZÆØÅÖÄ]\w{0,30}"
+    r"(?:[ -][A-ZÆØÅÖÄ][\w.]{0,30}){0,3}\s{0,10}\Z"
 )
 DEVICE = _pattern(
     r"\s{0,10}",
