@@ -156,7 +156,11 @@ OPENER = _pattern(
     r"(?P<rest>(?:[\s,.!:–/-].{0,60})?)\Z",
 )
 SHOUTED_OPENER = re.compile(r"\s{0,10}(?:BR|KR|MH)[,.!]?\s{0,10}\Z")
-SLASH_NAME = re.compile(r"\s{0,10}[/~]\s?[A-ZÆØÅÖÄ]\w{0,30}(?:[ -][A-ZÆØÅÖÄ][\w.]{0,30}){0,3}\s{0,10}\Z")
+# `/ Kvalitetsnetværket` is the rest of a list's line
+SLASH_NAME = re.compile(
+    r"\s{0,10}[/~]\s?(?!\S{0,20}(?:netværk|nettverk|network))[A-ZÆØÅÖÄ]\w{0,30}"
+    r"(?:[ -][A-ZÆØÅÖÄ][\w.]{0,30}){0,3}\s{0,10}\Z"
+)
 DEVICE = _pattern(
     r"\s{0,10}",
     _any_of(

@@ -5,7 +5,7 @@ else had asked for it waits for a yes from there (workflows.confirmation).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.domain.decision import Action, Amend, Confirmation, Decision, Reason
@@ -21,7 +21,7 @@ from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import answers_invitation
 from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
-from service.workflows.membership_rules import Beside, is_hearsay, same_house
+from service.workflows.membership_rules import Beside, is_hearsay, named_member, same_house
 from service.workflows.proof import as_deed
 from service.workflows.steps import Step, combined
 from service.workflows.surroundings import Surroundings
@@ -60,11 +60,10 @@ def decide(registry: Registry, intent: Wishes, now: datetime) -> Decision:
 
 def wished(registry: Registry, intent: Wishes) -> list[Step]:
     """One step for each wish, in the mail's order; who leaves makes room for a successor in the same mail."""
-    beside = Beside(
-        frozenset(r.person.email for r in intent.requests if r.action == "leave" and r.person.email)
-    )
+    requests = tuple(_with_address(registry, intent.incoming, request) for request in intent.requests)
+    beside = Beside(frozenset(r.person.email for r in requests if r.action == "leave" and r.person.email))
     number, steps = registry.next_number(), []
-    for index, request in enumerate(intent.requests):
+    for index, request in enumerate(requests):
         step = _Wish(registry, intent, request, number + index, index, beside).step()
         beside = beside.after(step.changes)
         steps.append(step)
@@ -90,9 +89,12 @@ class _Wish:
     ) -> None:
         self.registry, self.incoming, self.sender = registry, intent.incoming, intent.sender
         self.request, self.number, self.key, self.beside = request, number, str(index), beside
+        self.about = request.person.email or ""
 
     def step(self) -> Step:
         """What comes of it."""
+        if self.request.action != "join" and self.request.person.email is None:
+            return self._unnamed()
         match self.request.action:
             case "join":
                 return registration.requested(
@@ -108,7 +110,7 @@ class _Wish:
                 return self._erase()
 
     def _leave(self) -> Step:
-        email = self.request.person.email or self.sender.email
+        email = self.about
         member = self.registry.member(email)
         networks = seats_here(self.incoming, member, self.request.networks)
         if email == self.sender.email:
@@ -142,7 +144,7 @@ class _Wish:
         return left(self.registry, self.incoming, email, wanted, None, self.key)
 
     def _change(self) -> Step:
-        known = (self.request.was, self.sender.email, self.request.person.email)
+        known = (self.request.was, self.about)
         member = next((m for email in known if email and (m := self.registry.member(email))), None)
         networks = seats_here(self.incoming, member, ())
         if member is None or not networks:
@@ -176,14 +178,13 @@ class _Wish:
 
     def _access(self) -> Step:
         """Told to the address that it is held of, and to no other."""
-        email = self.request.person.email or self.sender.email
-        if email != self.sender.email:
+        if self.about != self.sender.email:
             return self._hand_over(None, "somebody asks what is held about another")
         reason = Reason("extract", "everything that is held was told to the address that it is held of")
         return Step(reason, (), (extract(self.registry, self.incoming, self.sender, self.key),))
 
     def _erase(self) -> Step:
-        email = self.request.person.email or self.sender.email
+        email = self.about
         member = self.registry.member(email)
         if email != self.sender.email:
             return self._hand_over(member, "somebody wants another person to be erased")
@@ -240,6 +241,19 @@ class _Wish:
         )
         return Step(Reason("not-a-member", "the address has no seat here"), (), (told,))
 
+    def _unnamed(self) -> Step:
+        """Somebody else is meant, and it is not known who: never the one who wrote."""
+        name = self.request.person.name
+        if not self.incoming.from_secretariat or name is None:
+            return self._hand_over(None, "somebody else is meant, and it is not known who")
+        facts = {"whom": name, "networks": letters.names(self.incoming, ())}
+        told = letters.letter(
+            self.incoming, "secretariat/unknown-person", "command-error", self.sender, facts, key=self.key
+        )
+        return Step(
+            Reason("unknown-person", "an officer speaks of somebody who is not known here"), (), (told,)
+        )
+
     def _hand_over(self, member: Member | None, why: str) -> Step:
         known = self.registry.member(self.sender.email) or member
         noted, told = handed_over(self.registry, self.incoming, known, self.number, self.key)
@@ -254,6 +268,17 @@ class _Wish:
         if is_hearsay(self.incoming, member.person):
             return False
         return self.incoming.trust.proved and (self.incoming.from_secretariat or house)
+
+
+def _with_address(registry: Registry, incoming: Incoming, request: Request) -> Request:
+    """The request with the address of the member whom it names, where it speaks of somebody else by name alone."""
+    person = request.person
+    if request.action == "join" or person.email is not None or person.name is None:
+        return request
+    if request.was is not None:
+        return replace(request, person=replace(person, email=request.was))
+    member = named_member(registry, incoming, person.name)
+    return request if member is None else replace(request, person=replace(person, email=member.person.email))
 
 
 def _differing(was: Person, now: Person) -> Person:

@@ -119,6 +119,22 @@ def is_hearsay(incoming: Incoming, person: Person) -> bool:
     return writer != person.email and not same_house(incoming.setting.register, writer, person.email)
 
 
+def named_member(registry: Registry, incoming: Incoming, name: str) -> Member | None:
+    """The one member of this mailbox of that name whom an officer, or a colleague, may mean without the address."""
+    here = tuple(network.key for network in incoming.setting.networks)
+    sender = incoming.sender.email if incoming.sender else ""
+    named = [
+        member
+        for member in registry.members_of(here)
+        if fold(member.person.name or "") == fold(name)
+        and (
+            incoming.from_secretariat
+            or same_house(incoming.setting.register, sender, member.person.email or "")
+        )
+    ]
+    return named[0] if len(named) == 1 else None
+
+
 def same_house(register: Register, one: str, other: str) -> bool:
     """Do two addresses belong to one organisation, by mail domain or by the register? A public provider is none."""
     first, second = one.rpartition("@")[2], other.rpartition("@")[2]

@@ -256,6 +256,7 @@ SECRETARIAT = (
     ),
     _command("answered-before", "command-reply", "answered", state="answered", person=MEMBER.name, by=JENS),
     _command("answered-before", "command-reply", "closed", state="closed", person=MEMBER.name, by=JENS),
+    _command("unknown-person", "command-error", whom="Carl Dam", networks=TWO),
     _command("empty-answer", "command-error", person=MEMBER.name),
     _taken_back("entered", "farewell", ONE),
     _taken_back("approved", "farewell", ONE),

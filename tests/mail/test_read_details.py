@@ -117,6 +117,11 @@ def test_networks_are_heard_in_other_forms(text: str, keys: set[str]) -> None:
         ("Jeg ønsker å bli med, kan dere sette meg på listen?", "nb"),
         ("Eg vil gjerne vere med, kan de setje meg på lista?", "nb"),
         ("I would like to join, please", "en"),
+        ("I want to leave the group", "en"),
+        ("Can I be removed from the list?", "en"),
+        ("Hvor tit mødes I, og hvad koster det at være med?", "da"),
+        ("Vil I rette det i registret? Det står forkert i jeres liste, for jeg har en ny adresse", "da"),
+        ("Eg vil vere med i gruppa, for eg har like lyst i år", "nb"),
         ("ok", None),
     ],
 )
