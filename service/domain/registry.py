@@ -16,7 +16,8 @@ class Holdings:
 
     `mails` are when they arrived and, while they are kept, their bytes. `registrations` and `confirmations` are those
     under way, with their details. `mentions` are the times of others' mails, and of letters to others, that name the
-    address. `meetings` are those to which it was invited, with all that was answered.
+    address. `meetings` are those to which it was invited, with all that was answered; `away` is what was noted of an
+    absence.
     """
 
     seats: tuple[tuple[str, datetime], ...] = ()
@@ -27,10 +28,19 @@ class Holdings:
     registrations: tuple[Registration, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     meetings: tuple[tuple[Meeting, Invitee], ...] = ()
+    away: Away | None = None
 
     def __bool__(self) -> bool:
         # What is under way is among the conversations.
-        told = (self.seats, self.conversations, self.mails, self.letters, self.mentions, self.meetings)
+        told = (
+            self.seats,
+            self.conversations,
+            self.mails,
+            self.letters,
+            self.mentions,
+            self.meetings,
+            self.away,
+        )
         return any(told)
 
 

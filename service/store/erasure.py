@@ -6,7 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from service.domain.decision import Confirmation, Registration
-from service.domain.meeting import Invitee, Meeting
+from service.domain.meeting import Away, Invitee, Meeting
 from service.domain.registry import Holdings
 from service.store.db import moment
 
@@ -22,8 +22,9 @@ def holdings(
     registrations: tuple[Registration, ...],
     confirmations: tuple[Confirmation, ...],
     meetings: tuple[tuple[Meeting, Invitee], ...],
+    away: Away | None,
 ) -> Holdings:
-    """All that is held of this address but the member's own row; what is under way, and the meetings, are given."""
+    """All that is held of this address but the member's own row; what has a question of its own is given."""
     seats = db.execute(
         "SELECT s.network, s.since FROM seat s JOIN member m ON m.id = s.member WHERE m.email = ? ORDER BY s.since",
         (email,),
@@ -64,6 +65,7 @@ def holdings(
         registrations=registrations,
         confirmations=confirmations,
         meetings=meetings,
+        away=away,
     )
 
 

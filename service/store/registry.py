@@ -145,7 +145,7 @@ class Registry(Conversations, Matters, Overview, Meetings):
     def holdings(self, email: str) -> Holdings:
         """All that is held of this address besides the member's own row."""
         under_way = self.registrations_about(email), self.confirmations_about(email)
-        return holdings(self._db, email, *under_way, self.invited(email))
+        return holdings(self._db, email, *under_way, self.invited(email), self.away(email))
 
     def apply(self, change: Change, now: datetime) -> int:
         """Carries one change out; the id of the member or the number of the conversation that it touched, or 0."""

@@ -37,6 +37,7 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "letters": list(held.letters),
         "mentions": list(held.mentions),
         "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
+        "away": held.away.until if held.away else None,
         "days": days,
     }
     copy = Attachment(FILE_NAME, "application/json", _as_json(to.email, member, held))
@@ -131,11 +132,12 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
         ],
         "conversations": [{"at": at, "what": what} for at, what in held.conversations],
         "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
+        "away_until": held.away.until if held.away else None,
         "mails_received": [_received(arrived, raw) for arrived, raw in held.mails],
         "letters_sent": [{"at": at, "subject": subject} for at, subject in held.letters],
         "mentioned_by_others": held.mentions,
     }
-    # What is no JSON by itself is a moment.
+    # What is no JSON by itself is a moment or a day.
     return json.dumps(held_of, ensure_ascii=False, indent=2, default=lambda at: at.isoformat()).encode(
         "utf-8"
     )

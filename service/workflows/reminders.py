@@ -7,6 +7,7 @@ sent late, while there is time for it, and only by day.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from service.domain.charter import Meetings
 from service.domain.decision import Decision, Reason
@@ -22,6 +23,8 @@ NAME = "reminders"
 
 # On the clock of the meeting's zone.
 MORNING, EVENING = time(8), time(20)
+# What people write meanwhile waits no longer than it takes to write so many letters.
+AT_A_TICK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,11 @@ def decide(registry: Registry, intent: None, now: datetime) -> Decision:
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
-    """Everybody who is to be reminded by now and has not been, each by a decision of their own."""
+    """Those who are to be reminded by now and have not been, each by a decision of their own; AT_A_TICK of them."""
+    return islice(_due(registry, surroundings, now), AT_A_TICK)
+
+
+def _due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterator[Decision]:
     for setting in surroundings.settings.values():
         charters = {network.key: network.charter.meetings for network in setting.networks}
         for meeting in registry.meetings_ahead(setting.mailbox.key, now):

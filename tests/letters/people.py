@@ -95,6 +95,7 @@ EXTRACT: dict[str, Any] = {
     "confirmations": [
         {"since": date(2026, 3, 2), "action": "change", "address": MEMBER.email, "stored": STORED[2:3]},
     ],
+    "away": date(2026, 3, 20),
     "meetings": [
         {
             "title": "Forårsmøde",

@@ -265,7 +265,15 @@ SAMPLES = (
         "data-extract",
         NOBODY,
         EXTRACT
-        | {"person": None, "stored": [], "seats": [], "mails": [], "letters": [], "meetings": []}
+        | {
+            "person": None,
+            "stored": [],
+            "seats": [],
+            "mails": [],
+            "letters": [],
+            "meetings": [],
+            "away": None,
+        }
         | {"conversations": [(date(2026, 3, 12), "join-asked")], "mentions": []}
         | {"confirmations": [{"since": NOW, "action": "erase", "address": NOBODY.email, "stored": []}]}
         | {

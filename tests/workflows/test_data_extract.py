@@ -140,3 +140,16 @@ def test_who_was_invited_is_forgotten_a_year_after_the_meeting() -> None:
         desk.wait(days=20)
         assert desk.office.registry.invited(ANNE) == ()
         assert desk.office.registry.meeting(meeting.number) is not None
+
+
+def test_whoever_is_away_is_told_that_this_is_known() -> None:
+    with called() as desk:
+        away = "Jeg er på ferie til og med 30. november. Haster det, så ring til kontoret."
+        assert desk.replies(ANNE, away, Auto_Submitted="auto-replied") == "automatic"
+        _write(desk, "Hvilke oplysninger har I registreret om mig?", "Indsigt", f"Anne Holm <{ANNE}>")
+        letter = desk.letters()[-1]
+        (file,) = letter.iter_attachments()
+        assert json.loads(file.get_content())["away_until"] == "2026-11-30"
+        text = letter.get_body(("plain",))
+        assert isinstance(text, EmailMessage)
+        assert "mandag 30. november 2026" in " ".join(text.get_content().split())

@@ -299,3 +299,9 @@ def test_an_absence_goes_with_the_person_to_another_address() -> None:
         assert desk.office.registry.away(ANNE) is None
         assert desk.office.registry.away("anne.holm@oesterbaek.example") is not None
         assert _tick(desk, MOMENT) == []
+
+
+def test_so_many_at_a_tick_are_reminded_and_the_rest_at_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reminders, "AT_A_TICK", 2)
+    with called(command=WITH_DEADLINE) as desk:
+        assert [_tick(desk, MOMENT + n * MINUTE) for n in range(3)] == [[ANNE, BO], [CARL], []]
