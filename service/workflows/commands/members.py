@@ -16,6 +16,7 @@ from service.workflows import membership_letters, registration_letters
 from service.workflows.commands.attached_list import add_list
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import DETAILS, EMAIL, NAME, NETWORK, ORGANISATION, SEAT, WHOM
+from service.workflows.commands.foreseen import members_foreseen
 from service.workflows.rulings import told_to_others
 from service.workflows.steps import stored
 
@@ -25,7 +26,7 @@ _MOST_SUGGESTED = 5
 def _list(task: Task) -> Done | Fault:
     """The members of the networks named, or of all of the mailbox."""
     networks = task.networks()
-    members = task.registry.members_of(tuple(network.key for network in networks))
+    members = members_foreseen(task, tuple(network.key for network in networks))
     language = task.incoming.mailbox.language
     rows = member_rows(members, task.incoming.setting.networks, language, task.now.tzinfo or UTC)
     facts = {"networks": [n.name for n in networks], "members": [member.person for member in members]}

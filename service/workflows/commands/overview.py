@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from service.domain.decision import Registration
 from service.domain.registry import Registry
 from service.mail.command import Command, Fault
 from service.mail.reading import Setting
 from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.commands.foreseen import members_foreseen, pending_foreseen
 
 
 def _help(task: Task) -> Done | Fault:
@@ -16,19 +18,22 @@ def _help(task: Task) -> Done | Fault:
 def _status(task: Task) -> Done | Fault:
     setting = task.incoming.setting
     members = [
-        {"network": network.name, "count": len(task.registry.members_of((network.key,)))}
+        {"network": network.name, "count": len(members_foreseen(task, (network.key,)))}
         for network in setting.networks
     ]
-    return Done("status", {**waiting(task.registry, setting), "members": members})
+    found = waiting(task.registry, setting, pending_foreseen(task))
+    return Done("status", {**found, "members": members})
 
 
-def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, Any]]]:
-    """What waits for an officer, oldest first, for STATUS and for the digest."""
+def waiting(
+    registry: Registry, setting: Setting, pending: tuple[Registration, ...]
+) -> dict[str, list[dict[str, Any]]]:
+    """What waits for an officer, oldest first, for STATUS and for the digest; `pending` are the registrations."""
     mailbox, names = setting.mailbox, {network.key: network.name for network in setting.networks}
     return {
         "pending": [
             {"person": r.person, "networks": [names[k] for k in r.networks if k in names], "since": r.opened}
-            for r in registry.pending(mailbox.key)
+            for r in pending
         ],
         "questions": [
             {"name": q.name or q.sender, "subject": q.subject, "since": q.opened}
