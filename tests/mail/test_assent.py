@@ -16,7 +16,8 @@ def _assent(text: str) -> bool | None:
         "JA", "ja", "Ja tak", "Ja tak\n\nAnne", "Hej\n\nJa, det må I gerne\n\nMvh Anne", "Ja, slet alt", "Ja, slet mig",
         "Ja gerne. Tak for hjælpen", "Ja, det er mig", "Ja det er korrekt", "Ja, det vil jeg gerne", "Yes please",
         "Ja, send det", "Ja, den må gerne sendes ud nu", "Ja takk, bare send den ut", "Yes please send it now",
-        "Ja, det ser godt ud", "Yes please delete everything", "Jau", "OK", "Jeg bekræfter", "Ja\n\n> Svar JA eller NEJ",
+        "Ja, det ser godt ud", "Yes please delete everything", "Jau", "OK", "Jeg bekræfter",
+        "Ja\n\n> Svar JA eller NEJ",
     ],
 )  # fmt: skip
 def test_a_plain_yes(text: str) -> None:

@@ -42,9 +42,10 @@ def _add(task: Task) -> Done | Fault:
     keys: tuple[str, ...] = task.order.given["network"]
     if not keys and len(task.incoming.setting.networks) == 1:
         keys = (task.incoming.setting.networks[0].key,)
+    unnamed = () if keys else ("network",)
     for detail in ("name", "email", "organisation"):
         if getattr(person, detail) is None:
-            return task.fault(f"missing-{detail}", dict.fromkeys(_lacking(person), ""))
+            return task.fault(f"missing-{detail}", dict.fromkeys((*_lacking(person), *unnamed), ""))
     if not keys:
         return task.fault("missing-network", {"network": ""}, names=[n.name for n in task.networks()])
     known = task.registry.member(person.email or "")
