@@ -17,6 +17,7 @@ _COURTESY = words("""
     tak takk thanks thank you please mange paa forhaand det er fint gerne gjerne helt rigtigt riktig stemmer
     maa mig meg korrekt for hjaelpen hjelpen slet slett alt alle oplysninger delete everything vil
     jeg eg i goer gjoer bare it that is right correct var was me
+    den send sende sendes ud ut out afsted avsted brevet nu naa now ser looks good godt god fin
 """)
 _THANKS = words("""
     tak takk tusind tusen mange thanks thank you a lot very much so for hjaelpen hjelpen svaret svar det your help

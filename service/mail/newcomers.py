@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.domain.member import Person
-from service.mail.contacts import read_block
+from service.mail.contacts import label_of, read_block
 from service.mail.letters import Letter, letters
 from service.mail.mail import Mail
 from service.mail.networks import in_label
@@ -69,7 +69,12 @@ def _is_of_house(address: str, setting: Setting) -> bool:
 def _without_networks(line: str, setting: Setting) -> str:
     """`Anne Holm, rektor, IT-netværket` without what would pass for a title."""
     pieces = line.split(",")
-    return ",".join(piece for piece in pieces if len(pieces) == 1 or not is_network(piece, setting))
+    return ",".join(piece for piece in pieces if len(pieces) == 1 or not _is_network(piece, setting))
+
+
+def _is_network(piece: str, setting: Setting) -> bool:
+    key, value = label_of(piece.strip()) or ("network", piece)
+    return key == "network" and is_network(value, setting)
 
 
 def _in_prose(text: str, setting: Setting) -> list[Newcomer]:

@@ -313,7 +313,8 @@ def _read(block: _Block, head: Head, setting: Setting, today: date) -> Order | F
     written = {**head.written, **({TEXT: text} if text else {})}
     if wrong:
         first = next(iter(wrong.values()))
-        mended = dict.fromkeys(wrong, "")
+        details = block.command.shown if not set(written) - set(wrong) else ()
+        mended = dict.fromkeys((*wrong, *details), "")
         return Fault(block.line, first.code, first.facts, block.command, written, mended)
     return Order(block.command, block.line, given, written, text)
 

@@ -17,6 +17,7 @@ from service.mail.when import Doubt, read_deadline, read_several, read_times
 _EMAIL = re.compile(r"\b[^\s<>@,;:()»«“”\"]{1,64}@[^\s<>@,;()»«“”\"]{1,190}[^\s<>@,;.:!?()»«“”\"*']")
 _BETWEEN = re.compile(r"[\s,;<>()-]{0,20}(?:(?:og|and|samt)\b[\s<(]{0,20})?", re.IGNORECASE)
 _ONE_NAME = re.compile(r"[^\W\d_a-zæøå][^\W\d_]{1,20}")
+_AND = re.compile(r" (?:og|and|samt) ")
 _ALL = re.compile(r"(?:begge|alle|both|all)(?: (?:netvaerk|nettverk|networks))?")
 _BOTH = frozenset({"begge", "begge to", "both", "ja"})
 _YES, _NO = frozenset({"ja", "yes", "x", "aaben", "aapen", "open"}), frozenset({"nej", "nei", "no"})
@@ -55,12 +56,16 @@ def listed_emails(text: str) -> tuple[list[str], str]:
 
 
 def is_network(text: str, setting: Setting) -> bool:
-    """Whether the text is the name of a network and nothing else: its key, name or alias, or that all are meant."""
+    """Whether the text names networks and nothing else: by key, name or alias, or says that all are meant."""
     folded = fold(text)
-    return _ALL.fullmatch(folded) is not None or any(
-        folded in {fold(network.key), core(network.name), *map(fold, (network.name, *network.aliases))}
+    if _ALL.fullmatch(folded):
+        return True
+    names = {
+        name
         for network in setting.networks
-    )
+        for name in (fold(network.key), core(network.name), *map(fold, (network.name, *network.aliases)))
+    }
+    return folded in names or all(piece in names for piece in _AND.split(folded))
 
 
 def _line(text: str, setting: Setting) -> str | Wrong:

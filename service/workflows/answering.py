@@ -1,6 +1,6 @@
 """An officer answers what was handed over: the answer goes to the person, in the mailbox's name; AFVIS closes it.
 
-The first officer counts. Another one is told who answered; the same one may write again.
+The first officer counts. Another one is told who answered; the same one may write again, but closes nothing then.
 """
 
 from collections.abc import Iterable
@@ -47,8 +47,10 @@ def decide(registry: Registry, intent: Answer, now: datetime) -> Decision:
     incoming, question, officer = intent.incoming, intent.question, intent.officer
     if not is_proved(incoming, ("handover", "command-error")):
         return hold(registry, incoming, "answer", now, NAME)
-    if question.state != "open" and question.answered_by != officer.email:
-        told = _told(intent, officer, "secretariat/answered-before", {"state": question.state})
+    own = question.answered_by == officer.email
+    if question.state != "open" and (not own or closes(incoming)):
+        facts = {"state": question.state, "own": own}
+        told = _told(intent, officer, "secretariat/answered-before", facts)
         reason = Reason("answered-before", "the first answer counts")
         return Decision(reason, (), (told,), NAME, officer=officer.email)
     if closes(incoming):

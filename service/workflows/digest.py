@@ -66,7 +66,7 @@ def _facts(registry: Registry, setting: Setting, since: datetime, until: datetim
     mailbox, names = setting.mailbox.key, {network.key: network.name for network in setting.networks}
     still = {
         what: [one for one in found if one["since"] is not None and one["since"] < until]
-        for what, found in waiting(registry, setting).items()
+        for what, found in waiting(registry, setting, registry.pending(mailbox)).items()
     }
     return {
         **still,

@@ -29,15 +29,17 @@ class Doubts:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What else the same mail brings about: who gives up a seat, and who has been let in already."""
+    """What else the same mail brings about: who gives up a seat, who has been let in already, and all the changes."""
 
     leaving: frozenset[str] = frozenset()
     entering: tuple[Enter, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def after(self, changes: tuple[Change, ...]) -> "Beside":
         """The same with what one more wish of the mail has brought about."""
         leaving = self.leaving | {change.email for change in changes if isinstance(change, Leave)}
-        return Beside(leaving, (*self.entering, *(c for c in changes if isinstance(c, Enter))))
+        entering = (*self.entering, *(change for change in changes if isinstance(change, Enter)))
+        return Beside(leaving, entering, (*self.changes, *changes))
 
     def holders(self, registry: Registry, network: str, person: Person) -> list[Person]:
         """Who else of the person's organisation has a seat in the network when all of the mail is done."""

@@ -94,6 +94,12 @@ def _own(letter: str, kind: str, name: str = "usual", answers: str | None = "NYT
     return Sample(name, f"secretariat/{letter}", kind, OFFICER, facts, answers, None, None)
 
 
+def _answered_before(state: str, *, own: bool) -> Sample:
+    name = f"{state}-by-oneself" if own else state
+    facts = {"state": state, "own": own, "person": MEMBER.name, "by": JENS}
+    return _command("answered-before", "command-reply", name, **facts)
+
+
 def _confirm(name: str, **facts: Any) -> Sample:
     return _own("confirm", "confirm-address", name, answers=None, **{"files": [], "hours": 48, **facts})
 
@@ -254,8 +260,10 @@ SECRETARIAT = (
         officer=Address(JENS, "jens@forening.example"),
         words="",
     ),
-    _command("answered-before", "command-reply", "answered", state="answered", person=MEMBER.name, by=JENS),
-    _command("answered-before", "command-reply", "closed", state="closed", person=MEMBER.name, by=JENS),
+    _answered_before("answered", own=False),
+    _answered_before("closed", own=False),
+    _answered_before("answered", own=True),
+    _answered_before("closed", own=True),
     _command("unknown-person", "command-error", whom="Carl Dam", networks=TWO),
     _command("empty-answer", "command-error", person=MEMBER.name),
     _taken_back("entered", "farewell", ONE),

@@ -24,6 +24,7 @@ MISTAKES = {
         ("AFMELD\nMedlem: ham fra Nordby", "no-address"),
         ("AFMELD per@x.example\nNetværk: HR", "unknown-network"),
         ("MEDLEMMER af HR", "unknown-network"),
+        ("RET", "missing-who"),
         ("RET\nTitel: rektor", "missing-who"),
         ("STATUS\nfor i dag", "unknown-line"),
         ("MEDLEMMER\nNetværk: it\nog tak", "unknown-line"),

@@ -194,6 +194,14 @@ NEWCOMERS = [
         ["add Henrik Stov, hest@x.example, Erhvervsskolen Birkelund network=it"],
     ),
     (
+        "TILMELD Henrik Stov, hest@x.example, ESB, IT-netværket og Kvalitetsnetværket",
+        ["add Henrik Stov, hest@x.example, Erhvervsskolen Birkelund network=it+kvalitet"],
+    ),
+    (
+        "TILMELD Henrik Stov, hest@x.example, ESB, Netværk: it og kvalitet",
+        ["add Henrik Stov, hest@x.example, Erhvervsskolen Birkelund network=it+kvalitet"],
+    ),
+    (
         "Tilmeld Henrik Stov fra Birkelund til IT-netværket (hest@birkelund.example)",
         ["add Henrik Stov, hest@birkelund.example, Erhvervsskolen Birkelund network=it"],
     ),

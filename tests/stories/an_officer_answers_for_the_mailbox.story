@@ -74,6 +74,17 @@ handled secretariat not-understood
 letter command-error to eirik@etater.example
 says Det er ikke noe å angre
 ---- mail
+From: Kari Moen <kari@etater.example>
+To: post@etater.example
+Proved-by: mx.etater.example
+Answers: handover
+
+AVVIS
+---- then
+handled answering answered-before
+letter command-reply to kari@etater.example
+says du har allerede svart Anne Holm
+---- mail
 From: Anne Holm <anne@korsvang.example>
 To: post@etater.example
 Answers: handover

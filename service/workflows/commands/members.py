@@ -16,6 +16,7 @@ from service.workflows import membership_letters, registration_letters
 from service.workflows.commands.attached_list import add_list
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import DETAILS, EMAIL, NAME, NETWORK, ORGANISATION, SEAT, WHOM
+from service.workflows.commands.foreseen import members_foreseen
 from service.workflows.rulings import told_to_others
 from service.workflows.steps import stored
 
@@ -25,7 +26,7 @@ _MOST_SUGGESTED = 5
 def _list(task: Task) -> Done | Fault:
     """The members of the networks named, or of all of the mailbox."""
     networks = task.networks()
-    members = task.registry.members_of(tuple(network.key for network in networks))
+    members = members_foreseen(task, tuple(network.key for network in networks))
     language = task.incoming.mailbox.language
     rows = member_rows(members, task.incoming.setting.networks, language, task.now.tzinfo or UTC)
     facts = {"networks": [n.name for n in networks], "members": [member.person for member in members]}
@@ -41,9 +42,10 @@ def _add(task: Task) -> Done | Fault:
     keys: tuple[str, ...] = task.order.given["network"]
     if not keys and len(task.incoming.setting.networks) == 1:
         keys = (task.incoming.setting.networks[0].key,)
+    unnamed = () if keys else ("network",)
     for detail in ("name", "email", "organisation"):
         if getattr(person, detail) is None:
-            return task.fault(f"missing-{detail}", dict.fromkeys(_lacking(person), ""))
+            return task.fault(f"missing-{detail}", dict.fromkeys((*_lacking(person), *unnamed), ""))
     if not keys:
         return task.fault("missing-network", {"network": ""}, names=[n.name for n in task.networks()])
     known = task.registry.member(person.email or "")

@@ -4,12 +4,13 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from service.domain.decision import Attachment
+from service.domain.decision import Attachment, Registration
 from service.domain.meeting import Meeting
 from service.domain.registry import Registry
 from service.mail.command import Command, Fault
 from service.mail.reading import Setting
 from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.commands.foreseen import members_foreseen, pending_foreseen
 from service.workflows.year_picture import attached
 
 MOST_YEARS = 2  # of which a picture is sent
@@ -23,12 +24,12 @@ def _help(task: Task) -> Done | Fault:
 def _status(task: Task) -> Done | Fault:
     setting = task.incoming.setting
     members = [
-        {"network": network.name, "count": len(task.registry.members_of((network.key,)))}
+        {"network": network.name, "count": len(members_foreseen(task, (network.key,)))}
         for network in setting.networks
     ]
     meetings = task.registry.meetings_ahead(setting.mailbox.key, task.now)
     facts = {
-        **waiting(task.registry, setting),
+        **waiting(task.registry, setting, pending_foreseen(task)),
         "on_the_way": list(task.registry.on_the_way(setting.mailbox.key)),
         "meetings": counted(task.registry, meetings),
         "members": members,
@@ -36,13 +37,15 @@ def _status(task: Task) -> Done | Fault:
     return Done("status", facts, attachments=_pictures(task, meetings))
 
 
-def waiting(registry: Registry, setting: Setting) -> dict[str, list[dict[str, Any]]]:
-    """What waits for an officer, oldest first, for STATUS and for the digest."""
+def waiting(
+    registry: Registry, setting: Setting, pending: tuple[Registration, ...]
+) -> dict[str, list[dict[str, Any]]]:
+    """What waits for an officer, oldest first, for STATUS and for the digest; `pending` are the registrations."""
     mailbox, names = setting.mailbox, {network.key: network.name for network in setting.networks}
     return {
         "pending": [
             {"person": r.person, "networks": [names[k] for k in r.networks if k in names], "since": r.opened}
-            for r in registry.pending(mailbox.key)
+            for r in pending
         ],
         "questions": [
             {"name": q.name or q.sender, "subject": q.subject, "since": q.opened}
