@@ -19,6 +19,7 @@ from service.workflows import (
     guests,
     held,
     membership,
+    new_address,
     question,
     registration,
     reminders,
@@ -62,6 +63,7 @@ WORKFLOWS = tuple(
         guests,
         reminders,
         year_calendar,
+        new_address,
         digest,
     )
 )

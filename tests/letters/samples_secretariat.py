@@ -264,6 +264,29 @@ SECRETARIAT = (
     _answered_before("closed", own=False),
     _answered_before("answered", own=True),
     _answered_before("closed", own=True),
+    *(
+        _command(
+            "new-address",
+            "handover" if outcome == "unclear" else "command-reply",
+            outcome,
+            outcome=outcome,
+            by=OFFICER,
+            own=True,
+            old="anne@x.example",
+            new="anne@y.example",
+        )
+        for outcome in ("changed", "kept", "before", "taken", "gone", "unclear")
+    ),
+    _command(
+        "new-address",
+        "command-reply",
+        "by-another",
+        outcome="changed",
+        by=Address(JENS, "jens@x.example"),
+        own=False,
+        old="anne@x.example",
+        new="anne@y.example",
+    ),
     _command("unknown-person", "command-error", whom="Carl Dam", networks=TWO),
     _command("empty-answer", "command-error", person=MEMBER.name),
     _taken_back("entered", "farewell", ONE),

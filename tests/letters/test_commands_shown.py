@@ -57,6 +57,8 @@ MISTAKES = {
     ],
 }
 ANSWERED = {
+    "membership/stale-change": [True, False],
+    "secretariat/new-address": [True, False],
     "secretariat/confirm": [True],
     "secretariat/preview": [True, False],
     "meetings/preview": [True, False],
