@@ -1,12 +1,14 @@
 """An officer's lines as commands are read off them: without bullets, emphasis, quotation marks and politeness."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from service.domain.fold import fold
+from service.mail.when import is_when
 from service.mail.words import words
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")) | {0xA0: " ", 0x202F: " "}
+_BESIDE_DATES = " \t-*•–·,;"  # no numbers: `16. april` is no item
 _BULLET = re.compile(r"\s*(?:[-–—•·▪◦*+]\s+|\(?\d{1,2}[.)]\s+)")
 _EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)")
 _OPENS_QUOTE = "»«“”„\"'‘"
@@ -184,3 +186,24 @@ def _named(label: str, known: Known) -> str | None:
         return known(label) if label else None
     key = known(label) or (known(bare) if bare else None)
     return known("e-mail") if key == "who" else key
+
+
+def with_series_joined(lines: Iterable[str], opens_series: Callable[[str], bool | None]) -> Iterator[str]:
+    """The lines, with the dates that stand below `Datoer:` each on a line of its own put behind it.
+
+    `opens_series`: whether a line with a label is one of dates, None for a line without a label.
+    """
+    series: list[str] = []
+    for line in lines:
+        opens = opens_series(line)
+        said = line.strip(_BESIDE_DATES)
+        if series and opens is None and (is_when(said) or not (said or series[1:])):
+            series += [said] if said else []
+            continue
+        if series:
+            yield ", ".join(series).replace(":, ", ": ", 1)
+        series = [line.rstrip(_BESIDE_DATES)] if opens else []
+        if not opens:
+            yield line
+    if series:
+        yield ", ".join(series).replace(":, ", ": ", 1)

@@ -222,7 +222,7 @@ def _given(block: _Block, setting: Setting) -> _Given:
     awaited: str | None = None
     below: list[str] = []
     strange: list[str] = []
-    for line in lines_of.without_own_name(block.lines) if is_bare else block.lines:
+    for line in lines_of.without_own_name(block.lines) if is_bare else _below(block):
         said = lines_of.plain(line)
         if command.takes_the_rest and any(text.strip() for text in below):
             below.append(line)
@@ -244,6 +244,16 @@ def _given(block: _Block, setting: Setting) -> _Given:
     elif command.takes_the_rest and "network" not in written and _names_network(below, block, setting):
         written["network"] = lines_of.details(below.pop(), block.own, anywhere=False)[1][0][1]
     return _Given(written, loose, "\n".join(below).strip("\n"))
+
+
+def _below(block: _Block) -> Iterator[str]:
+    """The lines below a command that writes to many; the dates of a series on one, wherever they stand."""
+
+    def opens_series(line: str) -> bool | None:
+        key = next((key for key, _ in _details_below(lines_of.plain(line), block, is_bare=False)), None)
+        return None if key is None else block.command.field(key).type == "dates"
+
+    return lines_of.with_series_joined(block.lines, opens_series)
 
 
 def _greeted(below: list[str], setting: Setting) -> str:

@@ -96,6 +96,23 @@ def test_a_series_is_called_in_one_command(desk: MeetingDesk) -> None:
     assert desk.kinds_to(ANNE) == ["invite"] * 3
 
 
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "Datoer:\n25. november kl. 10\n9. december kl. 10\n20. januar kl. 10",
+        "Datoer:\n\n- onsdag d. 25. november\n- 9. december\n- 20. januar\nTid: 10-12",
+        "Datoer: 25. november kl. 10,\n9. december kl. 10,\n20. januar kl. 10",
+        "Dato: 25. november, 9. december og 20. januar kl. 10",
+    ],
+)
+def test_the_dates_of_a_series_stand_as_people_write_them(desk: MeetingDesk, dates: str) -> None:
+    desk.says_yes(f"MØDE Vinterens møder\n{dates}\nSted: Skolen\nNetværk: it\n\n16. marts er der konference.")
+    ahead = desk.office.registry.meetings_ahead("skoler", desk.now)
+    starts = [f"{meeting.starts:%d.%m.%Y %H}" for meeting in ahead]
+    assert starts == ["25.11.2026 10", "09.12.2026 10", "20.01.2027 10"]
+    assert {meeting.text for meeting in ahead} == {"16. marts er der konference."}
+
+
 def test_a_meeting_online_has_its_link_and_no_place(desk: MeetingDesk) -> None:
     desk.calls("MØDE\nDato: 25. november\nTid: 13-14\nOnline: https://teams.example/x\nNetværk: it")
     assert (desk.meeting().place, desk.meeting().link) == (None, "https://teams.example/x")
