@@ -18,6 +18,7 @@ _COURTESY = words("""
     maa mig meg korrekt for hjaelpen hjelpen slet slett alt alle oplysninger delete everything vil
     jeg eg i goer gjoer bare it that is right correct var was me
     den send sende sendes ud ut out afsted avsted brevet nu naa now ser looks good godt god fin
+    godkendt godkjent approved perfekt perfect super flot flott great
 """)
 _THANKS = words("""
     tak takk tusind tusen mange thanks thank you a lot very much so for hjaelpen hjelpen svaret svar det your help
@@ -32,14 +33,14 @@ _LONGEST = 2_000
 def assent(mail: Mail) -> bool | None:
     """True for a plain yes, False for a plain no, None for all else. Quoted text and the signature say nothing.
 
-    What is too long to be looked at whole may hold a condition at its end: that is no yes.
+    What is too long to be looked at whole may hold a condition at its end: that is no yes. Nor is `Ja?`.
     """
     if len(mail.span("new")) > _LONGEST:
         return None
     content = _content(mail)
     if content and content[0] in _NO:
         return False
-    if content and all(word in _YES for word in content):
+    if content and all(word in _YES for word in content) and "?" not in mail.span("new"):
         return True
     return None
 

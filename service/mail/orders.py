@@ -107,9 +107,22 @@ def understand(
         given = _orders(block, mail, setting, today) if isinstance(block, _Block) else (block,)
         if isinstance(block, _Block) and block.almost:
             given = tuple(_almost(one) for one in given)
+        elif isinstance(block, _Block) and _is_asked(block):
+            given = tuple(_asked(one) for one in given)
         # The same once more asks for nothing more, and a list a hundred times makes a giant of the answer.
         found += [one for one in given if one not in found]
     return tuple(found[:MOST_ORDERS])
+
+
+def _is_asked(block: _Block) -> bool:
+    """`GODKEND per@x.dk?` asks whether to; `STATUS?` asks for it."""
+    is_deed = block.command.is_deed or block.command.name == "undo"
+    return is_deed and not block.command.takes_the_rest and block.line.endswith("?")
+
+
+def _asked(one: Order | Fault) -> Fault:
+    """What was only asked about is shown as it is said, and not done."""
+    return one if isinstance(one, Fault) else Fault(one.line, "asked", {}, one.command, one.written, {})
 
 
 def _almost(one: Order | Fault) -> Fault:

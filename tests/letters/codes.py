@@ -39,6 +39,7 @@ DOUBTS[-3]["days"] = [date(2026, 3, 19), date(2026, 3, 26)]
 FAULT_FACTS: dict[str, dict[str, Any]] = {
     "unknown-line": {},
     "almost": {},
+    "asked": {},
     "missing-who": {},
     "no-address": {"value": "per at skolen"},
     "missing-name": {},

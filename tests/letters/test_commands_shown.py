@@ -25,6 +25,7 @@ MISTAKES = {
         ("AFMELD per@x.example\nNetværk: HR", "unknown-network"),
         ("MEDLEMMER af HR", "unknown-network"),
         ("RET", "missing-who"),
+        ("AFMELD per@x.example?", "asked"),
         ("RET\nTitel: rektor", "missing-who"),
         ("STATUS\nfor i dag", "unknown-line"),
         ("MEDLEMMER\nNetværk: it\nog tak", "unknown-line"),

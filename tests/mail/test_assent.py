@@ -16,8 +16,8 @@ def _assent(text: str) -> bool | None:
         "JA", "ja", "Ja tak", "Ja tak\n\nAnne", "Hej\n\nJa, det må I gerne\n\nMvh Anne", "Ja, slet alt", "Ja, slet mig",
         "Ja gerne. Tak for hjælpen", "Ja, det er mig", "Ja det er korrekt", "Ja, det vil jeg gerne", "Yes please",
         "Ja, send det", "Ja, den må gerne sendes ud nu", "Ja takk, bare send den ut", "Yes please send it now",
-        "Ja, det ser godt ud", "Yes please delete everything", "Jau", "OK", "Jeg bekræfter",
-        "Ja\n\n> Svar JA eller NEJ",
+        "Ja, det ser godt ud", "Ja, perfekt!", "Ja, godkendt", "Yes please delete everything", "Jau", "OK",
+        "Jeg bekræfter", "Ja\n\n> Svar JA eller NEJ",
     ],
 )  # fmt: skip
 def test_a_plain_yes(text: str) -> None:
@@ -34,8 +34,8 @@ def test_a_plain_no(text: str) -> None:
     [
         "Ja, men vent lidt", "Ja hvis det ikke koster noget", "Måske", "Hvad sker der så?", "", "> JA",
         "Ja, når jeg har fået svar", "Ja, send det i morgen", "Ja, send det til mig først", "Send det", "Ja, ikke nu",
-        "Yes, send it to Per only", "Ja, send det ikke", "Hvem har bedt om det?", "Slet alt", "Tak",
-        "Ja, " + "tak " * 600 + "\nmen vent lidt",
+        "Ja?", "Ok?", "Yes? Now?", "Yes, send it to Per only", "Ja, send det ikke", "Hvem har bedt om det?", "Slet alt",
+        "Tak", "Ja, " + "tak " * 600 + "\nmen vent lidt",
     ],
 )  # fmt: skip
 def test_what_is_neither(text: str) -> None:

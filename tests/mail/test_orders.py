@@ -173,6 +173,9 @@ UNDERSTOOD = [
         "Afmeld per@x.example\nRET bo@x.example\nTitel: rektor\nMEDLEMMER it\nSTATUS\n\nTak!\n\nBirthe",
         ["remove who=per@x.example", "change who=bo@x.example title=rektor", "members network=it", "status"],
     ),
+    ("Status?", ["status"]),
+    ("Medlemmer?", ["members"]),
+    ("NYT Skal vi mødes?\nNetværk: it\n\nHvornår?", ["news subject=Skal vi mødes? network=it | Hvornår?"]),
     ("Tak for hjælpen", []),
 ]
 
@@ -224,6 +227,12 @@ NEWCOMERS = [
 ]
 
 WRONG = [
+    ("Afmeld per@x.example?", ["asked remove"]),
+    ("GODKEND?", ["asked approve"]),
+    ("AFVIS per@x.example?\nHan er ikke ansat", ["asked reject"]),
+    ("Fortryd?", ["asked undo"]),
+    ("RET per@x.example titel: rektor?", ["asked change"]),
+    ("TILMELD Bo Hansen, bo@x.example, Birkelund, it?", ["asked add"]),
     ("Afmeld ikke per@x.example", ["unknown-line remove"]),
     ("AFMELD per@x.example men ikke fra IT", ["unknown-line remove"]),
     ("AFMELD per@x.example fra HR-netværket", ["unknown-network remove"]),

@@ -23,6 +23,19 @@ Godkend, men skriv rektor på i stedet
 ---- then
 handled approval not-plain
 letter command-error to kirsten@skoler.example
+says Skal noget rettes, så svar GODKEND, og ret det bagefter med RET
+---- mail
+From: Kirsten Dam <kirsten@skoler.example>
+To: info@skoler.example
+Authentication-Results: mx.skoler.example; dmarc=pass header.from=skoler.example
+Subject: Henrik
+
+GODKEND hest@oesterbaek.example?
+---- then
+handled secretariat not-understood
+letter command-error to kirsten@skoler.example
+says Linjen slutter med et spørgsmålstegn
+says »GODKEND hest@oesterbaek.example«
 ---- mail
 From: Kirsten Dam <kirsten@skoler.example>
 To: info@skoler.example
