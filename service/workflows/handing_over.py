@@ -17,6 +17,7 @@ def handed_over(
     """To every officer, what somebody wrote and what is known of them; and to the writer, that it was passed on.
 
     Somebody who goes on writing in the thread of an answer goes on with the same question; else it gets `number`.
+    A mailbox's only officer gets back what that officer wrote, and no word that it was passed on.
     """
     sender = incoming.sender
     if sender is None:
@@ -39,14 +40,16 @@ def handed_over(
         "words": incoming.mail.span("new", "forwarded", "signature"),
         "subject": base(incoming.mail.subject),
     }
+    others = tuple(officer for officer in incoming.mailbox.secretariat if officer.email != sender.email)
     officers = tuple(
         letter(
             incoming, "membership/question", "handover", officer, facts,
             key=key, language=incoming.mailbox.language, conversation=question.number,
         )
-        for officer in incoming.mailbox.secretariat
-        if officer.email != sender.email
+        for officer in others or incoming.mailbox.secretariat
     )  # fmt: skip
+    if not others:
+        return (replace(question, state="open", answered_by=None),), officers
     told = letter(
         incoming, "membership/told", "handover", sender, {"networks": names(incoming, ())},
         key=key, conversation=question.number,

@@ -186,6 +186,8 @@ class _Wish:
     def _erase(self) -> Step:
         email = self.about
         member = self.registry.member(email)
+        if email != self.sender.email and self.incoming.from_secretariat and member is not None:
+            return self._ask_whom_an_officer_names(member)
         if email != self.sender.email:
             return self._hand_over(member, "somebody wants another person to be erased")
         if member is None and not self.registry.holdings(email):
@@ -201,6 +203,15 @@ class _Wish:
         person = member.person if member else Person(self.sender.name or None, email)
         language = member.language if member else None
         return self._ask_person(person, language, "erase", Person(), seats_here(self.incoming, member, ()))
+
+    def _ask_whom_an_officer_names(self, member: Member) -> Step:
+        """Only the person can say yes to being erased; the officer hears that it waits for that."""
+        asked = self._ask(member, "erase", Person(), seats_here(self.incoming, member, ()))
+        told = letters.letter(
+            self.incoming, "membership/asked-whether-erased", "command-reply", self.sender,
+            {"person": member.person}, key=self.key,
+        )  # fmt: skip
+        return Step(asked.reason, asked.changes, (*asked.letters, told))
 
     def _ask(self, member: Member, action: Action, wanted: Person, networks: tuple[str, ...]) -> Step:
         return self._ask_person(member.person, member.language, action, wanted, networks)

@@ -331,6 +331,16 @@ SAMPLES = (
     _membership("told", "handover", networks=TWO),
     Sample(
         "usual",
+        "membership/asked-whether-erased",
+        "command-reply",
+        OFFICER,
+        {"person": PERSON},
+        "Søren vil slettes",
+        None,
+        None,
+    ),
+    Sample(
+        "usual",
         "membership/stale-change",
         "handover",
         OFFICER,

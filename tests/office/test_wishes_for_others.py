@@ -110,3 +110,25 @@ def test_a_successor_is_heard_beside_whom_a_colleague_names() -> None:
     assert _members(desk) == ["bo@oesterbaek.example"]
     assert "approval-request to kirsten@skoler.example" in desk.kinds()
     assert "Carl Dam" in str(desk.letters()[-2]["Subject"])
+
+
+@pytest.mark.parametrize("proof", [OFFICE, "dmarc=none"], ids=["proved", "not-proved"])
+def test_whom_an_officer_wants_erased_is_asked_and_the_officer_told(proof: str) -> None:
+    desk = _desk()
+    wish = "Hej\n\nAnne Holm (anne@oesterbaek.example) vil have slettet alt, hvad vi har om hende.\n\nKirsten"
+    assert _bring(desk, KIRSTEN, wish, proof) == "handled"
+    assert desk.kinds()[-2:] == [
+        "confirm-address to anne@oesterbaek.example",
+        "command-reply to kirsten@skoler.example",
+    ]
+    assert len(_members(desk)) == 2
+
+
+def test_what_the_only_officer_hands_over_comes_back_and_is_said_to_be_sent_to_nobody_else() -> None:
+    desk = _desk()
+    wish = "Hej\n\nSlet alt om Eva Krag, eva@ukendt.example, tak.\n\nKirsten Dam"
+    assert _bring(desk, KIRSTEN, wish, OFFICE) == "handled"
+    assert desk.kinds()[-1] == "handover to kirsten@skoler.example"
+    body = desk.letters()[-1].get_body(("plain",))
+    assert body is not None
+    assert "Slet alt om Eva Krag" in body.get_content()
