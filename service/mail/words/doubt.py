@@ -96,6 +96,8 @@ DELIBERATION = (
     maa_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) skal_(?:vi_|jeg_|eg_)?(?:foerst|fyrst) must_first
     (?:skriver|kontakter|melder_sig|melder_seg|tilmelder_sig|tager_kontakt|tar_kontakt)_(?:\w+_)?(?:selv|sjoelv)
     will_(?:write|contact|register|sign_up|be_in_touch)_(?:\w+_){0,2}?(?:himself|herself|themselves)
+    (?:skal|maa|kan)_(?:jeg|eg|vi|man)_(?:\w+_)?skrive (?:er_det|er)_nok_(?:at|aa)_(?:\w+_)?skrive
+    skriver_(?:jeg|vi|man)_(?:bare|saa|blot) (?:should|do|can)_(?:i|we)_(?:\w+_)?write enough_to_write
     (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"
