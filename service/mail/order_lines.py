@@ -22,6 +22,8 @@ _VALEDICTION = re.compile(
     r"|påske|sommer|ferie|day|evening)\b)",
     re.IGNORECASE,
 )
+# `Tak, men husk at …`
+_GOES_ON = re.compile(r"\b(?:men|but|husk|hugs|remember|dog|hvis|dersom|if)\b", re.IGNORECASE)
 _COURTESY = words("""
     venligst vennligst gerne gjerne lige please kindly tak takk thanks thank you mange paa forhaand hej hei kan du i
     dere vi jeg det den min mine mit my the sidste seneste siste last change aendring endring nu naa now straks
@@ -78,7 +80,7 @@ def closes(line: str, names: Iterable[str]) -> bool:
     """Whether the commands end here: with thanks, a valediction, or the name of the one who writes."""
     said = fold(line)
     own = {part for name in names for part in (fold(name), fold(name).partition(" ")[0]) if part}
-    return _VALEDICTION.match(line) is not None or said in own
+    return (_VALEDICTION.match(line) is not None and not _GOES_ON.search(line)) or said in own
 
 
 def without_own_name(lines: list[str]) -> list[str]:

@@ -173,6 +173,11 @@ UNDERSTOOD = [
         "Afmeld per@x.example\nRET bo@x.example\nTitel: rektor\nMEDLEMMER it\nSTATUS\n\nTak!\n\nBirthe",
         ["remove who=per@x.example", "change who=bo@x.example title=rektor", "members network=it", "status"],
     ),
+    (
+        "GODKEND per@x.example\nTak, men skriv rektor på",
+        ["approve who=per@x.example | Tak, men skriv rektor på"],
+    ),
+    ("GODKEND per@x.example\nTak for hjælpen", ["approve who=per@x.example"]),
     ("Status?", ["status"]),
     ("Medlemmer?", ["members"]),
     ("NYT Skal vi mødes?\nNetværk: it\n\nHvornår?", ["news subject=Skal vi mødes? network=it | Hvornår?"]),
@@ -228,6 +233,7 @@ NEWCOMERS = [
 
 WRONG = [
     ("Afmeld per@x.example?", ["asked remove"]),
+    ("AFMELD per@x.example\nTak, men vent til mandag", ["unknown-line remove"]),
     ("GODKEND?", ["asked approve"]),
     ("AFVIS per@x.example?\nHan er ikke ansat", ["asked reject"]),
     ("Fortryd?", ["asked undo"]),
