@@ -1,12 +1,16 @@
 """MØDE, FLYT, AFLYS and DELTAGERE: what an officer writes, and what comes of it in calendars."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, timedelta
 from email.message import EmailMessage
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
 
+from service.mail.compose import Composer
+from service.office import Office
+from tests.office.desk import SETTINGS, TEMPLATES
 from tests.workflows.meetings import ANNE, BO, CALLED, NOVEMBER, MeetingDesk, called
 
 
@@ -259,3 +263,45 @@ def test_an_answer_to_a_person_goes_out_ahead_of_what_goes_to_many(desk: Meeting
     desk.db.execute("UPDATE outbox SET state = 'queued' WHERE state = 'sending'")
     first = desk.office.outbox.take("skoler", 2, desk.now)
     assert [letter.recipient for letter in first] == ["kirsten@skoler.example"] * 2
+
+
+class DanishDesk(MeetingDesk):
+    """A desk whose networks go by Danish clocks."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        composer = Composer(TEMPLATES, b"a secret of the tests")
+        self.office = Office(self.db, SETTINGS, composer, timedelta(days=90), ZoneInfo("Europe/Copenhagen"))
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "utc"),
+    [
+        ("25. november 2026", "13.00", "12:00"),
+        ("10. juni 2027", "13.00", "11:00"),
+        ("28. marts 2027", "00.30", "23:30"),
+        ("28. marts 2027", "03.30", "01:30"),
+        ("31. oktober 2027", "00.30", "22:30"),
+        ("31. oktober 2027", "13.00", "12:00"),
+    ],
+)
+def test_the_letter_and_the_calendar_tell_the_same_moment(day: str, clock: str, utc: str) -> None:
+    desk = DanishDesk(now=NOVEMBER)
+    desk.join(ANNE)
+    meeting = desk.calls(f"MØDE Forårsmøde\nDato: {day}\nTid: {clock}\nSted: Skolen\nNetværk: it")
+    assert f"{meeting.starts.astimezone(UTC):%H:%M}" == utc
+    invitation = desk.invitation(ANNE)
+    _, event = _event(invitation)
+    assert event["DTSTART"].params["TZID"] == "Europe/Copenhagen"
+    assert event["DTSTART"].dt.astimezone(UTC) == meeting.starts
+    assert f"{day} kl. {clock}" in _text(invitation)
+    desk.db.close()
+
+
+def test_an_hour_that_the_clock_skips_is_asked_about() -> None:
+    desk = DanishDesk(now=NOVEMBER)
+    desk.join(ANNE)
+    asked = desk.orders("MØDE Natmøde\nDato: 28. marts 2027\nTid: 02.30\nSted: Skolen\nNetværk: it")
+    assert str(asked["X-Tovholder"]).startswith("command-error")
+    assert "bliver uret stillet" in _text(asked)
+    desk.db.close()

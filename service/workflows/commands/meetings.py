@@ -1,7 +1,7 @@
 """MØDE, FLYT, AFLYS and DELTAGERE: the secretariat calls meetings, moves them, cancels them, and sees who comes."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -144,13 +144,18 @@ def _span(task: Task, when: When) -> Span | Fault:
     last = (
         datetime.combine(when.last_day or when.day, ends, tzinfo=task.now.tzinfo)
         if ends
-        else first + USUAL_LENGTH
+        else _after(first, USUAL_LENGTH)
     )
     if not _exists(first) or not _exists(last):
         return task.fault("no-such-hour", day=when.day)
     if first <= task.now:
         return task.fault("when", {"date": ""}, doubt="past", value="", day=when.day, days=[], times=[])
     return first, last, when.tentative
+
+
+def _after(moment: datetime, length: timedelta) -> datetime:
+    """So much later by any clock, also on a night on which that of the network is changed."""
+    return (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
 
 
 def _zone(now: datetime) -> str:
@@ -234,7 +239,7 @@ def _moved_span(task: Task, meeting: Meeting) -> Span | Fault:
     span = _span(task, when)
     if isinstance(span, Fault) or when.ends or (times and times.ends):
         return span
-    return span[0], span[0] + (meeting.ends - meeting.starts), span[2]
+    return span[0], _after(span[0], meeting.ends.astimezone(UTC) - meeting.starts.astimezone(UTC)), span[2]
 
 
 def _cancel(task: Task) -> Done | Fault:
