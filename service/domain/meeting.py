@@ -84,9 +84,9 @@ class Reply:
 class Invitee:
     """Somebody who is invited to a meeting.
 
-    `replies` are all that the person answered, oldest first. `is_waiting`: there was no room, and a seat that is given
-    up goes to whoever has waited longest. `is_guest`: no member. `instead_of`: the address of the one in whose place
-    this person comes. `is_uninvited`: no longer.
+    `replies` are all that the person answered, oldest first. `is_waiting`: there was no room when
+    the person said yes, and a seat that becomes free goes to whoever has waited longest. `is_guest`: no member.
+    `instead_of`: the address of the one in whose place this person comes. `is_uninvited`: no longer.
     """
 
     meeting: int
@@ -103,6 +103,14 @@ class Invitee:
         """What counts for the meeting as it is now: the latest answer, unless the meeting has moved since."""
         latest = self.replies[-1] if self.replies else None
         return latest.answer if latest is not None and latest.sequence >= meeting.sequence else None
+
+    def has_seat(self, meeting: Meeting) -> bool:
+        """Comes, and there is room."""
+        return self.answer_to(meeting) == "accepted" and not self.is_waiting
+
+    def waits(self, meeting: Meeting) -> bool:
+        """Would come, if there were room."""
+        return self.answer_to(meeting) == "accepted" and self.is_waiting
 
 
 @dataclass(frozen=True, slots=True)

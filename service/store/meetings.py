@@ -77,11 +77,12 @@ class Meetings:
         """How many of its invitees have given which answer to it as it is now."""
         rows = self._db.execute(
             """
-            SELECT CASE WHEN i.is_waiting THEN 'waiting' ELSE coalesce(
+            SELECT CASE WHEN is_waiting AND answer = 'accepted' THEN 'waiting' ELSE answer END, count(*)
+            FROM (SELECT i.is_waiting, coalesce(
                 (SELECT CASE WHEN r.sequence >= ?2 THEN r.answer END FROM reply r
-                 WHERE r.meeting = i.meeting AND r.email = i.email ORDER BY r.at DESC, r.id DESC LIMIT 1), 'none') END,
-                count(*)
-            FROM invitee i WHERE i.meeting = ?1 AND i.is_uninvited = 0 GROUP BY 1
+                 WHERE r.meeting = i.meeting AND r.email = i.email ORDER BY r.at DESC, r.id DESC LIMIT 1), 'none')
+                AS answer FROM invitee i WHERE i.meeting = ?1 AND i.is_uninvited = 0)
+            GROUP BY 1
             """,
             (meeting.number, meeting.sequence),
         )
@@ -134,8 +135,8 @@ class Meetings:
             INSERT INTO invitee (meeting, email, name, invited, is_waiting, is_guest, instead_of, is_uninvited)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (meeting, email) DO UPDATE SET
-                name = excluded.name, is_waiting = excluded.is_waiting, instead_of = excluded.instead_of,
-                is_uninvited = excluded.is_uninvited
+                name = excluded.name, invited = excluded.invited, is_waiting = excluded.is_waiting,
+                is_guest = excluded.is_guest, instead_of = excluded.instead_of, is_uninvited = excluded.is_uninvited
             """,
             (
                 one.meeting, one.email, one.name, stamp(one.invited), int(one.is_waiting), int(one.is_guest),

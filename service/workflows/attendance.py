@@ -5,7 +5,7 @@ is somebody else's is shown to the secretariat. Whoever joins late is invited to
 whoever has left go out of their calendar.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,13 +17,15 @@ from service.domain.registry import Registry
 from service.mail.assent import only_thanks
 from service.mail.attendance import Coming, coming
 from service.mail.itip import Attendee, CalendarAnswer, calendar_answer
+from service.mail.reading import Setting
+from service.mail.words.organisations import PRIVATE_DOMAINS
 from service.workflows import counter
 from service.workflows.handing_over import handed_over
 from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import answers_invitation, meeting_at_hand, meeting_of_calendar
 from service.workflows.meeting_letters import MeetingLetters
-from service.workflows.seats import after_reply
+from service.workflows.seats import after_reply, moved_up
 from service.workflows.surroundings import Surroundings
 
 NAME = "attendance"
@@ -74,24 +76,28 @@ def decide(registry: Registry, intent: Said, now: datetime) -> Decision:
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
-    """Those who have joined since are invited, those who have left no longer; each by a decision of their own."""
+    """Who has joined since is invited, who has left no longer, who waits moves up; each by a decision of their own."""
     for setting in surroundings.settings.values():
         for meeting in registry.meetings_ahead(setting.mailbox.key, now):
-            if meeting.group != MEMBERS:
-                continue
-            newcomers, leavers = registry.changed_seats(meeting)
-            if not newcomers and not leavers:
-                continue
-            languages = {m.person.email or "": m.language for m in newcomers}
-            letters = MeetingLetters(setting, meeting, languages)
-            for member in newcomers:
-                invitee = Invitee(meeting.number, member.person.email or "", member.person.name or "", now)
-                reason = Reason("late-joiner", "a new member is invited to what lies ahead")
-                yield Decision(reason, (Invite(invitee),), (letters.invite(invitee),), NAME)
-            for invitee in leavers:
-                gone = replace(invitee, is_uninvited=True)
-                reason = Reason("left", "the meetings of somebody who left go out of the calendar")
-                yield Decision(reason, (Invite(gone),), (letters.uninvite(gone),), NAME)
+            if meeting.group == MEMBERS:
+                yield from _seats_changed(registry, setting, meeting, now)
+            yield from moved_up(registry, setting, meeting, now)
+
+
+def _seats_changed(
+    registry: Registry, setting: Setting, meeting: Meeting, now: datetime
+) -> Iterator[Decision]:
+    newcomers, leavers = registry.changed_seats(meeting)
+    languages = {m.person.email or "": m.language for m in newcomers}
+    letters = MeetingLetters(setting, meeting, languages)
+    for member in newcomers:
+        invitee = Invitee(meeting.number, member.person.email or "", member.person.name or "", now)
+        reason = Reason("late-joiner", "a new member is invited to what lies ahead")
+        yield Decision(reason, (Invite(invitee),), (letters.invite(invitee),), NAME)
+    for invitee in leavers:
+        gone = replace(invitee, is_uninvited=True)
+        reason = Reason("left", "the meetings of somebody who left go out of the calendar")
+        yield Decision(reason, (Invite(gone),), (letters.uninvite(gone),), NAME)
 
 
 def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
@@ -104,11 +110,11 @@ def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
     if said is None:
         return _unclear(registry, intent)
-    at = _moment(incoming.mail.date, now)
+    at = _moment(incoming.mail.date, invitee, now)
     reply = Reply(said.answer, "words", at, _sequence(intent), said.comment)
     decision = _answered(registry, intent, ((invitee, reply),), now)
     if said.instead is not None and said.instead.email:
-        decision = _joined(decision, _substitute(registry, intent, invitee, said, at))
+        decision = _joined(decision, _substitute(registry, intent, invitee, said, at, now))
     if said.asks:
         known = registry.member(intent.sender.email)
         changes, letters = handed_over(registry, incoming, known, registry.next_number(), "question")
@@ -143,18 +149,25 @@ def _by_calendar(registry: Registry, intent: Said, now: datetime) -> Decision:
         return _proposed(registry, intent, theirs[0][1], now)
     if answer.method == "REFRESH":
         return _refreshed(registry, intent, theirs[0][1])
-    at = _moment(answer.stamp or incoming.mail.date, now)
-    sequence = _sequence(intent) if answer.sequence is None else answer.sequence
     replies = tuple(
-        (invitee, Reply(_ANSWERS[one.participation], "calendar", at, sequence, _comment(answer, one)))
+        (invitee, _pressed(intent, answer, one, _moment(answer.stamp or incoming.mail.date, invitee, now)))
         for one, invitee in theirs
         if one.participation in _ANSWERS
     )
     return _answered(registry, intent, replies, now)
 
 
-def _comment(answer: CalendarAnswer, attendee: Attendee) -> str | None:
-    return answer.comment or ", ".join(attendee.delegated_to) or None
+def _pressed(intent: Said, answer: CalendarAnswer, attendee: Attendee, at: datetime) -> Reply:
+    """What a button says. Some programs tell no SEQUENCE, and some a number that we never gave."""
+    meeting = intent.meeting
+    if answer.sequence is not None:
+        sequence = min(answer.sequence, meeting.sequence)
+    else:
+        # DTSTAMP tells whole seconds.
+        is_old = at < meeting.asked.replace(microsecond=0)
+        sequence = meeting.sequence - 1 if is_old else _sequence(intent)
+    comment = answer.comment or ", ".join(attendee.delegated_to) or None
+    return Reply(_ANSWERS[attendee.participation], "calendar", at, sequence, comment)
 
 
 def _invited_as(registry: Registry, meeting: Meeting, attendee: Attendee) -> Invitee | None:
@@ -165,11 +178,14 @@ def _invited_as(registry: Registry, meeting: Meeting, attendee: Attendee) -> Inv
 def _may_answer(intent: Said, attendee: Attendee, invitee: Invitee) -> bool:
     """Whether the sender may speak for an attendee: the same person, the assistant named there, or by the thread."""
     sender, answers = intent.sender.email, intent.incoming.answers
-    if sender in attendee.emails or sender == invitee.email or sender == attendee.sent_by:
+    if sender in attendee.emails or sender == invitee.email:
         return True
-    if any(one.email == invitee.email for one in intent.incoming.mail.reply_to):
-        # A server that writes for its users, from their own domain.
-        return sender.rpartition("@")[2] == invitee.email.rpartition("@")[2]
+    # Whoever can write the calendar can name an assistant there: only one of the same house is believed, and only a
+    # server of the same house that writes for its users.
+    is_named = any(one.email == invitee.email for one in intent.incoming.mail.reply_to)
+    if sender == attendee.sent_by or is_named:
+        domain = sender.rpartition("@")[2]
+        return domain == invitee.email.rpartition("@")[2] and domain not in PRIVATE_DOMAINS
     return answers is not None and answers.by_thread and answers.recipient == invitee.email
 
 
@@ -191,7 +207,7 @@ def _answered(
 
 
 def _substitute(
-    registry: Registry, intent: Said, invitee: Invitee, said: Coming, at: datetime
+    registry: Registry, intent: Said, invitee: Invitee, said: Coming, at: datetime, now: datetime
 ) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
     """Somebody comes instead, and is known by address: invited in the other's place, and counted."""
     who, meeting = said.instead, intent.meeting
@@ -202,7 +218,8 @@ def _substitute(
     letter = MeetingLetters(intent.incoming.setting, meeting, {}).invite(
         replace(guest, replies=(reply,)), invitee.name or invitee.email
     )
-    return (Invite(guest), Answered(meeting.number, who.email, reply)), (letter,)
+    moved, told = after_reply(registry, intent.incoming, meeting, guest, reply, now, instead_of=invitee)
+    return (Invite(guest), Answered(meeting.number, who.email, reply), *moved), (letter, *told)
 
 
 def _joined(decision: Decision, more: tuple[tuple[Change, ...], tuple[Letter, ...]]) -> Decision:
@@ -258,9 +275,10 @@ def _too_late(intent: Said) -> Decision:
     return Decision(reason, (), (letter,), NAME)
 
 
-def _moment(told: datetime | None, now: datetime) -> datetime:
-    """When it was said: by the sender's clock, unless that is ahead of ours."""
-    return min(told, now) if told is not None else now
+def _moment(told: datetime | None, invitee: Invitee, now: datetime) -> datetime:
+    """When it was said: by the sender's clock, unless that is ahead of ours, or before there was anything to answer."""
+    is_credible = told is not None and invitee.invited.replace(microsecond=0) <= told <= now
+    return told if told is not None and is_credible else now
 
 
 def _sequence(intent: Said) -> int:

@@ -48,6 +48,8 @@ def decide(registry: Registry, intent: SignUp, now: datetime) -> Decision:
     if meeting.starts <= now:
         return Decision(Reason("meeting-over", "the meeting has begun"), (), (), NAME, left=True)
     known = registry.invitee(meeting.number, intent.sender.email)
+    if known is not None and known.is_uninvited:
+        known = None
     guest = known or Invitee(meeting.number, intent.sender.email, intent.sender.name, now, is_guest=True)
     reply = Reply("accepted", "words", now, meeting.sequence)
     moved, told = after_reply(registry, incoming, meeting, guest, reply, now)

@@ -39,7 +39,8 @@ class MeetingLetters:
         facts = {
             "before": shown(before, self.network),
             "asks_again": asks_again,
-            "is_waiting": invitee.is_waiting,
+            # Where there are more seats, who gets one hears of that by itself.
+            "is_waiting": invitee.is_waiting and before.seats == self.meeting.seats,
         }
         return self._letter(invitee, "invite-update", "meetings/update", request, facts)
 
@@ -83,15 +84,19 @@ class MeetingLetters:
         """All seats are taken, and the person waits for one."""
         return self._answer(Address(invitee.name, invitee.email), incoming, "changed", "meetings/waiting")
 
-    def seat(self, invitee: Invitee, incoming: Incoming) -> Letter:
-        """A seat has become free for somebody who waited; the mail in hand is another's."""
+    def seat(self, invitee: Invitee) -> Letter:
+        """A seat has become free for somebody who has waited since the latest answer."""
         to = Address(invitee.name, invitee.email)
-        return replace(self._answer(to, incoming, "changed", "meetings/seat"), thread="new")
+        key = f"seat/{self.meeting.number}/{invitee.replies[-1].at:%Y%m%dT%H%M%S.%f}/{to.email}"
+        return replace(self._told(to, key, "changed", "meetings/seat"), thread="new")
 
     def _answer(self, to: Address, incoming: Incoming, kind: str, template: str) -> Letter:
+        return self._told(to, f"{incoming.key}/{template}/{to.email}", kind, template)
+
+    def _told(self, to: Address, key: str, kind: str, template: str) -> Letter:
         meeting = self.meeting
         return Letter(
-            key=f"{incoming.key}/{template}/{to.email}",
+            key=key,
             kind=kind,
             template=template,
             to=to,

@@ -46,7 +46,7 @@ class Occasion:
 
     def concerns(self, invitee: Invitee, meeting: Meeting) -> bool:
         """Whether it is the person's: who has been asked since it opened, is told all there is to know by that."""
-        is_invited = not invitee.is_uninvited and not invitee.is_waiting
+        is_invited = not invitee.is_uninvited and not invitee.waits(meeting)
         asked = max(invitee.invited, meeting.asked)
         return is_invited and asked <= self.opens and invitee.answer_to(meeting) == self.answer
 

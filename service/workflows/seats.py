@@ -1,49 +1,69 @@
 """Room for so many: who comes when all seats are taken waits, and moves up by itself until the meeting begins."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from service.domain.decision import Change, Letter
+from service.domain.decision import Change, Decision, Letter, Reason
 from service.domain.meeting import Invite, Invitee, Meeting, Reply
 from service.domain.registry import Registry
+from service.mail.reading import Setting
 from service.workflows.incoming import Incoming
 from service.workflows.meeting_letters import MeetingLetters
+from service.workflows.meeting_revisions import languages, network_of
 
 
 def after_reply(
-    registry: Registry, incoming: Incoming, meeting: Meeting, invitee: Invitee, reply: Reply, now: datetime
+    registry: Registry,
+    incoming: Incoming,
+    meeting: Meeting,
+    invitee: Invitee,
+    reply: Reply,
+    now: datetime,
+    instead_of: Invitee | None = None,
 ) -> tuple[list[Change], list[Letter]]:
-    """What one reply means for the seats: its giver waits for one, or gives one up to whoever waits longest."""
+    """What one reply means for its giver: a seat, or a place in the queue for one; a seat given up is for `moved_up`.
+
+    Whoever comes instead of somebody with a seat, takes that.
+    """
     if meeting.seats is None or meeting.starts <= now:
         return [], []
-    replies = tuple(sorted((*invitee.replies, reply), key=lambda one: one.at))
-    after = replace(invitee, replies=replies)
-    others = [
-        one
-        for one in registry.invitees(meeting.number)
-        if one.email != invitee.email and not one.is_uninvited
-    ]
-    languages = {m.person.email or "": m.language for m in registry.members_of((meeting.network,))}
-    letters = MeetingLetters(incoming.setting, meeting, languages)
-    free = meeting.seats - sum(has_seat(one, meeting) for one in others)
-    if after.answer_to(meeting) == "accepted":
-        if free > 0 or invitee.is_waiting or has_seat(invitee, meeting):
-            return [], []
-        waiting = replace(after, is_waiting=True)
-        return [Invite(waiting)], [letters.waiting(waiting, incoming)]
-    changes: list[Change] = [Invite(replace(after, is_waiting=False))] if invitee.is_waiting else []
-    queue = sorted((one for one in others if waits(one, meeting)), key=lambda one: one.replies[-1].at)
-    if not has_seat(invitee, meeting) or not queue or free <= 0:
-        return changes, []
-    first = replace(queue[0], is_waiting=False)
-    return [*changes, Invite(first)], [letters.seat(first, incoming)]
+    after = replace(invitee, replies=tuple(sorted((*invitee.replies, reply), key=lambda one: one.at)))
+    comes = after.answer_to(meeting) == "accepted"
+    if comes and invitee.answer_to(meeting) == "accepted":
+        return [], []
+    takes_over = instead_of is not None and instead_of.has_seat(meeting)
+    waits = comes and not takes_over and not _has_room(registry, meeting, invitee.email)
+    settled = replace(after, is_waiting=waits)
+    if not waits:
+        return [Invite(settled)] if invitee.is_waiting else [], []
+    spoken = languages(registry, network_of(incoming.setting, meeting))
+    letters = MeetingLetters(incoming.setting, meeting, spoken)
+    return [Invite(settled)], [letters.waiting(settled, incoming)]
 
 
-def has_seat(invitee: Invitee, meeting: Meeting) -> bool:
-    """Comes, and has a seat."""
-    return invitee.answer_to(meeting) == "accepted" and not invitee.is_waiting
+def moved_up(registry: Registry, setting: Setting, meeting: Meeting, now: datetime) -> Iterator[Decision]:
+    """Free seats, however they became free, go to those who have waited longest, each by a decision of its own."""
+    if meeting.seats is None or meeting.starts <= now:
+        return
+    tally = registry.tally(meeting)
+    free = meeting.seats - tally.accepted
+    if not tally.waiting or free <= 0:
+        return
+    waiting = [one for one in _invited(registry, meeting) if one.waits(meeting)]
+    letters = MeetingLetters(setting, meeting, languages(registry, network_of(setting, meeting)))
+    for invitee in sorted(waiting, key=lambda one: one.replies[-1].at)[:free]:
+        seated = replace(invitee, is_waiting=False)
+        reason = Reason("moved-up", "a seat is free for whoever has waited longest")
+        yield Decision(reason, (Invite(seated),), (letters.seat(seated),), "attendance")
 
 
-def waits(invitee: Invitee, meeting: Meeting) -> bool:
-    """Would come, if there were room."""
-    return invitee.answer_to(meeting) == "accepted" and invitee.is_waiting
+def _has_room(registry: Registry, meeting: Meeting, email: str) -> bool:
+    """Whether there is a seat for one more than the others, and nobody waits for it."""
+    others = [one for one in _invited(registry, meeting) if one.email != email]
+    taken = sum(one.has_seat(meeting) for one in others)
+    return meeting.seats is None or (taken < meeting.seats and not any(one.waits(meeting) for one in others))
+
+
+def _invited(registry: Registry, meeting: Meeting) -> list[Invitee]:
+    return [one for one in registry.invitees(meeting.number) if not one.is_uninvited]

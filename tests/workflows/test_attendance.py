@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from service.domain.meeting import Invite
+from service.store.db import writing
 from tests.mail.calendar_programs import (
     COUNTERING,
     MEMBER,
@@ -238,6 +242,46 @@ def test_an_assistant_answers_for_the_invited_and_nobody_else_can(invited: Meeti
     assert invited.answer(ANNE) == "accepted"
 
 
+@pytest.mark.parametrize("domain", ["andre.example", "gmail.com"])
+def test_who_names_himself_an_assistant_in_a_calendar_is_none(invited: MeetingDesk, domain: str) -> None:
+    with writing(invited.db):
+        anne = invited.invitee(ANNE)
+        invited.office.registry.apply(
+            Invite(replace(anne, email="anne@gmail.com", is_guest=True)), invited.now
+        )
+    theirs = "anne@gmail.com" if domain == "gmail.com" else ANNE
+    named = _line(theirs, "DECLINED", **{"SENT-BY": f'"mailto:ole@{domain}"'})
+    told = ("DTSTAMP:20261121T110000Z", "SEQUENCE:0")
+    invited.bring(_calendar(named, *told, sender=f"Ole Fremmed <ole@{domain}>"), "skoler")
+    assert invited.answer(theirs) is None
+    assert invited.kinds_to("kirsten@skoler.example")[-1] == "handover"
+
+
+def test_a_sequence_that_was_never_given_counts_for_no_later_time(invited: MeetingDesk) -> None:
+    told = ("DTSTAMP:20261121T110000Z", "SEQUENCE:1407317367304")
+    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), *told), "skoler")
+    assert invited.answer(ANNE) == "accepted"
+    invited.says_yes("FLYT til 26. november")
+    assert invited.answer(ANNE) is None
+
+
+def test_a_calendar_without_sequence_answers_the_time_at_which_it_was_written(invited: MeetingDesk) -> None:
+    invited.says_yes("FLYT til 26. november")
+    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261121T110000Z"), "skoler")
+    assert len(invited.invitee(ANNE).replies) == 1
+    assert invited.answer(ANNE) is None
+    invited.now += timedelta(hours=1)
+    later = f"DTSTAMP:{invited.now:%Y%m%dT%H%M%SZ}"
+    invited.bring(_calendar(_line(ANNE, "DECLINED"), later, headers="X-Try: 2\r\n"), "skoler")
+    assert invited.answer(ANNE) == "declined"
+
+
+def test_a_program_whose_clock_stands_still_is_heard_last(desk: MeetingDesk) -> None:
+    desk.replies(ANNE, "Jeg kommer")
+    desk.replies(ANNE, "Jeg kan desværre ikke alligevel", Date="Thu, 01 Jan 1970 00:00:00 +0000")
+    assert desk.answer(ANNE) == "declined"
+
+
 def test_a_forged_from_answers_for_nobody(invited: MeetingDesk) -> None:
     failed = "Authentication-Results: mx.skoler.example; dmarc=fail header.from=oesterbaek.example\r\n"
     raw = _calendar(_line(ANNE, "DECLINED"), "DTSTAMP:20261121T110000Z", "SEQUENCE:0", headers=failed)
@@ -296,27 +340,6 @@ def test_who_joins_late_is_invited_to_what_lies_ahead_once(desk: MeetingDesk) ->
     desk.wait(minutes=1)
     assert desk.kinds_to(MEMBER) == ["invite"]
     assert desk.kinds_to(ANNE) == ["invite"]
-
-
-def test_the_waiting_list_moves_up_by_itself_until_the_meeting_begins() -> None:
-    with called(
-        command="Pladser: 1\n".join(
-            ["MØDE Forårsmøde\n", "Dato: 25. november\nTid: 13-15\nSted: Skolen\nNetværk: it\n"]
-        )
-    ) as desk:
-        for email in (ANNE, BO, CARL):
-            desk.replies(email, "Jeg kommer")
-        assert [desk.invitee(email).is_waiting for email in (ANNE, BO, CARL)] == [False, True, True]
-        assert (desk.kinds_to(ANNE)[-1], desk.kinds_to(BO)[-1]) == ("invite", "changed")
-        desk.replies(ANNE, "Jeg kan desværre ikke alligevel")
-        assert [desk.invitee(email).is_waiting for email in (BO, CARL)] == [False, True]
-        assert desk.kinds_to(BO)[-2:] == ["changed", "changed"]
-        desk.replies(CARL, "Jeg kan desværre ikke alligevel")
-        desk.replies(CARL, "Jeg kommer")
-        assert desk.invitee(CARL).is_waiting
-        desk.now = desk.meeting().starts
-        desk.replies(BO, "Jeg kan desværre ikke alligevel")
-        assert desk.invitee(CARL).is_waiting, "it is too late to set out"
 
 
 def test_an_answer_to_a_meeting_that_was_cancelled_is_told_so(desk: MeetingDesk) -> None:

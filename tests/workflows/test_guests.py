@@ -72,3 +72,17 @@ def test_a_guest_waits_where_all_seats_are_taken() -> None:
         _writes(desk, "Jeg vil gerne tilmelde mig.")
         assert desk.invitee("gry@andre.example").is_waiting
         assert desk.kinds_to("gry@andre.example")[-1] == "changed"
+
+
+def test_a_former_member_comes_as_a_guest(desk: MeetingDesk) -> None:
+    desk.orders(f"AFMELD {ANNE}")
+    desk.wait(minutes=1)
+    assert desk.invitee(ANNE).is_uninvited
+    desk.bring(
+        mail(f"Anne Holm <{ANNE}>", "Jeg vil gerne tilmelde mig.", "Konference om digital dannelse", OFFICE),
+        "skoler",
+    )
+    desk.wait(minutes=1)
+    assert not desk.invitee(ANNE).is_uninvited
+    assert desk.answer(ANNE) == "accepted"
+    assert desk.kinds_to(ANNE)[-2:] == ["invite-cancel", "invite"]

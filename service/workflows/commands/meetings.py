@@ -264,7 +264,7 @@ def _attendees(task: Task) -> Done | Fault:
     }
     for invitee in task.registry.invitees(meeting.number):
         if not invitee.is_uninvited:
-            answer = "waiting" if invitee.is_waiting else invitee.answer_to(meeting) or "none"
+            answer = "waiting" if invitee.waits(meeting) else invitee.answer_to(meeting) or "none"
             comment = invitee.replies[-1].comment if answer != "none" and invitee.replies else None
             people[answer].append({"name": invitee.name or invitee.email, "comment": comment})
     facts = {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": people}
