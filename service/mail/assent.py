@@ -61,8 +61,9 @@ def only_answer(mail: Mail) -> bool:
 
 
 def _content(mail: Mail) -> list[str]:
-    """The words that were written now, folded, but the courtesies."""
-    return _said(mail.span("new")[:_LONGEST].splitlines())
+    """The words that were written now, folded, but the courtesies. Behind a bar stands what somebody quotes."""
+    lines = mail.span("new")[:_LONGEST].splitlines()
+    return _said(line for line in lines if not line.lstrip().startswith("|"))
 
 
 def _said(lines: Iterable[str]) -> list[str]:
