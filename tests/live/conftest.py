@@ -1,13 +1,15 @@
-"""One Dovecot and one Postfix for all live tests; TOVHOLDER_LIVE=required makes it a failure where they are missing."""
+"""One Dovecot and one Postfix for all live tests; with TOVHOLDER_LIVE=required no program may be missing."""
 
 import itertools
 import os
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from tests.live import calendar_client
 from tests.live.house import House
 from tests.live.servers import MailServers, lacking
 
@@ -24,17 +26,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def servers() -> Iterator[MailServers]:
     if reason := lacking():
-        if os.environ.get("TOVHOLDER_LIVE") == "required":
-            pytest.fail(f"TOVHOLDER_LIVE=required, but: {reason}")
-        loud = f"SKIPPED: Dovecot/Postfix: {reason}. The conversation on real servers was NOT tested."
-        warnings.warn(pytest.PytestWarning(loud), stacklevel=1)
-        pytest.skip(loud)
+        _do_without(f"Dovecot/Postfix: {reason}. The conversation on real servers")
     servers = MailServers()
     try:
         servers.start()
         yield servers
     finally:
         servers.stop()
+
+
+@pytest.fixture(scope="session")
+def emacs() -> None:
+    """To be asked for before `house`, so that nothing is started in vain."""
+    if reason := calendar_client.lacking():
+        _do_without(f"Gnus: {reason}. A meeting in a calendar that others wrote")
 
 
 @pytest.fixture
@@ -46,3 +51,12 @@ def house(servers: MailServers, tmp_path: Path) -> Iterator[House]:
     finally:
         house.close()
         servers.border.refusals.clear()
+
+
+def _do_without(what: str) -> NoReturn:
+    """Ends the test: loudly skipped, or failed where all must be there."""
+    if os.environ.get("TOVHOLDER_LIVE") == "required":
+        pytest.fail(f"TOVHOLDER_LIVE=required, but: {what} was NOT tested.")
+    loud = f"SKIPPED: {what} was NOT tested."
+    warnings.warn(pytest.PytestWarning(loud), stacklevel=1)
+    pytest.skip(loud)

@@ -1,6 +1,6 @@
 """A meeting from the officer's word to the count of who comes, through Postfix and Dovecot."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
 from typing import Any
 
@@ -36,47 +36,67 @@ def _presses(person: Person, letter: EmailMessage, button: str, to: str) -> None
     person.sends(mail, to)
 
 
-def _meeting(house: House) -> dict[str, Any]:
+def the_meeting(house: House) -> dict[str, Any]:
     (meeting,) = house.table("meetings")
     return meeting
 
 
-def _answers(house: House) -> list[tuple[str, str]]:
-    return [(one["answer"], one["source"]) for one in _meeting(house)["answers"]]
+def answers(house: House) -> list[tuple[str, str | None]]:
+    """What counts, and where it comes from, of each who was invited to the one meeting."""
+    return [(one["answer"], one["source"]) for one in the_meeting(house)["answers"]]
+
+
+def member(house: House) -> Person:
+    """Somebody whom the officer has entered."""
+    person, officer = teacher(house), house.kirsten
+    details = f"{complete(person, 'Østerbæk Tekniske Skole')}\nNetværk: {NETWORK}"
+    officer.writes(house.schools.address, "TILMELD", details)
+    person.receives("welcome")
+    officer.receives("command-reply")
+    return person
+
+
+def calls_a_meeting(house: House, officer: Person, day: date) -> None:
+    """From 13 to 15 o'clock."""
+    details = f"Dato: {day:%d.%m.%Y}\nTid: 13-15\nSted: Lokale 2\nNetværk: {NETWORK}\n\nVelkommen."
+    _commands(house, officer, "MØDE Forårsmøde", details)
+
+
+def moves_it(house: House, officer: Person, day: date) -> None:
+    _commands(house, officer, f"FLYT til {day:%d.%m.%Y}", "")
+
+
+def cancels_it(house: House, officer: Person) -> None:
+    _commands(house, officer, "AFLYS", "Vi er for få.")
+
+
+def _commands(house: House, officer: Person, command: str, text: str) -> None:
+    officer.writes(house.schools.address, command, text)
+    officer.answers(officer.receives("preview"), "JA")
 
 
 def test_a_meeting_is_called_answered_moved_and_cancelled(house: House):
     house.start()
-    person, officer, office = teacher(house), house.kirsten, house.schools.address
-    officer.writes(office, "TILMELD", f"{complete(person, 'Østerbæk Tekniske Skole')}\nNetværk: {NETWORK}")
-    person.receives("welcome")
-    officer.receives("command-reply")
-
+    person, officer = member(house), house.kirsten
     day = datetime.now(UTC).date() + timedelta(days=30)
-    officer.writes(
-        office,
-        "MØDE Forårsmøde",
-        f"Dato: {day:%d.%m.%Y}\nTid: 13-15\nSted: Lokale 2\nNetværk: {NETWORK}\n\nVelkommen.",
-    )
-    officer.answers(officer.receives("preview"), "JA")
+
+    calls_a_meeting(house, officer, day)
     invitation = person.receives("invite")
     calendar, event = _event(invitation)
     assert calendar["METHOD"] == "REQUEST"
     assert event["DTSTART"].dt.strftime("%Y-%m-%d %H:%M") == f"{day} 13:00"
-    _presses(person, invitation, "ACCEPTED", office)
-    until(lambda: _answers(house) == [("accepted", "calendar")], "the button counted")
+    _presses(person, invitation, "ACCEPTED", house.schools.address)
+    until(lambda: answers(house) == [("accepted", "calendar")], "the button counted")
 
     person.answers(invitation, "Jeg kan desværre ikke alligevel.")
-    until(lambda: _answers(house) == [("declined", "words")], "the words counted")
+    until(lambda: answers(house) == [("declined", "words")], "the words counted")
 
-    officer.writes(office, f"FLYT til {day + timedelta(days=1):%d.%m.%Y}", "")
-    officer.answers(officer.receives("preview"), "JA")
+    moves_it(house, officer, day + timedelta(days=1))
     moved = _event(person.receives("invite-update"))[1]
     assert (moved["UID"], moved["SEQUENCE"]) == (event["UID"], 1)
-    assert _answers(house) == [("none", None)]
+    assert answers(house) == [("none", None)]
 
-    officer.writes(office, "AFLYS", "Vi er for få.")
-    officer.answers(officer.receives("preview"), "JA")
+    cancels_it(house, officer)
     gone = _event(person.receives("invite-cancel"))
     assert (gone[0]["METHOD"], gone[1]["UID"]) == ("CANCEL", event["UID"])
-    assert _meeting(house)["status"] == "cancelled"
+    assert the_meeting(house)["status"] == "cancelled"

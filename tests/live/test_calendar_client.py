@@ -1,0 +1,51 @@
+"""A meeting in a calendar that others wrote: Gnus fetches the letters from Dovecot and answers through Postfix."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.live.calendar_client import Gnus
+from tests.live.house import House
+from tests.live.servers import until
+from tests.live.test_meetings import answers, calls_a_meeting, cancels_it, member, moves_it, the_meeting
+
+FOUND_IN_CALENDAR = "[ Show Org Entry ]"
+
+
+@pytest.mark.usefixtures("emacs")
+def test_gnus_accepts_a_meeting_moves_it_declines_it_and_is_told_that_it_is_cancelled(
+    house: House, tmp_path: Path
+):
+    house.start()
+    person, officer = member(house), house.kirsten
+    gnus = Gnus(person, tmp_path / "gnus")
+    day = datetime.now(UTC).date() + timedelta(days=30)
+    moved_to = day + timedelta(days=1)
+
+    calls_a_meeting(house, officer, day)
+    invitation = person.receives("invite")
+    gnus.takes_over(invitation)
+    assert f"<{day} 12:00-14:00>" in gnus.calendar()
+    assert the_meeting(house)["uid"] in gnus.calendar()
+    assert answers(house) == [("none", None)]
+    gnus.accepts(invitation)
+    until(lambda: answers(house) == [("accepted", "calendar")], "the acceptance counted")
+    assert gnus.calendar().count(":REPLY:    Accepted") == 1
+
+    moves_it(house, officer, moved_to)
+    update = person.receives("invite-update")
+    assert FOUND_IN_CALENDAR in gnus.takes_over(update)
+    assert f"<{moved_to} 12:00-14:00>" in gnus.calendar()
+    assert str(day) not in gnus.calendar()
+    assert answers(house) == [("none", None)]
+    gnus.declines(update)
+    until(lambda: answers(house) == [("declined", "calendar")], "the refusal counted")
+
+    cancels_it(house, officer)
+    before = gnus.calendar()
+    shown = gnus.takes_over(person.receives("invite-cancel"))
+    assert "CANCEL" in shown
+    assert FOUND_IN_CALENDAR in shown
+    # Gnus looks for a property that the entries it writes itself do not have, and so strikes out nothing.
+    assert gnus.calendar() == before
