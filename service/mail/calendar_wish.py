@@ -1,6 +1,7 @@
 """Whether a mail asks for the calendar of the year, and for nothing else. In doubt it does not: a person reads it."""
 
 import re
+from functools import cache
 
 from service.domain.fold import fold
 from service.domain.network import Network
@@ -14,8 +15,6 @@ _NETWORK = " qzw "
 _THE_NETWORK = re.compile(r"\b(?:netvaerket|nettverket|the network|netvaerk|nettverk)(?=s?\b)")
 # A line's end is none of a sentence: mail programs fold lines.
 _SENTENCE = re.compile(r"(?<!evt)[.!?]+(?=\s|\Z)|\n\s*\n", re.IGNORECASE)
-_ASKS = tuple(re.compile(form) for form in year_calendar.ASKS)
-_COURTESY = re.compile(rf"\b{year_calendar.COURTESY}\b")
 _BLANKS = re.compile(" +")
 
 
@@ -27,7 +26,7 @@ def asks_for_calendar(mail: Mail, networks: tuple[Network, ...]) -> bool:
     writer = fold(mail.from_.name).split() if mail.from_ else []
     said = [_bare(sentence, networks, writer) for sentence in _SENTENCE.split(text)]
     said = [sentence for sentence in said if sentence] or [_bare(base(mail.subject), networks, writer)]
-    return all(any(form.fullmatch(sentence) for form in _ASKS) for sentence in said)
+    return all(any(form.fullmatch(sentence) for form in _asks()) for sentence in said)
 
 
 def _bare(sentence: str, networks: tuple[Network, ...], writer: list[str]) -> str:
@@ -35,5 +34,16 @@ def _bare(sentence: str, networks: tuple[Network, ...], writer: list[str]) -> st
     words = fold(sentence)
     for spoken in reversed(named_networks(words, networks)):
         words = words[: spoken.start] + _NETWORK + words[spoken.end :]
-    words = _COURTESY.sub(" ", _THE_NETWORK.sub(_NETWORK, words))
+    words = _courtesy().sub(" ", _THE_NETWORK.sub(_NETWORK, words))
     return _BLANKS.sub(" ", " ".join(word for word in words.split() if word not in writer))
+
+
+@cache
+def _asks() -> tuple[re.Pattern[str], ...]:
+    """Compiled with the first mail that may ask, and not at every start."""
+    return tuple(re.compile(form) for form in year_calendar.ASKS)
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    return re.compile(rf"\b{year_calendar.COURTESY}\b")

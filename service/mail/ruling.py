@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from typing import Literal
 
@@ -20,7 +21,6 @@ _TABLES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     ("rejection", rulings.REJECTION),
     ("denial", rulings.DENIAL),
 )
-_FORMS = tuple((kind, re.compile(rf"\b(?:{form})(?= |\Z)")) for kind, forms in _TABLES for form in forms)
 _GROUND, _UNSAID, _TAKEN_BACK, _DOUBT = (
     re.compile(pattern) for pattern in (rulings.GROUND, rulings.UNSAID, rulings.TAKEN_BACK, rulings.DOUBT)
 )
@@ -135,8 +135,14 @@ def _names(newcomer: str) -> list[str]:
     return [" ".join(words), words[0]] if words else []
 
 
+@cache
+def _forms() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """All forms of all kinds, compiled with the first ruling and not at every start."""
+    return tuple((kind, re.compile(rf"\b(?:{form})(?= |\Z)")) for kind, forms in _TABLES for form in forms)
+
+
 def _means_something(words: str) -> bool:
-    return any(form.search(words) for _, form in _FORMS) or any(
+    return any(form.search(words) for _, form in _forms()) or any(
         pattern.search(words) for pattern in (_GROUND, _UNSAID, _TAKEN_BACK, _DOUBT)
     )
 
@@ -152,7 +158,7 @@ def _read(words: str) -> Iterator[tuple[Kind, int]]:
     """The forms that the words consist of, the longest first, each with its number of words; until one is unknown."""
     position = 0
     while position < len(words):
-        matches = [(match.end(), kind) for kind, form in _FORMS if (match := form.match(words, position))]
+        matches = [(match.end(), kind) for kind, form in _forms() if (match := form.match(words, position))]
         if not matches:
             return
         end, kind = max(matches)

@@ -6,7 +6,7 @@ older. A list adds people, seats, and details that the registry lacks; what diff
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from service.domain.decision import Decision, Enter, Reason
 from service.domain.fold import fold
@@ -14,8 +14,10 @@ from service.domain.member import Person
 from service.domain.network import Network
 from service.domain.organisation import Register
 from service.domain.registry import Registry
-from service.mail.member_list import Listed, MemberList
 from service.workflows.membership_rules import kind_doubt
+
+if TYPE_CHECKING:
+    from service.mail.member_list import Listed, MemberList
 
 Outcome = Literal["new", "completed", "unchanged"]
 Doubt = Literal["unknown-organisation", "kind", "seat-taken"]
@@ -38,7 +40,7 @@ class Step:
     hands in a list has decided, so they are told and stop nothing.
     """
 
-    listed: Listed
+    listed: "Listed"
     outcome: Outcome
     joins: tuple[str, ...] = ()
     filled: tuple[str, ...] = ()
@@ -59,7 +61,7 @@ class Plan:
 
 
 def plan(
-    registry: Registry, members: MemberList, networks: Mapping[str, Network], register: Register
+    registry: Registry, members: "MemberList", networks: Mapping[str, Network], register: Register
 ) -> Plan:
     """What taking the list would change; the list may have no faults."""
     planner = _Planner(registry, networks, register)
@@ -84,7 +86,7 @@ class _Planner:
         self._register = register
         self._holders: dict[tuple[str, str], set[str]] = {}
 
-    def step(self, listed: Listed) -> Step:
+    def step(self, listed: "Listed") -> Step:
         person = listed.person
         member = self._registry.member(person.email or "")
         joins = tuple(key for key in listed.networks if member is None or key not in member.networks)

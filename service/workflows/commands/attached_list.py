@@ -1,12 +1,14 @@
 """TILMELD with a list attached: all of its people or nobody, as with `tovholder import`, and no letters."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from service.mail.command import Fault
 from service.mail.mail import Part
-from service.mail.member_list import MemberList, read_member_list
 from service.workflows.commands.duty import Done, Task
 from service.workflows.member_import import Plan, plan
+
+if TYPE_CHECKING:
+    from service.mail.member_list import MemberList
 
 
 def add_list(task: Task, files: list[Part]) -> Done | Fault:
@@ -15,6 +17,10 @@ def add_list(task: Task, files: list[Part]) -> Done | Fault:
     Where the command names networks, a row that names another one is wrong too: one of them is a mistake, and whoever
     is entered in the wrong network gets its letters.
     """
+    from service.mail.member_list import (
+        read_member_list,  # few mails bring a list, and every start would pay for it
+    )
+
     if len(files) > 1:
         return task.fault("several-lists", files=[part.filename for part in files])
     setting, keys = task.incoming.setting, task.order.given["network"]
@@ -37,7 +43,7 @@ def add_list(task: Task, files: list[Part]) -> Done | Fault:
     return Done("imported", facts, found.decision.changes)
 
 
-def _elsewhere(task: Task, members: MemberList, keys: tuple[str, ...]) -> list[dict[str, Any]]:
+def _elsewhere(task: Task, members: "MemberList", keys: tuple[str, ...]) -> list[dict[str, Any]]:
     """The rows that name another network than the command."""
     return [
         {"place": one.place, "networks": [network.name for network in task.networks(beyond)]}
