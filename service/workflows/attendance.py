@@ -8,6 +8,7 @@ whoever has left go out of their calendar.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from service.domain.decision import Change, Decision, Letter, Reason
 from service.domain.fold import fold
@@ -18,6 +19,7 @@ from service.mail.assent import only_thanks
 from service.mail.attendance import Coming, coming
 from service.mail.itip import Attendee, CalendarAnswer, calendar_answer
 from service.mail.reading import Setting
+from service.mail.subjects import base
 from service.mail.words.organisations import PRIVATE_DOMAINS
 from service.workflows import counter
 from service.workflows.handing_over import handed_over
@@ -29,6 +31,8 @@ from service.workflows.seats import after_reply, moved_up
 from service.workflows.surroundings import Surroundings
 
 NAME = "attendance"
+
+_MOST_TOLD = 3  # answers of one calendar that an officer is told of; programs send one
 
 _ANSWERS: dict[str, Answer] = {
     "ACCEPTED": "accepted",
@@ -117,7 +121,9 @@ def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
         decision = _joined(decision, _substitute(registry, intent, invitee, said, at, now))
     if said.asks:
         known = registry.member(intent.sender.email)
-        changes, letters = handed_over(registry, incoming, known, registry.next_number(), "question")
+        changes, letters = handed_over(
+            registry, incoming, known, registry.next_number(), "question", _occasion(registry, intent, "")
+        )
         decision = replace(
             decision, changes=(*decision.changes, *changes), letters=(*decision.letters, *letters)
         )
@@ -242,10 +248,25 @@ def _proposed(registry: Registry, intent: Said, who: Invitee, now: datetime) -> 
 
 
 def _not_invited(registry: Registry, intent: Said) -> Decision:
-    """Somebody who had a forwarded invitation: whether there is room is for the officers to say."""
-    return _passed_on(
-        registry, intent, Reason("not-invited", "whoever answers was not invited"), "not-invited"
+    """Somebody who had a forwarded invitation, or answers for another: what becomes of it is for the officers to say.
+
+    The person hears once that they have it; what the same person writes again goes on with the same question.
+    """
+    incoming, sender = intent.incoming, intent.sender
+    invitee = registry.invitee(intent.meeting.number, sender.email)
+    whose = "another" if invitee is not None and not invitee.is_uninvited else "stranger"
+    reason = Reason("not-invited", "whoever answers was not invited")
+    subject = base(incoming.mail.subject)
+    waiting = (
+        one
+        for one in registry.questions(incoming.mailbox.key)
+        if one.sender == sender.email and base(one.subject) == subject
     )
+    again = next(waiting, None)
+    decision = _passed_on(registry, intent, reason, "not-invited", whose, again.number if again else None)
+    if again is None:
+        return decision
+    return replace(decision, letters=tuple(one for one in decision.letters if one.to.email != sender.email))
 
 
 def _unclear(registry: Registry, intent: Said) -> Decision:
@@ -260,10 +281,25 @@ def _unclear(registry: Registry, intent: Said) -> Decision:
     return Decision(Reason("unclear", "it is not plain whether the person comes"), (), (letter,), NAME)
 
 
-def _passed_on(registry: Registry, intent: Said, reason: Reason, key: str) -> Decision:
+def _passed_on(
+    registry: Registry, intent: Said, reason: Reason, key: str, whose: str = "", number: int | None = None
+) -> Decision:
     known = registry.member(intent.sender.email)
-    number = registry.next_number()
-    return Decision(reason, *handed_over(registry, intent.incoming, known, number, key), NAME)
+    number = number or registry.next_number()
+    occasion = _occasion(registry, intent, whose)
+    return Decision(reason, *handed_over(registry, intent.incoming, known, number, key, occasion), NAME)
+
+
+def _occasion(registry: Registry, intent: Said, whose: str) -> dict[str, Any]:
+    """What an officer is told of an answer; `whose`: a `stranger`'s, or in the name of `another`."""
+    meeting, calendar = intent.meeting, intent.calendar
+    said = []
+    for one in calendar.attendees if calendar and calendar.method == "REPLY" else ():
+        invitee = _invited_as(registry, meeting, one)
+        if one.participation in _ANSWERS and one.emails:
+            name = (invitee.name if invitee else one.name) or one.emails[0]
+            said.append({"name": name, "answer": _ANSWERS[one.participation]})
+    return {"title": meeting.title, "starts": meeting.starts, "said": said[:_MOST_TOLD], "whose": whose}
 
 
 def _too_late(intent: Said) -> Decision:

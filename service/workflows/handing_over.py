@@ -1,6 +1,8 @@
 """Handing something over to the officers: what a person wrote, what is known of them, and a number for the answer."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from service.domain.decision import Change, Letter, Question
 from service.domain.member import Member
@@ -12,12 +14,18 @@ from service.workflows.steps import stored
 
 
 def handed_over(
-    registry: Registry, incoming: Incoming, known: Member | None, number: int, key: str
+    registry: Registry,
+    incoming: Incoming,
+    known: Member | None,
+    number: int,
+    key: str,
+    occasion: Mapping[str, Any] | None = None,
 ) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
     """To every officer, what somebody wrote and what is known of them; and to the writer, that it was passed on.
 
     Somebody who goes on writing in the thread of an answer goes on with the same question; else it gets `number`.
-    A mailbox's only officer gets back what that officer wrote, and no word that it was passed on.
+    `occasion`: the invitation that is answered, if one is. A mailbox's only officer gets back what that officer wrote,
+    and no word that it was passed on.
     """
     sender = incoming.sender
     if sender is None:
@@ -39,6 +47,7 @@ def handed_over(
         "networks": names(incoming, known.networks) if known and known.networks else [],
         "words": incoming.mail.span("new", "forwarded", "signature"),
         "subject": base(incoming.mail.subject),
+        "occasion": occasion,
     }
     others = tuple(officer for officer in incoming.mailbox.secretariat if officer.email != sender.email)
     officers = tuple(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -313,17 +313,50 @@ SAMPLES = (
             "networks": TWO,
             "words": QUESTION,
             "subject": "Mødet den 14. april",
+            "occasion": None,
         },
         None,
         None,
         None,
+    ),
+    *(
+        Sample(
+            f"{whose}-answers",
+            "membership/question",
+            "handover",
+            OFFICER,
+            {
+                "sender": NOBODY,
+                "stored": [],
+                "networks": [],
+                "words": "",
+                "subject": "Accepteret: Forårsmøde",
+                "occasion": {
+                    "title": "Forårsmøde",
+                    "starts": datetime(2026, 4, 14, 10, tzinfo=UTC),
+                    "said": [{"name": "Anne Holm", "answer": answer}],
+                    "whose": whose,
+                },
+            },
+            None,
+            None,
+            None,
+        )
+        for whose, answer in (("stranger", "accepted"), ("another", "declined"))
     ),
     Sample(
         "stranger",
         "membership/question",
         "handover",
         OFFICER,
-        {"sender": NOBODY, "stored": [], "networks": [], "words": "", "subject": "Har I et netværk for HR?"},
+        {
+            "sender": NOBODY,
+            "stored": [],
+            "networks": [],
+            "words": "",
+            "subject": "Har I et netværk for HR?",
+            "occasion": None,
+        },
         None,
         None,
         None,

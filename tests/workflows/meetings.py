@@ -75,7 +75,7 @@ class MeetingDesk(Desk):
         return next(
             letter
             for letter in reversed(self.letters())
-            if str(letter["X-Tovholder"]).startswith(f"{kind};") and email in str(letter["To"])
+            if str(letter["X-Tovholder"]).split(";")[0] == kind and email in str(letter["To"])
         )
 
     def replies(self, email: str, words: str, kind: str = "invite", **headers: str) -> str:

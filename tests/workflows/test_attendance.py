@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -53,6 +54,12 @@ def _calendar(
         sender=sender,
         headers=headers,
     )
+
+
+def _text(letter: EmailMessage) -> str:
+    body = letter.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
 
 
 def _line(email: str, participation: str, **more: str) -> str:
@@ -229,6 +236,24 @@ def test_whoever_was_not_invited_is_shown_to_the_officers_and_not_counted(desk: 
     assert desk.kinds_to("ole@andre.example") == ["handover"]
     assert {one.email for one in desk.office.registry.invitees(desk.meeting().number)} == {ANNE, BO, CARL}
     assert desk.answer(ANNE) is None
+
+
+def test_an_officer_reads_which_meeting_a_stranger_answers_and_how(invited: MeetingDesk) -> None:
+    told = ("DTSTAMP:20261121T110000Z", "SEQUENCE:0")
+    ole, officer = "Ole Fremmed <ole@andre.example>", "kirsten@skoler.example"
+    invited.bring(_calendar(_line("ole@andre.example", "ACCEPTED"), *told, sender=ole), "skoler")
+    text = " ".join(_text(invited.invitation(officer, "handover")).split())
+    assert "svar på indkaldelsen til Forårsmøde, onsdag 25. november 2026: ole@andre.example kommer." in text
+    assert "Afsenderen er ikke inviteret" in text
+    again = _calendar(_line("ole@andre.example", "DECLINED"), *told, sender=ole, headers="X-Try: 2\r\n")
+    invited.bring(again, "skoler")
+    assert invited.kinds_to("ole@andre.example") == ["handover"]
+    assert invited.kinds_to(officer)[-2:] == ["handover", "handover"]
+    assert len(invited.office.registry.questions("skoler")) == 1
+    invited.bring(_calendar(_line(ANNE, "DECLINED"), *told, sender=f"Per Øster <{MEMBER}>"), "skoler")
+    text = " ".join(_text(invited.invitation(officer, "handover")).split())
+    assert "Anne Holm kommer ikke. Det er ikke afsenderens eget svar" in text
+    assert invited.answer(ANNE) is None
 
 
 def test_an_assistant_answers_for_the_invited_and_nobody_else_can(invited: MeetingDesk) -> None:
