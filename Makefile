@@ -34,7 +34,7 @@ format: $(READY) ## puts the code into shape
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-live: $(READY) ## the whole conversation on a real Dovecot and Postfix, a meeting in Gnus (loudly skipped where they are missing)
+live: $(READY) ## the whole conversation on a real Dovecot and Postfix, a meeting in Gnus and Evolution (loudly skipped where missing)
 	@$(BIN)/python -m pytest -m live -rs tests/live $(ARGS)
 
 judges: $(READY) ## our calendars before independent programs: libical (gir1.2-ical-3.0) and npm's ical.js

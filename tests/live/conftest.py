@@ -9,7 +9,8 @@ from typing import NoReturn
 
 import pytest
 
-from tests.live import calendar_client
+from tests.live import calendar_client, evolution
+from tests.live.evolution import Evolution
 from tests.live.house import House
 from tests.live.servers import MailServers, lacking
 
@@ -39,7 +40,20 @@ def servers() -> Iterator[MailServers]:
 def emacs() -> None:
     """To be asked for before `house`, so that nothing is started in vain."""
     if reason := calendar_client.lacking():
-        _do_without(f"Gnus: {reason}. A meeting in a calendar that others wrote")
+        _do_without(f"Gnus: {reason}. A meeting in a mail program that others wrote")
+
+
+@pytest.fixture(scope="session")
+def _evolution() -> None:
+    if reason := evolution.lacking():
+        _do_without(f"Evolution's calendar: {reason}. A meeting in a calendar that others wrote")
+
+
+@pytest.fixture
+def calendar(_evolution: None, tmp_path: Path) -> Iterator[Evolution]:
+    """To be asked for before `house`, as well."""
+    with evolution.evolution(tmp_path / "evolution") as calendar:
+        yield calendar
 
 
 @pytest.fixture
