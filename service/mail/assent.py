@@ -20,6 +20,10 @@ _COURTESY = words("""
     den send sende sendes ud ut out afsted avsted brevet nu naa now ser looks good godt god fin
     godkendt godkjent approved perfekt perfect super flot flott great
 """)
+_LOOKS, _WELL = (
+    words("ser looks"),
+    words("fint godt good god fin rigtigt riktig right correct flot perfekt ud ut out"),
+)
 _THANKS = words("""
     tak takk tusind tusen mange thanks thank you a lot very much so for hjaelpen hjelpen svaret svar det your help
     answer
@@ -68,7 +72,9 @@ def _content(mail: Mail) -> list[str]:
 
 def _said(lines: Iterable[str]) -> list[str]:
     said = [fold(word) for line in lines for word in _WORD.findall(line)]
-    return [word for word in said if word not in _COURTESY]
+    # `Det ser godt ud` praises; whoever writes `det ser jeg på` has not answered yet.
+    is_seen_to = bool(_LOOKS.intersection(said)) and not _WELL.intersection(said)
+    return [word for word in said if word not in _COURTESY or (is_seen_to and word in _LOOKS)]
 
 
 def only_thanks(mail: Mail) -> bool:

@@ -35,7 +35,7 @@ def test_a_plain_no(text: str) -> None:
         "Ja, men vent lidt", "Ja hvis det ikke koster noget", "Måske", "Hvad sker der så?", "", "> JA",
         "Ja, når jeg har fået svar", "Ja, send det i morgen", "Ja, send det til mig først", "Send det", "Ja, ikke nu",
         "Ja?", "Ok?", "Yes? Now?", "Yes, send it to Per only", "Ja, send det ikke", "Hvem har bedt om det?", "Slet alt",
-        "Tak", "Ja, " + "tak " * 600 + "\nmen vent lidt",
+        "Tak", "Ja, " + "tak " * 600 + "\nmen vent lidt", "Det ser jeg på, ja", "Jeg ser på det. Ja.",
     ],
 )  # fmt: skip
 def test_what_is_neither(text: str) -> None:
