@@ -100,9 +100,14 @@ class Invitee:
     is_uninvited: bool = False
 
     def answer_to(self, meeting: Meeting) -> Answer | None:
-        """What counts for the meeting as it is now: the latest answer, unless the meeting has moved since."""
+        """What counts for the meeting as it is now: the latest answer, unless the meeting has moved since.
+
+        Nor does an answer count that was given before the person left and was invited again.
+        """
         latest = self.replies[-1] if self.replies else None
-        return latest.answer if latest is not None and latest.sequence >= meeting.sequence else None
+        if latest is None or latest.sequence < meeting.sequence or latest.at < self.invited:
+            return None
+        return latest.answer
 
     def has_seat(self, meeting: Meeting) -> bool:
         """Comes, and there is room."""

@@ -79,7 +79,7 @@ class Meetings:
             """
             SELECT CASE WHEN is_waiting AND answer = 'accepted' THEN 'waiting' ELSE answer END, count(*)
             FROM (SELECT i.is_waiting, coalesce(
-                (SELECT CASE WHEN r.sequence >= ?2 THEN r.answer END FROM reply r
+                (SELECT CASE WHEN r.sequence >= ?2 AND r.at >= i.invited THEN r.answer END FROM reply r
                  WHERE r.meeting = i.meeting AND r.email = i.email ORDER BY r.at DESC, r.id DESC LIMIT 1), 'none')
                 AS answer FROM invitee i WHERE i.meeting = ?1 AND i.is_uninvited = 0)
             GROUP BY 1

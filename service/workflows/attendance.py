@@ -73,7 +73,7 @@ def decide(registry: Registry, intent: Said, now: datetime) -> Decision:
     if incoming.trust.forged and not (incoming.answers and incoming.answers.by_thread):
         return Decision(Reason("forged", "the From is not genuine"), (), (), NAME, left=True)
     if meeting.is_cancelled or meeting.ends <= now:
-        return _too_late(intent)
+        return _too_late(registry, intent)
     if incoming.reading.kind == "calendar":
         return _by_calendar(registry, intent, now)
     return _in_words(registry, intent, now)
@@ -96,12 +96,14 @@ def _seats_changed(
     letters = MeetingLetters(setting, meeting, languages)
     for member in newcomers:
         invitee = Invitee(meeting.number, member.person.email or "", member.person.name or "", now)
+        is_back = registry.invitee(meeting.number, invitee.email) is not None
+        letter = letters.invite_back(invitee) if is_back else letters.invite(invitee)
         reason = Reason("late-joiner", "a new member is invited to what lies ahead")
-        yield Decision(reason, (Invite(invitee),), (letters.invite(invitee),), NAME)
+        yield Decision(reason, (Invite(invitee),), (letter,), NAME)
     for invitee in leavers:
         gone = replace(invitee, is_uninvited=True)
         reason = Reason("left", "the meetings of somebody who left go out of the calendar")
-        yield Decision(reason, (Invite(gone),), (letters.uninvite(gone),), NAME)
+        yield Decision(reason, (Invite(gone),), (letters.uninvite(gone, now),), NAME)
 
 
 def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
@@ -302,18 +304,25 @@ def _occasion(registry: Registry, intent: Said, whose: str) -> dict[str, Any]:
     return {"title": meeting.title, "starts": meeting.starts, "said": said[:_MOST_TOLD], "whose": whose}
 
 
-def _too_late(intent: Said) -> Decision:
-    """Words get an answer; a calendar's click on an event that is gone needs none."""
+def _too_late(registry: Registry, intent: Said) -> Decision:
+    """Whoever says yes or no hears that it is too late; a calendar's click on an event that is gone needs no word."""
+    incoming, meeting = intent.incoming, intent.meeting
     reason = Reason("meeting-over", "the meeting is over or cancelled")
-    if intent.incoming.reading.kind == "calendar":
+    if incoming.reading.kind == "calendar":
         return Decision(reason, (), (), NAME)
-    letter = MeetingLetters(intent.incoming.setting, intent.meeting, {}).over(intent.sender, intent.incoming)
+    said = coming(incoming.mail, meeting.starts.date())
+    if said is None and only_thanks(incoming.mail):
+        return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
+    if said is None or said.asks:
+        asked = Reason("question", "somebody writes of a meeting that is over or cancelled")
+        return _passed_on(registry, intent, asked, "question")
+    letter = MeetingLetters(incoming.setting, meeting, {}).over(intent.sender, incoming)
     return Decision(reason, (), (letter,), NAME)
 
 
 def _moment(told: datetime | None, invitee: Invitee, now: datetime) -> datetime:
     """When it was said: by the sender's clock, unless that is ahead of ours, or before there was anything to answer."""
-    is_credible = told is not None and invitee.invited.replace(microsecond=0) <= told <= now
+    is_credible = told is not None and invitee.invited <= told <= now
     return told if told is not None and is_credible else now
 
 

@@ -48,17 +48,22 @@ def decide(registry: Registry, intent: SignUp, now: datetime) -> Decision:
     if meeting.starts <= now:
         return Decision(Reason("meeting-over", "the meeting has begun"), (), (), NAME, left=True)
     known = registry.invitee(meeting.number, intent.sender.email)
-    if known is not None and known.is_uninvited:
+    is_back = known is not None and known.is_uninvited
+    if is_back:
         known = None
     guest = known or Invitee(meeting.number, intent.sender.email, intent.sender.name, now, is_guest=True)
     reply = Reply("accepted", "words", now, meeting.sequence)
     moved, told = after_reply(registry, incoming, meeting, guest, reply, now)
     language = incoming.reading.language or incoming.mailbox.language
     letters = MeetingLetters(incoming.setting, meeting, {guest.email: language})
-    invitation = () if known else (letters.invite(replace(guest, replies=(reply,))),)
+    answered = replace(guest, replies=(reply,))
+    invitation = letters.invite_back(answered) if is_back else letters.invite(answered)
     changes = (Invite(guest), Answered(meeting.number, guest.email, reply), *moved)
     return Decision(
-        Reason("guest", "somebody signs up for an open meeting"), changes, (*invitation, *told), NAME
+        Reason("guest", "somebody signs up for an open meeting"),
+        changes,
+        (*(() if known else (invitation,)), *told),
+        NAME,
     )
 
 

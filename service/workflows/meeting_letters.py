@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from service.domain.decision import Letter
@@ -34,6 +35,11 @@ class MeetingLetters:
         """The invitation, to somebody who has not had one; `instead_of`: who wrote that this person comes instead."""
         return self._letter(invitee, "invite", "meetings/invite", request, {"instead_of": instead_of})
 
+    def invite_back(self, invitee: Invitee) -> Letter:
+        """The invitation, to somebody whose calendar has dropped the meeting since `uninvite`."""
+        after = self._at(invitee.invited)
+        return after._letter(invitee, "invite", "meetings/invite", request, {"instead_of": ""})
+
     def update(self, invitee: Invitee, before: Meeting, *, asks_again: bool) -> Letter:
         """What is other than `before`; `asks_again`: so much that an answer is wanted once more."""
         facts = {
@@ -52,9 +58,14 @@ class MeetingLetters:
         """The meeting that was cancelled takes place after all."""
         return self._letter(invitee, "invite-update", "meetings/restored", request, {})
 
-    def uninvite(self, invitee: Invitee) -> Letter:
+    def uninvite(self, invitee: Invitee, now: datetime) -> Letter:
         """The meeting takes place without this person, who is no member any more."""
-        return self._letter(invitee, "invite-cancel", "meetings/uninvite", uninvitation, {})
+        return self._at(now)._letter(invitee, "invite-cancel", "meetings/uninvite", uninvitation, {})
+
+    def _at(self, now: datetime) -> "MeetingLetters":
+        """For one person alone: calendars pass over what is not newer than what they have (RFC 5546 §2.1.5, §3.2.5)."""
+        revision = replace(self.meeting, sequence=self.meeting.sequence + 1, stamp=now)
+        return MeetingLetters(self.setting, revision, self._languages)
 
     def reminder(self, invitee: Invitee, template: str, key: str) -> Letter:
         """What the person's calendar knows already: that an answer is wanted, or where and when the meeting is."""

@@ -2,27 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import timedelta
-from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from service.domain.meeting import Invite
-from service.store.db import writing
 from tests.mail.calendar_programs import (
     COUNTERING,
     MEMBER,
     PROGRAMS,
     UID,
     Said,
-    calendar,
-    mail,
     outlook_2010,
     outlook_com,
-    part,
 )
+from tests.workflows.calendar_answers import answered, attendee
 from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN, MeetingDesk, called
 
 KNOWN = [program for program in PROGRAMS if program is not outlook_com]
@@ -43,27 +36,6 @@ def invited() -> Iterator[MeetingDesk]:
         desk.known_as(UID)
         desk.now = desk.now.replace(day=22)  # the programs' mails are of the 20th
         yield desk
-
-
-def _calendar(
-    *lines: str, sender: str = f"Anne Holm <{ANNE}>", headers: str = "", method: str = "REPLY"
-) -> bytes:
-    event = "".join(f"{line}\n" for line in lines)
-    return mail(
-        part(f"text/calendar; method={method}; charset=utf-8", calendar(Said("", method=method), event)),
-        sender=sender,
-        headers=headers,
-    )
-
-
-def _text(letter: EmailMessage) -> str:
-    body = letter.get_body(("plain",))
-    assert body is not None
-    return str(body.get_content())
-
-
-def _line(email: str, participation: str, **more: str) -> str:
-    return f"ATTENDEE;PARTSTAT={participation}{''.join(f';{k}={v}' for k, v in more.items())}:mailto:{email}"
 
 
 def _at_minute(minute: int, raw: bytes) -> bytes:
@@ -152,7 +124,7 @@ def test_a_yes_to_a_proposal_comes_too_late_for_a_meeting_that_was_cancelled(inv
 
 def test_an_earlier_answer_that_comes_later_does_not_count(invited: MeetingDesk) -> None:
     for stamp, participation in (("20261120T120000Z", "DECLINED"), ("20261120T110000Z", "ACCEPTED")):
-        invited.bring(_calendar(_line(ANNE, participation), f"DTSTAMP:{stamp}", "SEQUENCE:0"), "skoler")
+        invited.bring(answered(attendee(ANNE, participation), f"DTSTAMP:{stamp}", "SEQUENCE:0"), "skoler")
     assert [reply.answer for reply in invited.invitee(ANNE).replies] == ["accepted", "declined"]
     assert invited.answer(ANNE) == "declined"
 
@@ -171,10 +143,10 @@ def test_an_answer_to_the_old_time_does_not_count_for_the_new_one(desk: MeetingD
 
 def test_a_calendar_that_answers_an_old_sequence_does_not_count(invited: MeetingDesk) -> None:
     invited.says_yes("FLYT til 27. november")
-    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261122T110000Z", "SEQUENCE:0"), "skoler")
+    invited.bring(answered(attendee(ANNE, "ACCEPTED"), "DTSTAMP:20261122T110000Z", "SEQUENCE:0"), "skoler")
     assert invited.answer(ANNE) is None
     assert len(invited.invitee(ANNE).replies) == 1
-    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261122T110500Z", "SEQUENCE:1"), "skoler")
+    invited.bring(answered(attendee(ANNE, "ACCEPTED"), "DTSTAMP:20261122T110500Z", "SEQUENCE:1"), "skoler")
     assert invited.answer(ANNE) == "accepted"
 
 
@@ -206,7 +178,7 @@ def test_words_count_as_buttons_do(desk: MeetingDesk, words: str, answer: str) -
 
 
 def test_words_and_buttons_are_one_list(invited: MeetingDesk) -> None:
-    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261121T110000Z", "SEQUENCE:0"), "skoler")
+    invited.bring(answered(attendee(ANNE, "ACCEPTED"), "DTSTAMP:20261121T110000Z", "SEQUENCE:0"), "skoler")
     invited.replies(ANNE, "Jeg kan desværre ikke alligevel")
     assert [(r.answer, r.source) for r in invited.invitee(ANNE).replies] == [
         ("accepted", "calendar"),
@@ -238,90 +210,32 @@ def test_whoever_was_not_invited_is_shown_to_the_officers_and_not_counted(desk: 
     assert desk.answer(ANNE) is None
 
 
-def test_an_officer_reads_which_meeting_a_stranger_answers_and_how(invited: MeetingDesk) -> None:
-    told = ("DTSTAMP:20261121T110000Z", "SEQUENCE:0")
-    ole, officer = "Ole Fremmed <ole@andre.example>", "kirsten@skoler.example"
-    invited.bring(_calendar(_line("ole@andre.example", "ACCEPTED"), *told, sender=ole), "skoler")
-    text = " ".join(_text(invited.invitation(officer, "handover")).split())
-    assert "svar på indkaldelsen til Forårsmøde, onsdag 25. november 2026: ole@andre.example kommer." in text
-    assert "Afsenderen er ikke inviteret" in text
-    again = _calendar(_line("ole@andre.example", "DECLINED"), *told, sender=ole, headers="X-Try: 2\r\n")
-    invited.bring(again, "skoler")
-    assert invited.kinds_to("ole@andre.example") == ["handover"]
-    assert invited.kinds_to(officer)[-2:] == ["handover", "handover"]
-    assert len(invited.office.registry.questions("skoler")) == 1
-    invited.bring(_calendar(_line(ANNE, "DECLINED"), *told, sender=f"Per Øster <{MEMBER}>"), "skoler")
-    text = " ".join(_text(invited.invitation(officer, "handover")).split())
-    assert "Anne Holm kommer ikke. Det er ikke afsenderens eget svar" in text
-    assert invited.answer(ANNE) is None
-
-
 def test_an_assistant_answers_for_the_invited_and_nobody_else_can(invited: MeetingDesk) -> None:
     assistant = "Ida Bech <ida@oesterbaek.example>"
     told = ("DTSTAMP:20261121T110000Z", "SEQUENCE:0")
-    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), *told, sender=assistant), "skoler")
+    invited.bring(answered(attendee(ANNE, "ACCEPTED"), *told, sender=assistant), "skoler")
     assert invited.answer(ANNE) is None
     assert invited.kinds_to("kirsten@skoler.example")[-1] == "handover"
-    named = _line(ANNE, "ACCEPTED", **{"SENT-BY": '"mailto:ida@oesterbaek.example"'})
-    invited.bring(_calendar(named, *told, sender=assistant, headers="X-Try: 2\r\n"), "skoler")
+    named = attendee(ANNE, "ACCEPTED", **{"SENT-BY": '"mailto:ida@oesterbaek.example"'})
+    invited.bring(answered(named, *told, sender=assistant, headers="X-Try: 2\r\n"), "skoler")
     assert invited.answer(ANNE) == "accepted"
-
-
-@pytest.mark.parametrize("domain", ["andre.example", "gmail.com"])
-def test_who_names_himself_an_assistant_in_a_calendar_is_none(invited: MeetingDesk, domain: str) -> None:
-    with writing(invited.db):
-        anne = invited.invitee(ANNE)
-        invited.office.registry.apply(
-            Invite(replace(anne, email="anne@gmail.com", is_guest=True)), invited.now
-        )
-    theirs = "anne@gmail.com" if domain == "gmail.com" else ANNE
-    named = _line(theirs, "DECLINED", **{"SENT-BY": f'"mailto:ole@{domain}"'})
-    told = ("DTSTAMP:20261121T110000Z", "SEQUENCE:0")
-    invited.bring(_calendar(named, *told, sender=f"Ole Fremmed <ole@{domain}>"), "skoler")
-    assert invited.answer(theirs) is None
-    assert invited.kinds_to("kirsten@skoler.example")[-1] == "handover"
-
-
-def test_a_sequence_that_was_never_given_counts_for_no_later_time(invited: MeetingDesk) -> None:
-    told = ("DTSTAMP:20261121T110000Z", "SEQUENCE:1407317367304")
-    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), *told), "skoler")
-    assert invited.answer(ANNE) == "accepted"
-    invited.says_yes("FLYT til 26. november")
-    assert invited.answer(ANNE) is None
-
-
-def test_a_calendar_without_sequence_answers_the_time_at_which_it_was_written(invited: MeetingDesk) -> None:
-    invited.says_yes("FLYT til 26. november")
-    invited.bring(_calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261121T110000Z"), "skoler")
-    assert len(invited.invitee(ANNE).replies) == 1
-    assert invited.answer(ANNE) is None
-    invited.now += timedelta(hours=1)
-    later = f"DTSTAMP:{invited.now:%Y%m%dT%H%M%SZ}"
-    invited.bring(_calendar(_line(ANNE, "DECLINED"), later, headers="X-Try: 2\r\n"), "skoler")
-    assert invited.answer(ANNE) == "declined"
-
-
-def test_a_program_whose_clock_stands_still_is_heard_last(desk: MeetingDesk) -> None:
-    desk.replies(ANNE, "Jeg kommer")
-    desk.replies(ANNE, "Jeg kan desværre ikke alligevel", Date="Thu, 01 Jan 1970 00:00:00 +0000")
-    assert desk.answer(ANNE) == "declined"
 
 
 def test_a_forged_from_answers_for_nobody(invited: MeetingDesk) -> None:
     failed = "Authentication-Results: mx.skoler.example; dmarc=fail header.from=oesterbaek.example\r\n"
-    raw = _calendar(_line(ANNE, "DECLINED"), "DTSTAMP:20261121T110000Z", "SEQUENCE:0", headers=failed)
+    raw = answered(attendee(ANNE, "DECLINED"), "DTSTAMP:20261121T110000Z", "SEQUENCE:0", headers=failed)
     assert invited.bring(raw, "skoler").verdict == "doubt"
     assert invited.invitee(ANNE).replies == ()
 
 
 def test_a_calendar_that_lost_the_meeting_gets_it_again(invited: MeetingDesk) -> None:
-    raw = _calendar(_line(ANNE, "NEEDS-ACTION"), "DTSTAMP:20261121T110000Z", method="REFRESH")
+    raw = answered(attendee(ANNE, "NEEDS-ACTION"), "DTSTAMP:20261121T110000Z", method="REFRESH")
     invited.bring(raw, "skoler")
     assert invited.kinds_to(ANNE) == ["invite", "invite"]
 
 
 def test_an_answer_to_a_meeting_that_is_none_of_ours_stays_where_it_is(invited: MeetingDesk) -> None:
-    raw = _calendar(_line(ANNE, "ACCEPTED"), "DTSTAMP:20261121T110000Z").replace(
+    raw = answered(attendee(ANNE, "ACCEPTED"), "DTSTAMP:20261121T110000Z").replace(
         UID.encode(), b"other@x.example"
     )
     assert invited.bring(raw, "skoler").verdict == "not-ours"
@@ -357,14 +271,6 @@ def test_who_wants_out_of_the_network_is_not_taken_to_decline(desk: MeetingDesk)
     assert desk.office.registry.member(ANNE) is None
     desk.wait(minutes=1)
     assert desk.kinds_to(ANNE)[-2:] == ["farewell", "invite-cancel"]
-
-
-def test_who_joins_late_is_invited_to_what_lies_ahead_once(desk: MeetingDesk) -> None:
-    desk.join(MEMBER)
-    desk.wait(minutes=1)
-    desk.wait(minutes=1)
-    assert desk.kinds_to(MEMBER) == ["invite"]
-    assert desk.kinds_to(ANNE) == ["invite"]
 
 
 def test_an_answer_to_a_meeting_that_was_cancelled_is_told_so(desk: MeetingDesk) -> None:
