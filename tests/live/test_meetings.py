@@ -27,7 +27,7 @@ def _presses(person: Person, letter: EmailMessage, button: str, to: str) -> None
     event = icalendar.Event()
     for name in ("UID", "SEQUENCE", "ORGANIZER", "DTSTART", "SUMMARY"):
         event[name] = invited[name]
-    event.add("dtstamp", icalendar.vDatetime.from_ical("20260101T120000Z"))
+    event.add("dtstamp", datetime.now(UTC).replace(microsecond=0))
     event.add("attendee", f"mailto:{person.address}", parameters={"PARTSTAT": button})
     answer = icalendar.Calendar({"PRODID": "-//a calendar//EN", "VERSION": "2.0", "METHOD": "REPLY"})
     answer.add_component(event)
