@@ -22,8 +22,14 @@ def signs_up(mail: Mail, title: str) -> bool:
     text = mail.span("new")
     if len(text) > _LONGEST or "?" in text or mail.from_ is None:
         return False
-    said, named = fold(f"{mail.subject} \n {text}"), fold(title)
-    if len(named) < _SHORTEST_TITLE or named not in said or _NOT.search(said):
+    said = fold(f"{mail.subject} \n {text}")
+    if not names_meeting(mail, title) or _NOT.search(said):
         return False
     others = {address.lower() for address in emails(text)} - {mail.from_.email}
     return not others and _SIGNS_UP.search(said) is not None
+
+
+def names_meeting(mail: Mail, title: str) -> bool:
+    """Whether the title of a meeting stands in a mail."""
+    named = fold(title)
+    return len(named) >= _SHORTEST_TITLE and named in fold(f"{mail.subject} \n {mail.span('new')}")

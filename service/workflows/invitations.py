@@ -4,16 +4,20 @@ from service.domain.meeting import Meeting
 from service.domain.registry import Registry
 from service.mail.attendance import coming
 from service.mail.itip import calendar_answer
+from service.mail.signing_up import names_meeting
 from service.workflows.incoming import Incoming
 
 # What is sent to people about a meeting, and asked of them.
 ABOUT_MEETINGS = ("invite", "invite-update", "invite-cancel", "reminder", "ask-details", "changed")
+_WRITTEN_BY_PEOPLE = ("unrelated", "question", "request")
 
 
 def meeting_at_hand(registry: Registry, incoming: Incoming) -> Meeting | None:
-    """The meeting that a letter was about which this mail answers."""
+    """The meeting that a letter was about which this mail answers, or that a guest signs off from by its name."""
     answers = incoming.answers
-    if answers is None or answers.conversation is None or answers.kind not in ABOUT_MEETINGS:
+    if answers is None:
+        return _given_up(registry, incoming)
+    if answers.conversation is None or answers.kind not in ABOUT_MEETINGS:
         return None
     return registry.meeting(answers.conversation)
 
@@ -32,3 +36,21 @@ def answers_invitation(registry: Registry, incoming: Incoming) -> bool:
     """Whether plain words say that somebody comes or does not; `jeg melder fra` below an invitation is no farewell."""
     meeting = meeting_at_hand(registry, incoming)
     return meeting is not None and coming(incoming.mail, meeting.starts.date()) is not None
+
+
+def _given_up(registry: Registry, incoming: Incoming) -> Meeting | None:
+    """As guests sign up in a mail of its own, so they sign off."""
+    sender = incoming.sender
+    if sender is None or incoming.from_secretariat or incoming.reading.kind not in _WRITTEN_BY_PEOPLE:
+        return None
+    named = [
+        meeting
+        for meeting in registry.open_meetings(incoming.mailbox.key)
+        if names_meeting(incoming.mail, meeting.title)
+        and (invitee := registry.invitee(meeting.number, sender.email)) is not None
+        and invitee.is_guest
+    ]
+    if len(named) != 1:
+        return None
+    said = coming(incoming.mail, named[0].starts.date())
+    return named[0] if said is not None and said.answer == "declined" else None

@@ -86,3 +86,21 @@ def test_a_former_member_comes_as_a_guest(desk: MeetingDesk) -> None:
     assert not desk.invitee(ANNE).is_uninvited
     assert desk.answer(ANNE) == "accepted"
     assert desk.kinds_to(ANNE)[-2:] == ["invite-cancel", "invite"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Jeg vil gerne afmelde mig", "Jeg kan alligevel ikke komme", "Afbud\n\nGry"]
+)
+def test_a_guest_signs_off_as_he_signed_up(desk: MeetingDesk, words: str) -> None:
+    _writes(desk, "Jeg vil gerne tilmelde mig.\n\nGry")
+    assert _writes(desk, words) == "handled"
+    assert desk.answer("gry@andre.example") == "declined"
+    assert desk.kinds_to("gry@andre.example") == ["invite"]
+    assert _writes(desk, "Please sign me up.") == "handled"
+    assert desk.answer("gry@andre.example") == "accepted"
+
+
+def test_who_is_no_guest_signs_off_from_nothing(desk: MeetingDesk) -> None:
+    _writes(desk, "Jeg kan alligevel ikke komme")
+    assert desk.kinds_to("gry@andre.example") == []
+    assert desk.office.registry.invitee(desk.meeting().number, "gry@andre.example") is None
