@@ -161,6 +161,17 @@ def test_of_several_meetings_the_one_that_is_meant_is_asked_about(desk: MeetingD
     ]
 
 
+def test_a_meeting_is_named_by_its_day_and_no_other_is_meant(desk: MeetingDesk) -> None:
+    desk.calls()
+    assert "Hvilket møde" in _text(desk.orders("AFLYS mødet den 10. december"))
+    desk.says_yes(CALLED.replace("Forårsmøde", "Sommermøde").replace("25. november", "10. december"))
+    assert "Sommermøde" in _text(desk.orders("DELTAGERE 10. december"))
+    desk.says_yes("FLYT mødet den 10. december til 11. december kl. 9")
+    assert _text(desk.invitation(ANNE, "invite-update")).count("fredag 11. december 2026 kl. 09.00") == 2
+    desk.says_yes("AFLYS mødet den 11. december")
+    assert [one.title for one in desk.office.registry.meetings_ahead("skoler", desk.now)] == ["Forårsmøde"]
+
+
 def test_in_a_thread_the_meeting_at_hand_needs_no_name(desk: MeetingDesk) -> None:
     first = desk.orders("JA", answers=desk.orders(CALLED))
     desk.calls(CALLED.replace("Forårsmøde", "Sommermøde").replace("25. november", "2. december"))

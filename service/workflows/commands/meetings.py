@@ -1,7 +1,7 @@
 """MØDE, FLYT, AFLYS and DELTAGERE: the secretariat calls meetings, moves them, cancels them, and sees who comes."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from service.domain.meeting import MEMBERS, Invite, Invitee, KeepMeeting, Meetin
 from service.domain.network import Language, Network
 from service.mail.clock_time import Times
 from service.mail.command import Command, Fault
-from service.mail.when import When
+from service.mail.when import When, read_day
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
 from service.workflows.commands.meeting_done import meeting_changed, meetings_called
@@ -245,7 +245,8 @@ def _moved_span(task: Task, meeting: Meeting) -> Span | Fault:
 def _cancel(task: Task) -> Done | Fault:
     """What stands beside the word names the meeting, or is the reason: `AFLYS på grund af sygdom`."""
     meeting, reason = _which(task), task.order.text
-    if isinstance(meeting, Fault) and meeting.facts.get("is_named") is False:
+    is_reason = isinstance(meeting, Fault) and meeting.facts.get("is_named") is False
+    if is_reason and _day(task, task.order.given["which"]) is None:
         meeting = _which(task, named=None)
         reason = "\n\n".join(part for part in (task.order.given["which"], reason) if part)
     if isinstance(meeting, Fault):
@@ -284,7 +285,11 @@ def _which(task: Task, named: str | None = "") -> Meeting | Fault:
     ahead = [
         m for m in task.registry.meetings_ahead(task.incoming.mailbox.key, task.now) if m.network in wanted
     ]
-    found = [meeting for meeting in ahead if _is_named(meeting, named)] if named else ahead
+    day = _day(task, named)
+    if day is not None:
+        found = [meeting for meeting in ahead if meeting.starts.date() == day]
+    else:
+        found = [meeting for meeting in ahead if _is_named(meeting, named)] if named else ahead
     if len(found) == 1:
         return found[0]
     if not ahead:
@@ -299,6 +304,12 @@ def _at_hand(task: Task) -> Meeting | None:
     """The meeting of the thread in which the command was given, unless it is over."""
     meeting = task.registry.meeting(task.at_hand) if task.at_hand is not None else None
     return meeting if meeting is not None and meeting.ends > task.now and not meeting.is_cancelled else None
+
+
+def _day(task: Task, named: str | None) -> date | None:
+    """The day by which a meeting is named: `AFLYS mødet den 10. december`."""
+    day = read_day(named, task.now.date()) if named else None
+    return day if isinstance(day, date) else None
 
 
 def _is_named(meeting: Meeting, named: str) -> bool:
