@@ -321,9 +321,12 @@ def _too_late(registry: Registry, intent: Said) -> Decision:
 
 
 def _moment(told: datetime | None, invitee: Invitee, now: datetime) -> datetime:
-    """When it was said: by the sender's clock, unless that is ahead of ours, or before there was anything to answer."""
-    is_credible = told is not None and invitee.invited <= told <= now
-    return told if told is not None and is_credible else now
+    """When it was said: by the sender's clock, unless that is ahead of ours, or before there was anything to answer.
+
+    Mails and calendars tell whole seconds; of two answers in the same one the later to come counts.
+    """
+    is_credible = told is not None and invitee.invited.replace(microsecond=0) <= told <= now
+    return told if told is not None and is_credible else now.replace(microsecond=0)
 
 
 def _sequence(intent: Said) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -184,6 +185,18 @@ def test_words_and_buttons_are_one_list(invited: MeetingDesk) -> None:
         ("accepted", "calendar"),
         ("declined", "words"),
     ]
+    assert invited.answer(ANNE) == "declined"
+
+
+@pytest.mark.parametrize("stamp", ["20261122T122200Z", "20260101T120000Z"])
+def test_words_of_the_same_second_come_after_the_button_that_came_first(
+    invited: MeetingDesk, stamp: str
+) -> None:
+    invited.now = invited.now.replace(hour=12, minute=22, second=0, microsecond=900_000)
+    invited.bring(answered(attendee(ANNE, "ACCEPTED"), f"DTSTAMP:{stamp}", "SEQUENCE:0"), "skoler")
+    assert invited.answer(ANNE) == "accepted"
+    invited.now -= timedelta(minutes=1)  # that this desk puts on
+    invited.replies(ANNE, "Jeg kan desværre ikke alligevel")
     assert invited.answer(ANNE) == "declined"
 
 
