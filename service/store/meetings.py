@@ -139,8 +139,8 @@ class Meetings:
                 is_guest = excluded.is_guest, instead_of = excluded.instead_of, is_uninvited = excluded.is_uninvited
             """,
             (
-                one.meeting, one.email, one.name, stamp(one.invited), int(one.is_waiting), int(one.is_guest),
-                one.instead_of, int(one.is_uninvited),
+                one.meeting, one.email, one.name, stamp(_whole_second(one.invited)),
+                int(one.is_waiting), int(one.is_guest), one.instead_of, int(one.is_uninvited),
             ),
         )  # fmt: skip
         return one.meeting
@@ -162,6 +162,11 @@ class Meetings:
             meeting_of(dict(zip(COLUMNS, row, strict=True)))
             for row in self._db.execute(f"{_MEETING} {where}", values)
         )
+
+
+def _whole_second(moment: datetime) -> datetime:
+    """Answers tell whole seconds (RFC 5322 §3.3, RFC 5545 §3.3.5): one of the same second came after its invitation."""
+    return moment.replace(microsecond=0)
 
 
 def meeting_of(known: Mapping[str, Any]) -> Meeting:

@@ -17,7 +17,7 @@ from tests.mail.calendar_programs import (
     outlook_com,
 )
 from tests.workflows.calendar_answers import answered, attendee
-from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN, MeetingDesk, called
+from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN, NOVEMBER, MeetingDesk, called
 
 KNOWN = [program for program in PROGRAMS if program is not outlook_com]
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -198,6 +198,22 @@ def test_words_of_the_same_second_come_after_the_button_that_came_first(
     invited.now -= timedelta(minutes=1)  # that this desk puts on
     invited.replies(ANNE, "Jeg kan desværre ikke alligevel")
     assert invited.answer(ANNE) == "declined"
+
+
+@pytest.mark.parametrize("words", ["", "Jeg kommer"])
+def test_an_answer_of_the_very_second_of_the_invitation_counts(words: str) -> None:
+    desk = MeetingDesk(now=NOVEMBER.replace(microsecond=900_000))
+    desk.join(ANNE)
+    desk.calls()
+    if words:
+        desk.now -= timedelta(minutes=1)  # that this desk puts on
+        desk.replies(ANNE, words)
+    else:
+        desk.known_as(UID)
+        told = f"DTSTAMP:{desk.now:%Y%m%dT%H%M%SZ}"
+        desk.bring(answered(attendee(ANNE, "ACCEPTED"), told, "SEQUENCE:0"), "skoler")
+    assert desk.answer(ANNE) == "accepted"
+    desk.db.close()
 
 
 def test_what_is_not_plain_is_asked_once_and_then_handed_over(desk: MeetingDesk) -> None:
