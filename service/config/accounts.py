@@ -6,7 +6,6 @@ from pathlib import Path
 
 from service.config.fields import Block
 from service.wire.accounts import ImapAccount, Security, SmtpAccount, TokenSource
-from service.wire.oauth import ClientCredentials
 
 _LOGIN_KEYS = ("user", "password", "password_file", "auth", "oauth2")
 IMAP_KEYS = ("host", "port", "security", *_LOGIN_KEYS, "check_every")
@@ -135,6 +134,10 @@ def _password_in(block: Block, file: Path) -> str | None:
 
 
 def _oauth2(block: Block) -> TokenSource | None:
+    from service.wire.oauth import (
+        ClientCredentials,  # brings an HTTP client along, which few configurations need
+    )
+
     for key in ("password", "password_file"):
         if block.has(key):
             block.note(key, "has no meaning with 'auth: oauth2'")

@@ -11,7 +11,7 @@ from service.domain.network import Address
 from service.mail import reply
 from service.mail.mail import Mail, Part, Span
 
-BODY_LIMIT = 20_000  # characters of new text that are examined
+BODY_LIMIT = 15_000  # characters of new text that are examined
 SIGNATURE_LIMIT = 200  # lines of a signature that are examined
 LINE_LIMIT = 2_000  # characters of one line
 NESTING_LIMIT = 4  # mails in mails

@@ -8,7 +8,6 @@ from datetime import datetime
 from service.domain.decision import Decision, Reason
 from service.domain.meeting import Away
 from service.domain.registry import Registry
-from service.mail.away import away_until
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import meeting_at_hand
 
@@ -23,6 +22,8 @@ def noted(registry: Registry, incoming: Incoming, now: datetime) -> Decision | N
     invitee = registry.invitee(meeting.number, incoming.sender.email) if meeting else None
     if invitee is None or invitee.is_uninvited:
         return None
+    from service.mail.away import away_until  # its tables are made with the first automatic reply
+
     told = min(incoming.mail.date or now, now)
     until = away_until(incoming.mail, told.astimezone(now.tzinfo).date())
     if until is None:

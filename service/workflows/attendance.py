@@ -8,7 +8,7 @@ whoever has left go out of their calendar.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from service.domain.decision import Change, Decision, Letter, Reason
 from service.domain.fold import fold
@@ -16,7 +16,6 @@ from service.domain.meeting import MEMBERS, Answer, Answered, Invite, Invitee, M
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.assent import only_thanks
-from service.mail.attendance import Coming, coming
 from service.mail.itip import Attendee, CalendarAnswer, calendar_answer
 from service.mail.reading import Setting
 from service.mail.subjects import base
@@ -25,10 +24,18 @@ from service.workflows import counter
 from service.workflows.handing_over import handed_over
 from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
-from service.workflows.invitations import answers_invitation, meeting_at_hand, meeting_of_calendar
+from service.workflows.invitations import (
+    answer_in_words,
+    answers_invitation,
+    meeting_at_hand,
+    meeting_of_calendar,
+)
 from service.workflows.meeting_letters import MeetingLetters
 from service.workflows.seats import after_reply, moved_up
 from service.workflows.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from service.mail.attendance import Coming
 
 NAME = "attendance"
 
@@ -111,7 +118,7 @@ def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
     invitee = _writer(registry, intent)
     if invitee is None:
         return _not_invited(registry, intent)
-    said = coming(incoming.mail, meeting.starts.date())
+    said = answer_in_words(incoming, meeting)
     if said is None and only_thanks(incoming.mail):
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
     if said is None:
@@ -215,7 +222,7 @@ def _answered(
 
 
 def _substitute(
-    registry: Registry, intent: Said, invitee: Invitee, said: Coming, at: datetime, now: datetime
+    registry: Registry, intent: Said, invitee: Invitee, said: "Coming", at: datetime, now: datetime
 ) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
     """Somebody comes instead, and is known by address: invited in the other's place, and counted."""
     who, meeting = said.instead, intent.meeting
@@ -310,7 +317,7 @@ def _too_late(registry: Registry, intent: Said) -> Decision:
     reason = Reason("meeting-over", "the meeting is over or cancelled")
     if incoming.reading.kind == "calendar":
         return Decision(reason, (), (), NAME)
-    said = coming(incoming.mail, meeting.starts.date())
+    said = answer_in_words(incoming, meeting)
     if said is None and only_thanks(incoming.mail):
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
     if said is None or said.asks:

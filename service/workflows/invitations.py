@@ -1,11 +1,15 @@
 """Which meeting a mail speaks of, and whether it answers the invitation: workflows ask here before they claim."""
 
+from typing import TYPE_CHECKING
+
 from service.domain.meeting import Meeting
 from service.domain.registry import Registry
-from service.mail.attendance import coming
 from service.mail.itip import calendar_answer
 from service.mail.signing_up import names_meeting
 from service.workflows.incoming import Incoming
+
+if TYPE_CHECKING:
+    from service.mail.attendance import Coming
 
 # What is sent to people about a meeting, and asked of them.
 ABOUT_MEETINGS = ("invite", "invite-update", "invite-cancel", "reminder", "ask-details", "changed")
@@ -32,10 +36,18 @@ def meeting_of_calendar(registry: Registry, incoming: Incoming) -> Meeting | Non
     return meeting_at_hand(registry, incoming)
 
 
+def answer_in_words(incoming: Incoming, meeting: Meeting) -> "Coming | None":
+    """What the mail says to an invitation to that meeting, as far as it plainly says something."""
+    # Imported here: its tables take longer to make than all else of a start that answers nobody.
+    from service.mail.attendance import coming
+
+    return coming(incoming.mail, meeting.starts.date())
+
+
 def answers_invitation(registry: Registry, incoming: Incoming) -> bool:
     """Whether plain words say that somebody comes or does not; `jeg melder fra` below an invitation is no farewell."""
     meeting = meeting_at_hand(registry, incoming)
-    return meeting is not None and coming(incoming.mail, meeting.starts.date()) is not None
+    return meeting is not None and answer_in_words(incoming, meeting) is not None
 
 
 def _given_up(registry: Registry, incoming: Incoming) -> Meeting | None:
@@ -52,5 +64,5 @@ def _given_up(registry: Registry, incoming: Incoming) -> Meeting | None:
     ]
     if len(named) != 1:
         return None
-    said = coming(incoming.mail, named[0].starts.date())
+    said = answer_in_words(incoming, named[0])
     return named[0] if said is not None and said.answer == "declined" else None
