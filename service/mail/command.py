@@ -42,8 +42,8 @@ class Command:
     lines that are no `Key: value` are: a `reason`, the `body` of a letter (it reaches to the end of the mail),
     the details of a `person`, `talk` that changes nothing, an `aside` of the same kind that may only stand beside the
     word, or not understood; `sample` what an example has in its place. `shown` are the fields that
-    help shows, where all would be too many. `to_many`: it is shown as a preview first. `undoable`: FORTRYD takes it
-    back wholly.
+    help shows, where all would be too many. `needs` are groups of fields of which one must be given; the first stands
+    in an example where none is. `to_many`: it is shown as a preview first. `undoable`: FORTRYD takes it back wholly.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Command:
     text: Text = "none"
     sample: Mapping[Language, str] = field(default_factory=dict)
     shown: tuple[str, ...] = ()
+    needs: tuple[tuple[str, ...], ...] = ()
     to_many: bool = False
     undoable: bool = False
 
@@ -92,12 +93,21 @@ class Command:
         the key TEXT; a `body` is always required.
         """
         shown = {**dict.fromkeys((f.key for f in self.fields), ""), TEXT: ""} if shown is None else shown
-        fields = [f for f in self.fields if f.required or f.key in shown]
+        needed = self._needed(shown)
+        fields = [f for f in self.fields if f.required or f.key in shown or f.key in needed]
         values = {f.key: shown.get(f.key) or samples.get(f.key) or f.sample[language] for f in fields}
         beside = next((key for key in self.head if key in values), None)
         first = f"{self.word(language)} {values[beside]}" if beside else self.word(language)
         below = tuple(f"{f.words[language][0]}: {values[f.key]}" for f in fields if f.key != beside)
         return (first, *below, *self._text_shown(language, shown))
+
+    def _needed(self, shown: Mapping[str, str]) -> set[str]:
+        """The first of each group of `needs` for which nothing that was given stands."""
+        return {
+            first
+            for first, *others in self.needs
+            if first not in shown and not any(shown.get(other) for other in others)
+        }
 
     def _text_shown(self, language: Language, shown: Mapping[str, str]) -> tuple[str, ...]:
         """The free text of an example: of what was given, the first line."""

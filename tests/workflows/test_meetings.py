@@ -148,6 +148,24 @@ def test_what_does_not_add_up_is_asked_about_and_nothing_is_done(
     assert desk.kinds_to(ANNE) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "needed", "needless"),
+    [
+        ("Dato: tirsdag d. 25. november\nTid: 13", ("Dato:", "Tid: 13", "Sted:"), "Online:"),
+        ("Sted: Skolen", ("Dato:", "Tid:", "Sted: Skolen"), "Online:"),
+        ("Dato: 25. november kl. 13", ("Dato: 25. november kl. 13", "Sted:"), "Tid:"),
+        ("Dato: 25. november\nOnline: https://x.example", ("Tid:", "Online: https://x.example"), "Sted:"),
+    ],
+)
+def test_the_example_after_an_error_lacks_nothing(
+    desk: MeetingDesk, lines: str, needed: tuple[str, ...], needless: str
+) -> None:
+    told = _text(desk.orders(f"MØDE Forårsmøde\n{lines}\nNetværk: it"))
+    example = told[told.index("Skriv for eksempel") :]
+    assert all(line in example for line in needed)
+    assert needless not in example
+
+
 def test_of_several_meetings_the_one_that_is_meant_is_asked_about(desk: MeetingDesk) -> None:
     desk.calls()
     desk.calls(CALLED.replace("Forårsmøde", "Sommermøde").replace("25. november", "2. december"))

@@ -325,6 +325,8 @@ DUTIES = (
             head=("topic",),
             text="body",
             sample=MEETING_TEXT,
+            # A place or a link; and a clock, which may stand with a date that was given.
+            needs=(("place", "link"), ("times", "date")),
             to_many=True,
             undoable=True,
         ),
