@@ -1,7 +1,6 @@
 """Who comes: by calendar and by words, whatever the program, and what is not certain is asked or held."""
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,26 +16,11 @@ from tests.mail.calendar_programs import (
     outlook_com,
 )
 from tests.workflows.calendar_answers import answered, attendee
-from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN, NOVEMBER, MeetingDesk, called
+from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN, NOVEMBER, MeetingDesk
 
 KNOWN = [program for program in PROGRAMS if program is not outlook_com]
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 STATES = {"ACCEPTED": "accepted", "TENTATIVE": "tentative", "DECLINED": "declined"}
-
-
-@pytest.fixture
-def desk() -> Iterator[MeetingDesk]:
-    with called() as desk:
-        yield desk
-
-
-@pytest.fixture
-def invited() -> Iterator[MeetingDesk]:
-    """The member whom the programs' answers come from is invited, to the meeting that they name."""
-    with called((MEMBER, ANNE)) as desk:
-        desk.known_as(UID)
-        desk.now = desk.now.replace(day=22)  # the programs' mails are of the 20th
-        yield desk
 
 
 def _at_minute(minute: int, raw: bytes) -> bytes:

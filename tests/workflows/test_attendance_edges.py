@@ -1,6 +1,5 @@
 """Who comes: strangers, assistants, programs that count oddly, leavers and returners."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -13,22 +12,7 @@ from service.domain.meeting import Invite
 from service.store.db import writing
 from tests.mail.calendar_programs import MEMBER, UID
 from tests.workflows.calendar_answers import answered, attendee, text_of
-from tests.workflows.meetings import ANNE, MeetingDesk, called
-
-
-@pytest.fixture
-def desk() -> Iterator[MeetingDesk]:
-    with called() as desk:
-        yield desk
-
-
-@pytest.fixture
-def invited() -> Iterator[MeetingDesk]:
-    """The meeting is the one that mails written beforehand name."""
-    with called((MEMBER, ANNE)) as desk:
-        desk.known_as(UID)
-        desk.now = desk.now.replace(day=22)
-        yield desk
+from tests.workflows.meetings import ANNE, MeetingDesk
 
 
 def test_an_officer_reads_which_meeting_a_stranger_answers_and_how(invited: MeetingDesk) -> None:
