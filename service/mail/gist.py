@@ -4,11 +4,11 @@ import re
 
 from service.domain.fold import fold
 from service.mail import networks
-from service.mail.intent import SAID_TO_THE_READER, Context, Refusal, says
 from service.mail.layout import Layout
 from service.mail.letters import Letter
 from service.mail.reading import Setting
 from service.mail.sentences import Sentence
+from service.mail.wish import SAID_TO_THE_READER, Context, Refusal, says
 from service.mail.words import about, details, doubt
 
 SALES_ENOUGH = 2  # words of trade in a letter that wants a place: one may be a question after the price

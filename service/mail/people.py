@@ -5,9 +5,9 @@ import re
 from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
-from service.mail.intent import says
 from service.mail.jobs import take_bare_title, take_called_title, take_title_beside, take_titles
 from service.mail.sentences import Entity, Sentence
+from service.mail.wish import says
 from service.mail.words import details, doubt, whom
 
 _SELF = r"(?:jeg|eg|mig|meg|min|mit|mitt|mine|me|my|undertegnede|myself)"

@@ -8,15 +8,7 @@ from service.mail import networks
 from service.mail.cast import Someone
 from service.mail.gist import Gist
 from service.mail.identity import Identity
-from service.mail.intent import (
-    LIST_HANDED_IN,
-    SPOKEN_OF,
-    Context,
-    Refusal,
-    Wish,
-    says,
-    wishes,
-)
+from service.mail.intent import wishes
 from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
 from service.mail.people import answer_to_this_address, read_people
@@ -25,6 +17,7 @@ from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
+from service.mail.wish import LIST_HANDED_IN, SPOKEN_OF, Context, Refusal, Wish, says
 from service.mail.words import about, doubt, joining, leaving, whom
 
 _SUBJECT_MARKS = re.compile(

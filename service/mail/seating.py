@@ -4,10 +4,10 @@ from service.mail import networks
 from service.mail.cast import Cast, Someone
 from service.mail.contacts import Details, same_person
 from service.mail.identity import Identity
-from service.mail.intent import says
-from service.mail.layout import Row
 from service.mail.reading import Setting
 from service.mail.sentences import Sentence
+from service.mail.tables import Row
+from service.mail.wish import says
 from service.mail.words import whom
 
 _OTHERS = r"\b(?:hende|ham|henne|han|hun|kollega\w*|medarbejder\w*|vores nye|vaar nye|him|colleague\w*)\b"

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from service.mail.cast import Cast, Someone
-from service.mail.intent import Wish, says
 from service.mail.reading import Action
 from service.mail.sentences import Sentence
 from service.mail.targets import Targets
+from service.mail.wish import Wish, says
 from service.mail.words import doubt, leaving
 
 _IN_THE_PLACE_OF = re.compile(

@@ -5,10 +5,10 @@ import re
 from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
-from service.mail.intent import CONTACT_NAMED, LIST_HANDED_IN, Wish, says
 from service.mail.letters import Letter
 from service.mail.sentences import Sentence
 from service.mail.titles import SEATS, is_title_word
+from service.mail.wish import CONTACT_NAMED, LIST_HANDED_IN, Wish, says
 from service.mail.words import doubt, whom
 
 _OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
