@@ -6,8 +6,6 @@ The only file that knows rapidfuzz.
 import re
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from service.domain.fold import fold
 from service.domain.organisation import Organisation, Register
 from service.mail.titles import is_title_word
@@ -85,6 +83,8 @@ def _without_form(folded: str) -> str:
 
 
 def _nearly(folded: str, register: Register) -> str | None:
+    from rapidfuzz import fuzz, process  # takes 20 ms, which the start is spared
+
     spellings = dict(register.spellings())
     best = process.extract(
         folded, spellings.keys(), scorer=fuzz.ratio, limit=4, score_cutoff=CLOSE_ENOUGH - CLEARLY_BETTER

@@ -61,7 +61,7 @@ def open_store(file: Path) -> Database:
         connection = sqlite3.connect(
             file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
-        database = Database(connection)
+        database = Database(connection, execute_plugins=False)
         _refuse_foreign(database)
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
@@ -81,7 +81,7 @@ def open_for_reading(file: Path) -> Database:
         connection = sqlite3.connect(
             f"{file.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None
         )
-        database = Database(connection)
+        database = Database(connection, execute_plugins=False)
         _refuse_foreign(database)
         unfurnished = MIGRATIONS.pending(database)
     if unfurnished:

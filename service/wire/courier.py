@@ -8,12 +8,16 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from service.failpoint import reach
 from service.wire.accounts import MayNotSend, Outage, SmtpAccount, WrongPassword
 from service.wire.health import Backoff, Health, Pulse
+from service.wire.letter import Outcome, Outgoing
 from service.wire.rate import Allowance
-from service.wire.smtp import Line, Outcome, Outgoing, connect
+
+if TYPE_CHECKING:
+    from service.wire.smtp import Line
 
 __all__ = ["Courier", "Outcome", "Outgoing"]
 
@@ -108,7 +112,7 @@ class Courier:
         if not self._free and not self._sending:
             if self._waiting is not None and not await self._waiting():
                 return _Rest(_LOOK_AGAIN, idle=True)
-            self._free.append(await connect(self._account))
+            self._free.append(await self._connect())
             # A server that lets us in and then takes no letter has not answered as it should.
             if self._let_send:
                 self._pulse.heard()
@@ -164,12 +168,17 @@ class Courier:
             self._pulse.heard()
             self._backoff.reset()
 
+    async def _connect(self) -> "Line":
+        from service.wire.smtp import connect  # its client takes 20 ms, which the first letter pays
+
+        return await connect(self._account)
+
     def _grow(self) -> None:
         """Open one connection more, where the outbox was not emptied by those there are."""
         lines = len(self._free) + len(self._sending)
         wanted = self._full_takes >= 2 and not self._free and lines < self._account.connections
         if wanted and self._opening is None and time.monotonic() >= self._grow_from:
-            self._opening = asyncio.create_task(connect(self._account))
+            self._opening = asyncio.create_task(self._connect())
 
     async def _collect_opened(self) -> None:
         """A further connection that the server does not grant is no outage: the others go on without it."""
@@ -231,7 +240,7 @@ class Courier:
             self._free.append(opening.result())
 
 
-def _trouble(line: Line, outcome: Outcome) -> Outage:
+def _trouble(line: "Line", outcome: Outcome) -> Outage:
     """Why a connection was lost under a letter."""
     if line.fault is not None:
         return line.fault

@@ -9,16 +9,13 @@ import contextlib
 import re
 import socket
 import time
-from dataclasses import dataclass
-from typing import Literal
 
 import aiosmtplib
 from aiosmtplib.response import SMTPResponse
 
 from service.failpoint import reach
 from service.wire.accounts import MayNotSend, Outage, SmtpAccount, WrongPassword
-
-State = Literal["sent", "refused", "later", "uncertain"]
+from service.wire.letter import Outcome, Outgoing, State
 
 # A server may scan a mail before it answers: RFC 5321 section 4.5.3.2.6 asks for ten minutes.
 _PATIENCE_AFTER_PAYLOAD = 10
@@ -31,26 +28,6 @@ _LOGIN_REPLIES = frozenset({530, 534, 535, 538})
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A letter: envelope and final bytes. `sender` may be empty: the null reverse-path."""
-
-    id: int
-    sender: str
-    recipient: str
-    raw: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a letter. `code`: the reply code, None if there was none. `text` may name people."""
-
-    id: int
-    state: State
-    code: int | None
-    text: str
 
 
 class Line:
