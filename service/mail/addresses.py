@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from service.domain.network import Address
 from service.mail.charset import tidy
 from service.mail.headers import decode_words
+from service.mail.regex import regex
 
 ADDRESS_LIMIT = 2_000  # addresses read of one header: more than any list of a person's has
 
 # Possessive, and never without a match: an unclosed quote costs no more than a closed one.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r'"(?P<quoted>(?:[^"\\]|\\.?)*+)(?:"|\Z)|(?P<special>[<>(),;:])|(?P<blank>[\s\x00]+)|(?P<text>[^"<>(),;:\s\x00]+)',
     re.DOTALL,
 )
-_SPEC = re.compile(r"[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]{1,64}@[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]{1,255}\Z")
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_SPEC = regex(r"[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]{1,64}@[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]{1,255}\Z")
+_ESCAPED = regex(r"\\(.)", re.DOTALL)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,6 @@ Written by hand because the standard library's generator takes longer than all t
 and encodes long References, which then thread nowhere. Nothing here writes a line that ends a header early.
 """
 
-import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Callable, Iterable, Sequence
@@ -12,6 +11,7 @@ from urllib.parse import quote
 
 from service.domain.decision import Attachment, Calendar
 from service.domain.network import Address
+from service.mail.regex import regex
 
 LINE_LENGTH = 78
 
@@ -23,11 +23,11 @@ _INVITATION = "invite.ics"
 _FILE_TYPE = f'application/ics; name="{_INVITATION}"'
 
 _ATEXT = r"A-Za-z0-9!#$%&'*+/=?^_`{|}~-"
-_ATOM = re.compile(rf"[{_ATEXT}]+")
-_PRINTABLE = re.compile(r"[ -~]*")
-_ADDRESS = re.compile(rf"[.{_ATEXT}]+@[A-Za-z0-9.-]+")
-_ID = re.compile(r"<[!-;=?-~]{1,500}>")
-_FIELD = re.compile(r"[!-9;-~]+:(?: [ -~]*[!-~])(?:\r\n [ -~]*[!-~])*")
+_ATOM = regex(rf"[{_ATEXT}]+")
+_PRINTABLE = regex(r"[ -~]*")
+_ADDRESS = regex(rf"[.{_ATEXT}]+@[A-Za-z0-9.-]+")
+_ID = regex(r"<[!-;=?-~]{1,500}>")
+_FIELD = regex(r"[!-9;-~]+:(?: [ -~]*[!-~])(?:\r\n [ -~]*[!-~])*")
 _Q_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!*+-/")
 _Q = {byte: chr(byte) if byte in _Q_SAFE else f"={byte:02X}" for byte in range(256)} | {0x20: "_"}
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from service.domain.fold import fold
 from service.mail.mail import Mail
+from service.mail.regex import regex
 from service.mail.words import words
 
 _YES = frozenset(
@@ -30,7 +31,7 @@ _THANKS = words("""
     hej hei hi kaere kjaere dear mvh vh hilsen helsing med venlig vennlig vennleg de bedste best kind regards
     super fint perfekt perfect great jeg glaeder mig ok
 """)
-_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_WORD = regex(r"[^\W_]+", re.UNICODE)
 _LONGEST = 2_000
 
 

@@ -1,6 +1,5 @@
 """What somebody answers to an invitation in plain words. What is not certain is no answer: then the service asks."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -13,12 +12,13 @@ from service.mail import subjects
 from service.mail.attendance_clauses import UNKNOWN, sentences
 from service.mail.attendance_roles import Said, negations, roles
 from service.mail.mail import Mail
+from service.mail.regex import regex
 from service.mail.words.attendance_details import CALENDAR_SUBJECTS
 
 Answer = Literal["accepted", "declined", "tentative"]
 
 _LONGEST, _MOST_WORDS = 2_000, 200  # characters, words: who writes more has more to say than whether he comes
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _PLAIN = frozenset({"yes", "no", "wish", "warm", "sorry", "courtesy", "announce"})
 _TELLING = frozenset({
     UNKNOWN, "detail", "late", "online", "in person", "aside", "more", "along", "past", "away", "elsewhere",

@@ -7,13 +7,14 @@ from functools import cache
 
 from service.domain.fold import fold
 from service.mail.attendance_words import ASK, PAUSE, STOP, STRANGERS, Token, tokens
+from service.mail.regex import regex
 from service.mail.words import attendance as answers
 from service.mail.words import attendance_details as details
 from service.mail.words.attendance_forms import FORMS, OPENERS
 
 UNKNOWN = "unknown"  # the kind of a word that stands in no form
 
-_NAMED_GROUP = re.compile(r"\?P<\w+>")
+_NAMED_GROUP = regex(r"\?P<\w+>")
 _OPENING = {"opener": "", "because": "fordi", "provided": "hvis"}  # a phrase opens a clause as this word does
 _LEFT_OPEN = details.CONDITION | {"men", "but"}  # `ja, men …`
 _ADVERBS_AT_FIRST = frozenset({"der", "hvor", "siden"})

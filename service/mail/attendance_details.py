@@ -1,6 +1,5 @@
 """What an answer to an invitation says besides: who comes instead or along, when, and in which words."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import time
 
@@ -10,14 +9,15 @@ from service.mail.attendance_roles import Said
 from service.mail.attendance_words import ADDRESS, NAME, STRANGE, STRANGERS, TIME, Token
 from service.mail.clock_time import Times
 from service.mail.names import is_first_name
+from service.mail.regex import regex
 from service.mail.when import read_times
 from service.mail.words import attendance_details as tables
 from service.mail.words.attendance import NEGATIONS
 from service.mail.words.calendar import NUMBERS
 
-_INSTEAD = tuple(re.compile(rf"\b{pattern}") for pattern in tables.INSTEAD)
-_INSTEAD_AFTER_NO = tuple(re.compile(rf"\b{pattern}") for pattern in tables.INSTEAD_AFTER_NO)
-_LEAVES_AT, _COMES_AT = re.compile(rf"\b{tables.LEAVES_AT}"), re.compile(rf"\b{tables.COMES_AT}")
+_INSTEAD = tuple(regex(rf"\b{pattern}") for pattern in tables.INSTEAD)
+_INSTEAD_AFTER_NO = tuple(regex(rf"\b{pattern}") for pattern in tables.INSTEAD_AFTER_NO)
+_LEAVES_AT, _COMES_AT = regex(rf"\b{tables.LEAVES_AT}"), regex(rf"\b{tables.COMES_AT}")
 _NEAR = 5  # words behind a name among which a negation denies that this person comes
 _OF_ATTENDING = frozenset({"yes", "wish", "detail", "murky yes"})
 _CLOSES = frozenset(".!?)…")

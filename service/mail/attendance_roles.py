@@ -1,6 +1,5 @@
 """What each clause of an answer to an invitation says: yes, no, perhaps, or something else that may spoil these."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +7,7 @@ from typing import Literal
 
 from service.mail.attendance_clauses import UNKNOWN, Clause, Form, Sentence
 from service.mail.attendance_words import STRANGERS
+from service.mail.regex import regex
 from service.mail.words import attendance as answers
 from service.mail.words import attendance_details as details
 from service.mail.words.calendar import MONTHS, WEEKDAYS
@@ -28,7 +28,7 @@ _ALTHOUGH = frozenset({"selvom", "selv", "although", "though"})
 _ONLY = frozenset({"kun", "bare", "only"})
 _AFTER_ALL = frozenset({"alligevel", "allikevel", "likevel"})
 _OFFER, _NOT_BEFORE, _INVERTED = (
-    re.compile(pattern) for pattern in (details.OFFER, details.NOT_BEFORE, details.INVERTED)
+    regex(pattern) for pattern in (details.OFFER, details.NOT_BEFORE, details.INVERTED)
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from service.domain.fold import fold
 from service.mail.names import is_first_name
+from service.mail.regex import regex
 from service.mail.words.attendance_forms import VOCABULARY
 from service.mail.words.attendance_spelling import CANONICAL, REPAIRED
 from service.mail.words.calendar import MONTHS
@@ -16,7 +17,7 @@ STOP, ASK, PAUSE = ".", "?", ","
 
 _WRAPPED_AT = 60  # characters: a mail program breaks no shorter line
 _SHORTEST_REPAIRED = 5  # letters: among shorter words every other is one slip away
-_CANONICAL = tuple((re.compile(pattern), word) for pattern, word in CANONICAL)
+_CANONICAL = tuple((regex(pattern), word) for pattern, word in CANONICAL)
 _WITHIN_A_WORD = str.maketrans("", "", "'’´-")
 _SIGNS = dict.fromkeys("👍👌✅✔☑", "qzup") | {"👎": "nej"}
 
@@ -28,7 +29,7 @@ _TIME = (
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What begins a sentence, where it stands behind `den 12.`
 _SENTENCE = r"\s*(?:\Z|\n|(?:jeg|eg|vi|det|der|hvis|har|mvh|med|hilsen|takk?|desværre)\b)"
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<address>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
     rf"|(?P<time>{_TIME})"
     r"|(?P<short>\b(?:pga|evt|ca|kl|mvh|d|hr|fr|fx|inkl|vedr|min|tlf|vh)\.)"

@@ -7,15 +7,17 @@ what does not follow the grammar has no results.
 import re
 from dataclasses import dataclass
 
-_FIRST_WORD = re.compile(
+from service.mail.regex import regex
+
+_FIRST_WORD = regex(
     r'\s*(?:"(?P<quoted>[^"\\;]+)"|(?P<plain>[^\s;"=(]+)(?P<equals>=)?)(?(equals)|(?=[\s;(]|\Z))'
 )
-_STATEMENT = re.compile(r'(?:"(?:[^"\\]|\\.)*+"|[^";])++', re.DOTALL)
-_PAIR = re.compile(
+_STATEMENT = regex(r'(?:"(?:[^"\\]|\\.)*+"|[^";])++', re.DOTALL)
+_PAIR = regex(
     r'\s*([\w.-]+)(?:\s*/\s*1)?\s*=\s*((?:"(?:[^"\\]|\\.)*+"|[^\s"])*+)(?=\s|\Z)', re.ASCII | re.DOTALL
 )
-_ONE_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
-_DOMAIN = re.compile(r"(?:[a-z0-9_-]+\.)*[a-z0-9_-]+")
+_ONE_QUOTED = regex(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_DOMAIN = regex(r"(?:[a-z0-9_-]+\.)*[a-z0-9_-]+")
 _LONGEST = 8_000  # characters; a field that was cut could say less, or something else, than it did
 
 

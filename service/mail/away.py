@@ -7,26 +7,25 @@ from datetime import date, timedelta
 from service.mail.calendar_date import date_of
 from service.mail.calendar_day import take_day
 from service.mail.mail import Mail
+from service.mail.regex import regex
 from service.mail.scanner import Scanner
 from service.mail.when_doubt import Doubt
 from service.mail.words import away, one_of
 
 READ = 2_000  # characters in which a machine says until when
 _DAY = timedelta(days=1)
-_WRAPPED = re.compile(r"(?<![.!?:,\n])\n(?!\n)")
+_WRAPPED = regex(r"(?<![.!?:,\n])\n(?!\n)")
 
 _CLAUSE = r"(?:[^.!?]|(?<=\d)\.|(?<=\bd)\.){0,80}?"  # no further than the end of the sentence
 _LEAVE = "".join(rf"(?<!{word})" for word in away.DENIED) + rf"\b{one_of(away.LEAVE)}\b"
-_THROUGH = re.compile(rf".*?{_LEAVE}{_CLAUSE}\b{one_of(away.THROUGH)} ")
-_UNTIL = re.compile(rf".*?{_LEAVE}{_CLAUSE}\b{one_of(away.UNTIL)} ")
-_NOT_BEFORE = re.compile(rf".*?\b{one_of(away.NOT_BEFORE)}\b{_CLAUSE}\b{one_of(away.BEFORE)} ")
-_BACK = re.compile(rf".*?\b{one_of(away.BACK)}(?=[ ,])")
-_BETWEEN = re.compile(rf"[, ]+(?:{one_of(away.BETWEEN)}(?= ))?")
+_THROUGH = regex(rf".*?{_LEAVE}{_CLAUSE}\b{one_of(away.THROUGH)} ")
+_UNTIL = regex(rf".*?{_LEAVE}{_CLAUSE}\b{one_of(away.UNTIL)} ")
+_NOT_BEFORE = regex(rf".*?\b{one_of(away.NOT_BEFORE)}\b{_CLAUSE}\b{one_of(away.BEFORE)} ")
+_BACK = regex(rf".*?\b{one_of(away.BACK)}(?=[ ,])")
+_BETWEEN = regex(rf"[, ]+(?:{one_of(away.BETWEEN)}(?= ))?")
 _MOST_BETWEEN = 4
-_FROM = re.compile(rf".*?(?<!ig[ej]n )(?<!igjen )(?<!tilbage )(?<!tilbake )(?<!back )\b{one_of(away.FROM)} ")
-_ANOTHER = re.compile(
-    rf".*?\b{one_of(away.ANOTHER)}\b{_CLAUSE}\b(?:{one_of(away.BACK)}|{one_of(away.LEAVE)})\b"
-)
+_FROM = regex(rf".*?(?<!ig[ej]n )(?<!igjen )(?<!tilbage )(?<!tilbake )(?<!back )\b{one_of(away.FROM)} ")
+_ANOTHER = regex(rf".*?\b{one_of(away.ANOTHER)}\b{_CLAUSE}\b(?:{one_of(away.BACK)}|{one_of(away.LEAVE)})\b")
 
 
 def away_until(mail: Mail, today: date) -> date | None:

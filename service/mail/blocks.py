@@ -19,6 +19,8 @@ from html import escape
 from itertools import groupby
 from typing import Literal
 
+from service.mail.regex import regex
+
 Kind = Literal["paragraph", "list", "facts", "quotation", "answer"]
 
 TEXT_WIDTH = 76
@@ -37,13 +39,13 @@ _INDENTS = {
     "answer": ("    ", "    "),
 }
 
-_TYPED_MARK = re.compile(r"^(?:- |> |= |  (?! *\{[%#]))", re.MULTILINE)
+_TYPED_MARK = regex(r"^(?:- |> |= |  (?! *\{[%#]))", re.MULTILINE)
 
 # What hides text or turns its direction round goes. What breaks a line becomes a blank; so does half a
 # surrogate pair, which cannot be encoded.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_GAP = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
-_LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_INVISIBLE = regex("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_GAP = regex("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+_LINE_END = regex("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from service.mail.regex import regex
 from service.mail.scanner import Scanner
 from service.mail.words import one_of
 from service.mail.words.calendar import (
@@ -34,7 +35,7 @@ _LEAD = r"(?:(?:fra|fraa|from) )?(?:(?:paa|on) )?(?:(?:d\.? ?|den |the ))?"
 
 # Day before month always: no Dane or Norwegian writes 3/4 for the 4th of March.
 _DATES = tuple(
-    re.compile(_LEAD + pattern)
+    regex(_LEAD + pattern)
     for pattern in (
         rf"(?P<year>{_YEAR})(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?:t(?=[0-9])"
         rf"|{_NO_MORE})",
@@ -50,36 +51,36 @@ _DATES = tuple(
     )
 )
 # '12.03' may be a date or a time: a date where one is missing, never within a span of times.
-_DOTTED = re.compile(
+_DOTTED = regex(
     rf"{_LEAD}(?P<day>[0-9]{{1,2}})\.(?P<month>0[1-9]|1[0-2]){_NO_MORE}"
     r"(?! ?- ?[0-9]{1,2}(?:[.:][0-9]{2})?(?![0-9/]))"
 )
 # The month follows with the next date: '12. og 13. marts', '12-13 March', '12.-13/3'.
 _TO_COME = rf"(?= ?(?:-|,|(?:og|and|til|to) ) ?(?:(?:d\.?|den|the) ?)?[0-9]{{1,2}}(?:/[0-9]|\.?{_ORDINAL}? ?{_MONTH}))"
-_DAY_ONLY = re.compile(
+_DAY_ONLY = regex(
     rf"{_LEAD}(?P<day>[0-9]{{1,2}})(?:\.(?! ?[0-9])|{_ORDINAL}(?![a-z])|{_TO_COME.replace('?P<month_word>', '?:')})"
 )
 # And it went before: 'March 12-13, 2027'.
-_DAY_BEHIND_MONTH = re.compile(rf"(?P<day>[0-9]{{1,2}}){_ORDINAL}?(?:,? (?P<year>{_YEAR}))?{_NO_MORE}")
+_DAY_BEHIND_MONTH = regex(rf"(?P<day>[0-9]{{1,2}}){_ORDINAL}?(?:,? (?P<year>{_YEAR}))?{_NO_MORE}")
 
 _FULL = rf"{_any(WEEKDAYS)}(?![a-z])"
 _SHORT = rf"{_any(SHORT_WEEKDAYS)}(?![a-z])\.?"
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     rf"(?:(?:fra|fraa|from) )?(?:(?:paa|on|den) )?(?:(?:(?P<next>{one_of(NEXT)})|{one_of(COMING)}) )?"
     rf"(?:(?P<weekday>{_FULL})(?:-(?P<until>{_FULL}))?"
     rf"|(?P<short>{_SHORT})(?:-(?P<short_until>{_SHORT}))?(?=,? ?(?:(?:d\.?|den|the) ?)?(?:[0-9]|{_any(MONTHS)}\b)))"
 )
-_WEEK = re.compile(
+_WEEK = regex(
     rf"(?:(?:i|in) )?(?:(?:(?P<next>{one_of(NEXT)})|{one_of(THIS)}) {one_of(WEEK)}(?![a-z])"
     rf"|{one_of(WEEK)} ?(?P<week>[0-9]{{1,2}})(?:(?:,? |/|-| i )(?P<year>{_YEAR}))?{_NO_MORE})"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     rf"(?P<words>{_any(DAYS_AHEAD)})(?![a-z])"
     rf"|(?:om|in) (?:(?P<count>[0-9]{{1,3}})|(?P<number>{_any(NUMBERS)}|a))"
     rf" (?:(?P<days>{one_of(DAYS)})|{one_of(WEEKS)})(?![a-z])"
 )
-_BLANK = re.compile(r" ?")
-_UNTIL = re.compile(rf" ?(?:-|{one_of(UNTIL)} ) ?")
+_BLANK = regex(r" ?")
+_UNTIL = regex(rf" ?(?:-|{one_of(UNTIL)} ) ?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ from service.domain.fold import fold
 from service.domain.network import Network
 from service.mail.mail import Mail
 from service.mail.networks import named_networks
+from service.mail.regex import regex
 from service.mail.subjects import base
 from service.mail.words import year_calendar
 
 _LONGEST = 600  # characters: who writes more asks for more
 _NETWORK = " qzw "
-_THE_NETWORK = re.compile(r"\b(?:netvaerket|nettverket|the network|netvaerk|nettverk)(?=s?\b)")
+_THE_NETWORK = regex(r"\b(?:netvaerket|nettverket|the network|netvaerk|nettverk)(?=s?\b)")
 # A line's end is none of a sentence: mail programs fold lines.
-_SENTENCE = re.compile(r"(?<!evt)[.!?]+(?=\s|\Z)|\n\s*\n", re.IGNORECASE)
-_BLANKS = re.compile(" +")
+_SENTENCE = regex(r"(?<!evt)[.!?]+(?=\s|\Z)|\n\s*\n", re.IGNORECASE)
+_BLANKS = regex(" +")
 
 
 def asks_for_calendar(mail: Mail, networks: tuple[Network, ...]) -> bool:

@@ -1,17 +1,17 @@
 """People on lines below each other: groups of labelled lines, and cards without labels."""
 
-import re
 from collections.abc import Iterator
 
 from service.mail import names
 from service.mail.contacts import label_of, read_block, without_title
 from service.mail.phones import find_phones
+from service.mail.regex import regex
 from service.mail.sentences import EMAIL, Surroundings
 from service.mail.signature import CARD_LINES, CARD_WIDTH, END_OF_NAME
 from service.mail.tables import Row
 
-_BETWEEN_DETAILS = re.compile(r",\s|\s(?:[|·•–/-]|//)(?=\s|\Z)")
-_BULLET = re.compile(r"\A\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
+_BETWEEN_DETAILS = regex(r",\s|\s(?:[|·•–/-]|//)(?=\s|\Z)")
+_BULLET = regex(r"\A\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
 
 
 def labelled_groups(

@@ -5,7 +5,8 @@ raises and nothing is ever dropped because it could not be decoded.
 """
 
 import codecs
-import re
+
+from service.mail.regex import regex
 
 # What programs put into mails, by the name that codecs.lookup gives it. Only codecs from bytes to text:
 # Python also knows base64, rot13, idna, unicode_escape and utf-7, which would let a label change the words.
@@ -28,13 +29,13 @@ _WINDOWS_1252 = "".join(
 )
 
 # Characters without ink that are used to hide words from programs, or to show people another order.
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_LINE_BREAK = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_PLAIN_ASCII = re.compile(r"[\t\n\x20-\x7e]*\Z")
+_BLANK = regex("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LINE_BREAK = regex("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_PLAIN_ASCII = regex(r"[\t\n\x20-\x7e]*\Z")
 
 
 def codec(label: str | None) -> str | None:

@@ -1,9 +1,9 @@
 """Times of the day: 'kl. 13-15.30', 'fra 9 til 11', 'halv ti', '1pm–3:30pm', 'kl. 13 (2 timer)'."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from service.mail.regex import regex
 from service.mail.scanner import Scanner
 from service.mail.when_doubt import Doubt
 from service.mail.words import one_of
@@ -12,17 +12,17 @@ from service.mail.words.calendar import CLOCK, HALF_OF, HOURS, MINUTES, NUMBERS,
 _LAST_HOUR_IN_DOUBT = 6  # 'kl. 2' is hardly at night: from seven on a bare hour is the one of the morning
 _NUMBER = one_of(" ".join(sorted(NUMBERS, key=len, reverse=True)))
 _END = r"(?![0-9a-z])(?![.:,/][0-9])"
-_FROM = re.compile(r"(?:fra|fraa|from) ")
-_BETWEEN = re.compile(r"(?:mellem|mellom|between) ")
-_UNTIL = re.compile(rf" ?(?:-|{one_of(UNTIL)} ) ?")
-_AND = re.compile(r" (?:og|and) ")
-_CLOCK = re.compile(
+_FROM = regex(r"(?:fra|fraa|from) ")
+_BETWEEN = regex(r"(?:mellem|mellom|between) ")
+_UNTIL = regex(rf" ?(?:-|{one_of(UNTIL)} ) ?")
+_AND = regex(r" (?:og|and) ")
+_CLOCK = regex(
     rf"(?:(?P<named>{one_of(CLOCK)}(?![a-z])\.? ?|at ))?(?P<half>{HALF_OF} )?"
     rf"(?:(?P<word>{_NUMBER})|(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?"
     r"|(?P<compact>[0-9]{2})(?P<compact_minute>[0-9]{2}))"
     rf"(?: ?(?P<noon>[ap])\.?m\.?)?{_END}"
 )
-_DURATION = re.compile(
+_DURATION = regex(
     rf"(?:(?P<hours>[0-9]{{0,2}}(?:[.,]5)?|{_NUMBER}|halvanden|halvannen) ?{one_of(HOURS)}\.?(?![a-z]))?"
     rf"(?: ?(?:og |and )?(?P<minutes>[0-9]{{1,3}}) ?{one_of(MINUTES)}\.?(?![a-z]))?"
 )

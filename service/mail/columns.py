@@ -8,6 +8,7 @@ from functools import lru_cache
 from service.domain.fold import fold
 from service.domain.network import Network
 from service.mail.networks import core
+from service.mail.regex import regex
 from service.mail.sheets import LONGEST_CELL, Line, Sheet
 from service.mail.words.labels import LABELS
 
@@ -40,8 +41,8 @@ _IN_LISTS: dict[str, str] = {
 }
 # In a list the first column often numbers the rows.
 _NUMBERING = frozenset(("nr", "no", "nummer", "number"))
-_BRACKETS = re.compile(r"[(\[].*?[)\]]")
-_NUMBERED = re.compile(r"\s*\d+\s*\Z")
+_BRACKETS = regex(r"[(\[].*?[)\]]")
+_NUMBERED = regex(r"\s*\d+\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)

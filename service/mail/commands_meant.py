@@ -23,6 +23,7 @@ from service.mail.mail import Mail
 from service.mail.networks import in_label, named_networks
 from service.mail.order_lines import closes, is_courtesy, plain
 from service.mail.reading import Setting
+from service.mail.regex import regex
 from service.mail.words import words
 
 _QUESTIONS = ("help", "status", "members")  # commands that only ask for something
@@ -33,7 +34,7 @@ _LONGEST_REST = 5  # words beside a word in small letters that are still no sent
 _LONGEST_DEED = 8
 _LONGEST_TEXT = 4_000
 _TOP = 3  # lines
-_NEWS_LABEL = re.compile(
+_NEWS_LABEL = regex(
     r"\W*(?:netv(?:æ|ae)rk|nettverk|network|emne|subject|overskrift)\W{0,3}[:=]", re.IGNORECASE
 )
 _ABOUT = words("fra fraa frae frå om i in paa på vedr vedroerende vedrørende from about on off of")
@@ -42,21 +43,21 @@ _TO = words("til to for")
 _SENTENCE = words(
     "of to on in and or og eller til i paa mod up your yours jer jeres dere deres dig din dit dine"
 )
-_MANY = re.compile(r"\b(?:alle|all|everybody|everyone|medlemmer|members|netvaerk|nettverk|network)\b")
-_ASKS = re.compile(
+_MANY = regex(r"\b(?:alle|all|everybody|everyone|medlemmer|members|netvaerk|nettverk|network)\b")
+_ASKS = regex(
     r"\b(?:kan|kunne|vil|ville|maa|could|can|would|may|send|sende|faa|have|want|need|trenger|mangler|skal bruge"
     r"|vaer soed|please|gerne|gjerne)\b"
 )
 _ASKED_FOR = {
-    "members": re.compile(
+    "members": regex(
         r"\b(?:\w*list(?:e|en|er|a)?|\w*oversigt(?:en)?|oversikt(?:en)?|medlem\w*|members?|them)\b"
     ),
-    "status": re.compile(r"\b(?:status|staar|staa|venter|waiting|things|overview|over[sb]\w+)\b"),
+    "status": regex(r"\b(?:status|staar|staa|venter|waiting|things|overview|over[sb]\w+)\b"),
 }
-_ASKS_MORE = re.compile(
+_ASKS_MORE = regex(
     r"\b(?:slet\w*|slett\w*|fjern\w*|meld\w*|tilmeld\w*|afmeld\w*|tilfoej\w*|ret|ikke|not|also|ogsaa)\b"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE_END = regex(r"(?<=[.!?])\s+")
 
 
 def in_text(mail: Mail, setting: Setting) -> str | None:

@@ -4,20 +4,21 @@ import re
 
 from service.domain.fold import fold
 from service.mail.order_lines import plain
+from service.mail.regex import regex
 from service.mail.words import words
 from service.mail.words.commands import every_word
 
 # Folded word -> name of the command.
 _NAMES = {fold(word): name for word, name in every_word()}
 
-_REPLY = re.compile(r"\A\s{0,5}(?:(?:re|sv|aw|antw|svar)\s{0,2}:\s{0,5}){1,8}", re.I)
-_FORWARD = re.compile(r"\A\s{0,5}(?:vs|fw|fwd|wg|vb|videresendt|vidaresendt)\s{0,3}:", re.I)
-_FIRST_WORD = re.compile(r"\A[\W_]{0,20}[^\W_]+")
-_ADDRESS = re.compile(r"<?[^\s@<>]{1,64}@[^\s@<>]")
+_REPLY = regex(r"\A\s{0,5}(?:(?:re|sv|aw|antw|svar)\s{0,2}:\s{0,5}){1,8}", re.I)
+_FORWARD = regex(r"\A\s{0,5}(?:vs|fw|fwd|wg|vb|videresendt|vidaresendt)\s{0,3}:", re.I)
+_FIRST_WORD = regex(r"\A[\W_]{0,20}[^\W_]+")
+_ADDRESS = regex(r"<?[^\s@<>]{1,64}@[^\s@<>]")
 _AFTER_WORD = " \t:.–-"
 _GREETINGS = words("hej hei hi hello kaere kjaere dear godmorgen goddag tovholder")
-_GREETING = re.compile(r"[^\W_]+(?:[ \t]+[\w@-]+){0,3}?[ \t]*(?:[,.!:;–-]+(?=\s|\Z)|\Z)")
-_TO_MEMBERS = re.compile(r"[^\W_]+ (?:alle |all )?(?:medlemmer|medlemmar|members)[ ,.!]*", re.IGNORECASE)
+_GREETING = regex(r"[^\W_]+(?:[ \t]+[\w@-]+){0,3}?[ \t]*(?:[,.!:;–-]+(?=\s|\Z)|\Z)")
+_TO_MEMBERS = regex(r"[^\W_]+ (?:alle |all )?(?:medlemmer|medlemmar|members)[ ,.!]*", re.IGNORECASE)
 _LONGEST = 200
 _LONGEST_TEXT = 4_000
 _BAR = "|"  # before the lines of a letter that is shown in another one, and of what some programs quote

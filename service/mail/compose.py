@@ -5,7 +5,6 @@ hostile: they are put in as text on one line, never read as templates, marks, he
 """
 
 import hmac
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -28,6 +27,7 @@ from markupsafe import Markup
 from service.domain.decision import Letter
 from service.domain.network import Address, Language, Mailbox, Network
 from service.mail import assemble, blocks, subjects, written_dates
+from service.mail.regex import regex
 
 FRAME = "frame.html"
 
@@ -39,7 +39,7 @@ _QUOTES: Mapping[Language, tuple[str, str]] = {"da": ("»", "«"), "nb": ("«", 
 # What a mail program writes for somebody who presses its button to leave (RFC 2369 §3.2): an ordinary mail to read.
 _LEAVE: Mapping[Language, str] = {"da": "Afmeld mig fra", "nb": "Meld meg av", "en": "Remove me from"}
 
-_HEAD = re.compile(r"Subject: [^\n]+\n\n")
+_HEAD = regex(r"Subject: [^\n]+\n\n")
 _LONGEST_NAME = 100
 _LONGEST_SUBJECT = 200
 _MOST_REFERENCES = 20
@@ -47,7 +47,7 @@ _ID_LENGTH = 40  # hexadecimal digits: 160 of the 256 bits
 _CODE_LENGTH = 32
 
 _LONGEST_FILENAME = 100
-_NO_FILENAME = re.compile(r'[/\\:*?"<>|]')  # what a filename cannot hold, on one system or another
+_NO_FILENAME = regex(r'[/\\:*?"<>|]')  # what a filename cannot hold, on one system or another
 
 
 @dataclass(frozen=True, slots=True)

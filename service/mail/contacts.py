@@ -7,13 +7,14 @@ from service.domain.fold import fold
 from service.domain.member import Person
 from service.mail import names, organisations, phones
 from service.mail.email_address import travelling
+from service.mail.regex import regex
 from service.mail.sentences import EMAIL, Surroundings
 from service.mail.titles import LONGEST_TITLE, is_title, is_title_word
 from service.mail.words.labels import LABELS
 
 LONGEST_LINE = 110  # characters: what is longer in a signature is legal or commercial prose
 
-_VALEDICTION = re.compile(
+_VALEDICTION = regex(
     r"\s{0,10}(?:/|(?:(?:med|de|dei|mine|rigtig|riktig|en|ha en|hav en|with|many|mange|god"
     r"|gode|godt)\s+){0,2}"
     r"(?:(?:venlig|vennlig|vennleg|vänlig|bedst|best|kærlig|kjærlig|hjertelig|mange|gode?|varm"
@@ -24,45 +25,45 @@ _VALEDICTION = re.compile(
     r"(?:\s+(?:fra|frå|from))?\b)[\s,.!:–-]{0,6}",
     re.I,
 )
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\||\s[-–—](?=\s))"
     r"\s{0,8}(?P<value>\S.{0,300})\Z"
 )
-_BARE_LABEL = re.compile(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
-_SPLIT = re.compile(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s(?:[-–—/]|//)\s|,\s|;\s?")
-_NUMBER_BEGUN = re.compile(r"(?<![\d-])(?:\d\d ){0,2}\d\d\s?\Z")
-_NUMBER_ENDED = re.compile(r"\s{0,8}\d\d(?: \d\d){0,2}(?![\d-])")
-_RUNS_ON = re.compile(
+_BARE_LABEL = regex(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
+_SPLIT = regex(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s(?:[-–—/]|//)\s|,\s|;\s?")
+_NUMBER_BEGUN = regex(r"(?<![\d-])(?:\d\d ){0,2}\d\d\s?\Z")
+_NUMBER_ENDED = regex(r"\s{0,8}\d\d(?: \d\d){0,2}(?![\d-])")
+_RUNS_ON = regex(
     r"(?:\w\s(?:på|hos|ved|at)|[·|,/–-]\s?(?:direkte|direct|mobil|mob|tlf|tel|telefon|mail"
     r"|e-mail)\s?[.:]{1,2})\s{0,3}\Z",
     re.I,
 )
 _DIGITS = 8  # of a telephone number in Denmark and Norway
-_BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
-_DEGREE_BEHIND = re.compile(
+_BARS = regex(r"\s(?:[|·•–-]|//)\s")
+_DEGREE_BEHIND = regex(
     r"(?:,\s?(?:cand\.?\s?\w+\.?|ph\.?\s?d\.?|mba|m\.?sc\.?|b\.?sc\.?|hd(?:\(\w\))?))+\Z", re.I
 )
-_AT_WORK = re.compile(r"(?P<title>.{3,60}?)\s(?:på|hos|ved|i|at|fra)\s(?P<place>[A-ZÆØÅ].{1,60})\Z")
-_WEB = re.compile(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{2,40}\.(?:dk|no|com|eu|org|net)\b\S{0,80}", re.I)
-_NOISE = re.compile(
+_AT_WORK = regex(r"(?P<title>.{3,60}?)\s(?:på|hos|ved|i|at|fra)\s(?P<place>[A-ZÆØÅ].{1,60})\Z")
+_WEB = regex(r"(?:https?://|www\.)\S{1,300}|\b[\w-]{2,40}\.(?:dk|no|com|eu|org|net)\b\S{0,80}", re.I)
+_NOISE = regex(
     r"\b(?:sendt fra|send frå|sent from|hent outlook|get outlook|få outlook|følg os|følg oss"
     r"|follow us|telefontid|kontortid|åbningstid|åpningstid|opningstid|cvr|ean|gln|org\.?\s?nr"
     r"|facebook|linkedin|instagram|tænk på|tenk på|miljø|tilmeld|nyhedsbrev|nyhetsbrev"
     r"|åbent hus|ferie|holder fri|kl\.|bank|konto|reg\.?nr|p-?nr|besøg|besøk)\b",
     re.I,
 )
-_STREET = re.compile(
+_STREET = regex(
     r"\w{3,40}(?:vej|gade|vænge|vænget|allé|alle|plads|torv|stræde|parken|bakken|gata|gate"
     r"|gaten|veien|vegen|street|road|vangen|engen|postboks)\b.{0,20}\d|\b\d{4}\s+[A-ZÆØÅ]",
     re.I,
 )
-_LABEL_LEFT = re.compile(
+_LABEL_LEFT = regex(
     r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|bil|t|m|e|d|fax"
     r"|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z",
     re.I,
 )
-_IS_DEPARTMENT = re.compile(r"(?:afdeling|avdeling|seksjon|sektion|kontor|department|section)\w{0,3}\b", re.I)
-_DEPARTMENT = re.compile(
+_IS_DEPARTMENT = regex(r"(?:afdeling|avdeling|seksjon|sektion|kontor|department|section)\w{0,3}\b", re.I)
+_DEPARTMENT = regex(
     r"\b(?:afdeling\w*|avdeling\w*|department|team|økonomi|administration|sekretariat\w*|hr"
     r"|drift|it|seksjon\w*|section|stab\w*|kontor|område\w*)\b",
     re.I,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from service.mail.columns import fields_of
+from service.mail.regex import regex
 from service.mail.sheets import MOST_COLUMNS, NoTable, Sheet, sheet_of
 
 SEPARATORS = (";", ",", "\t", "|")
@@ -27,9 +28,9 @@ _EIGHT_BIT = (
 )
 _LETTERS = "æøåÆØÅéèêëöäüÖÄÜÉáíóúðþÐÞ"
 _LOOKED_AT = 40  # rows by which the separator is told
-_ANNOUNCED = re.compile(r"sep=(.)\n", re.IGNORECASE)
+_ANNOUNCED = regex(r"sep=(.)\n", re.IGNORECASE)
 # What programs write so that a spreadsheet leaves digits as they are.
-_SHIELDED = re.compile(r'="([^"]*)"|\'(?=[=+\-@])(.*)', re.DOTALL)
+_SHIELDED = regex(r'="([^"]*)"|\'(?=[=+\-@])(.*)', re.DOTALL)
 
 
 def read_delimited(content: bytes) -> tuple[Sheet, str, str]:

@@ -9,14 +9,13 @@ from service.mail.contacts import Details, label_of, read_block, without_valedic
 from service.mail.mail import Mail
 from service.mail.names import is_name, name_in_header, tidy_name
 from service.mail.reading import Reading, Request, Setting
+from service.mail.regex import regex
 from service.mail.sentences import EMAIL, Surroundings
 from service.mail.words import words
 
 _LONGEST = 4_000
 _LONGEST_ANSWER = 70  # characters: what is longer is a sentence, and a sentence is no bare answer
-_GREETING = re.compile(
-    r"(?:hej|hei|hi|hello|kære|kjære|dear|god(?:dag|morgen)?|tak|takk|thanks)\b", re.IGNORECASE
-)
+_GREETING = regex(r"(?:hej|hei|hi|hello|kære|kjære|dear|god(?:dag|morgen)?|tak|takk|thanks)\b", re.IGNORECASE)
 _LONGEST_NAME = 7  # words
 _BETWEEN = words("og for i paa af av til den det de and of the a/s aps as ivs amba as by ved hos")
 # Words of talk. No organisation is called `Glem det` or `Er på ferie til mandag`.
@@ -26,7 +25,7 @@ _SAID = words("""
     tak takk nej nei ja ok ferie mandag tirsdag onsdag torsdag fredag alligevel desvaerre dessverre venter senere
     i'm i we you am is are was have has can could will would should do not don't forget sorry call please what who
 """)
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:(?:jeg|eg|vi|i|we|det|it|min|my|mitt|mit|skolen|virksomheden|virksomheten|arbejdspladsen"
     r"|organisationen)\b.{0,40}?)?"
     r"\b(?:fra|frå|from|hos|ved|at|på|i|er|is|for|with)\s+",

@@ -3,17 +3,16 @@
 Reading address lists out of a header is `mail.addresses`' work; here somebody has typed one address.
 """
 
-import re
-
 from service.domain.network import Address
+from service.mail.regex import regex
 
 # Nearly every address is of this form; the full check takes fifty times as long.
-_ORDINARY = re.compile(
+_ORDINARY = regex(
     r"(?=.{3,254}\Z)(?!.*[^.@]{64})[a-z0-9_]+(?:[.+-][a-z0-9_]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?P<top>[a-z]{2,})\Z"
 )
 _LOCAL_PART_LIMIT = 64
 _SPECIAL_TOPS = {"invalid", "local", "localhost", "onion", "arpa", "alt", "internal"}
-_WITH_NAME = re.compile(r"\s*(?P<name>[^<>]*?)\s*<\s*(?P<email>[^<>\s]+)\s*>\s*\Z")
+_WITH_NAME = regex(r"\s*(?P<name>[^<>]*?)\s*<\s*(?P<email>[^<>\s]+)\s*>\s*\Z")
 
 
 def checked(email: str) -> str | None:

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_to_bytes
 
 from service.mail.charset import decode, tidy
+from service.mail.regex import regex
 
 # Exchange writes some 15 KiB of headers, a long To list adds to that; beyond these figures lies only malice.
 BLOCK_LIMIT = 256 * 1024  # octets of one header block
@@ -17,14 +18,14 @@ REFERENCE_LIMIT = 100  # message ids of one References, the youngest kept
 
 Fields = tuple[tuple[str, str], ...]
 
-_BLANK_LINE = re.compile(rb"\n\r{0,2}\n")
-_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
-_ENCODED_WORD = re.compile(r"=\?([^?\s*]{1,64})(?:\*[^?\s]{0,64})?\?([bBqQ])\?([^?]*)\?=")
-_BETWEEN_WORDS = re.compile(r"(?<=\?=)[ \t\r\n]+(?==\?)")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
-_PARAMETER = re.compile(r";\s*([^\s=;]+)\s*=\s*(?:\"((?:[^\"\\]|\\.?)*+)(?:\"|\Z)|([^;]*))", re.DOTALL)
-_SECTION = re.compile(r"(.+?)(?:\*(\d{1,3}))?(\*)?\Z", re.DOTALL)
-_ID = re.compile(r"<([^<>\s]{1,998})>")
+_BLANK_LINE = regex(rb"\n\r{0,2}\n")
+_FIELD = regex(rb"([!-9;-~]{1,200})[ \t]*:")
+_ENCODED_WORD = regex(r"=\?([^?\s*]{1,64})(?:\*[^?\s]{0,64})?\?([bBqQ])\?([^?]*)\?=")
+_BETWEEN_WORDS = regex(r"(?<=\?=)[ \t\r\n]+(?==\?)")
+_NOT_BASE64 = regex(rb"[^A-Za-z0-9+/]")
+_PARAMETER = regex(r";\s*([^\s=;]+)\s*=\s*(?:\"((?:[^\"\\]|\\.?)*+)(?:\"|\Z)|([^;]*))", re.DOTALL)
+_SECTION = regex(r"(.+?)(?:\*(\d{1,3}))?(\*)?\Z", re.DOTALL)
+_ID = regex(r"<([^<>\s]{1,998})>")
 
 
 def read_block(buffer: bytes, start: int, end: int, defects: list[str]) -> tuple[Fields, int]:

@@ -18,30 +18,31 @@ from service.mail.order_lines import (
     without_text_label,
 )
 from service.mail.reading import Setting
+from service.mail.regex import regex
 from service.mail.values import emails, is_network
 from service.mail.when import is_when
 
-_INTO = re.compile(r"\s(?:til|to|->|→|=>)\s", re.IGNORECASE)
-_OF = re.compile(r"\b(?:fra|frå|from|i|in|til|to|på|af|av|of|for)\s", re.IGNORECASE)
-_FILLERS = re.compile(
+_INTO = regex(r"\s(?:til|to|->|→|=>)\s", re.IGNORECASE)
+_OF = regex(r"\b(?:fra|frå|from|i|in|til|to|på|af|av|of|for)\s", re.IGNORECASE)
+_FILLERS = regex(
     r"\b(?:fra|frå|from|til|to|i|in|på|af|av|of|for|alle|medlem(?:met)?|member|netværk(?:et|ets)?|nettverk(?:et|ets)?"
     r"|network|begge|both)\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
-_THE_MEETING = re.compile(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
-_TO = re.compile(r"(?:til|to)\s+", re.IGNORECASE)
-_WHOSE = re.compile(
+_GROUP = regex(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
+_THE_MEETING = regex(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
+_TO = regex(r"(?:til|to)\s+", re.IGNORECASE)
+_WHOSE = regex(
     r"(?P<who>[^\W\d_][^:,;]{1,80}?)(?:['’]?s|['’])\s(?:nye?\s|new\s)?(?P<label>[\w-]{3,30})\s(?:til"
     r"|to)\s(?P<value>.{2,100})",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(
+_OF_WHOM = regex(
     r"(?:the\s)?(?P<label>[\w-]{3,30})\s(?:på|paa|for|of|til)\s(?P<who>[^:,;]{2,100}?)\s(?:til"
     r"|to)\s(?P<value>.{2,100})",
     re.IGNORECASE,
 )
-_IS_NUMBER = re.compile(r"\+?[\d(]|\S+@\S")
+_IS_NUMBER = regex(r"\+?[\d(]|\S+@\S")
 _BRACKETS = str.maketrans(dict.fromkeys('<>()[]«»"', " "))
 _LONGEST_NETWORK = 5  # words of what may be meant for a network's name
 

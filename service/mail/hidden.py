@@ -6,6 +6,8 @@ Style sheets are not read: mail programs drop most of them, and what they hide o
 import re
 from collections.abc import Iterable, Mapping
 
+from service.mail.regex import regex
+
 # What mail programs do not show, and what the writer has struck out.
 UNSEEN_TAGS = frozenset(
     """head style script title noscript template object svg iframe noframes audio video canvas dialog datalist select
@@ -14,7 +16,7 @@ UNSEEN_TAGS = frozenset(
 
 _ZERO = r"0*(?:\.0*)?(?![.\d])"
 _TINY = r"0*(?:\.\d+|[012](?:\.\d+)?\s*p[xt]|0)(?![.\d])"
-_HIDDEN = re.compile(
+_HIDDEN = regex(
     rf"""display\s*:\s*none | visibility\s*:\s*(?:hidden|collapse) | mso-hide\s*:\s*all
     | (?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*{_ZERO}(?=[^;]*;(?s:.)*overflow\s*:\s*hidden)
     | max-height\s*:\s*{_ZERO} | opacity\s*:\s*{_ZERO}
@@ -23,14 +25,14 @@ _HIDDEN = re.compile(
     | clip\s*:\s*rect\(\s*0[^)]{{0,30}}\) | scale\(\s*{_ZERO}\s*\) | text-decoration[^;:]{{0,10}}:\s*line-through""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TRANSPARENT = re.compile(
+_TRANSPARENT = regex(
     rf"(?:^|[;\s])color\s*:\s*(?:transparent|rgba\([^)]{{0,40}},\s*{_ZERO}\s*\))", re.IGNORECASE
 )
 _WHITE = r"(?:white|#fff(?:fff)?\b|rgba?\(\s*255\s*,\s*255\s*,\s*255\b)"
-_WHITE_TEXT = re.compile(rf"(?:^|[;\s])color\s*:\s*{_WHITE}", re.IGNORECASE)
-_BACKGROUND = re.compile(r"background(?:-color|-image)?\s*:\s*([^;]*)", re.IGNORECASE)
-_NO_COLOUR = re.compile(rf"\s*(?:{_WHITE}|none|transparent|inherit|initial)", re.IGNORECASE)
-_IS_WHITE = re.compile(rf"\s*{_WHITE}\s*\Z", re.IGNORECASE)
+_WHITE_TEXT = regex(rf"(?:^|[;\s])color\s*:\s*{_WHITE}", re.IGNORECASE)
+_BACKGROUND = regex(r"background(?:-color|-image)?\s*:\s*([^;]*)", re.IGNORECASE)
+_NO_COLOUR = regex(rf"\s*(?:{_WHITE}|none|transparent|inherit|initial)", re.IGNORECASE)
+_IS_WHITE = regex(rf"\s*{_WHITE}\s*\Z", re.IGNORECASE)
 
 Attributes = Mapping[str, str | None]
 

@@ -8,6 +8,7 @@ from functools import partial
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from service.mail.hidden import UNSEEN_TAGS, Attributes, is_hidden
+from service.mail.regex import regex
 
 SIZE_LIMIT = 2 * 1024 * 1024  # characters of HTML read: nobody writes more by hand
 NESTING_LIMIT = (
@@ -65,17 +66,17 @@ _BLOCKS = frozenset(
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
 # Word's and Outlook's paragraphs have no margin: each is a line, and an empty one stands for a blank line.
-_WITHOUT_MARGIN = re.compile(r"\bmargin(?:-bottom)?\s*:\s*0", re.I)
-_PREFORMATTED = re.compile(r"white-space\s*:\s*pre", re.I)
+_WITHOUT_MARGIN = regex(r"\bmargin(?:-bottom)?\s*:\s*0", re.I)
+_PREFORMATTED = regex(r"white-space\s*:\s*pre", re.I)
 # Gmail's and Outlook's indent button makes a blockquote too, but one that quotes nobody.
-_INDENT = re.compile(r"border(?:-left)?\s*:\s*(?:none|0)", re.I)
-_SPACE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # all but single blanks, which most are
+_INDENT = regex(r"border(?:-left)?\s*:\s*(?:none|0)", re.I)
+_SPACE = regex(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # all but single blanks, which most are
 
 
 _Node = tuple[LexborNode, bool]  # is it, by what it stands in, preformatted?
 _End = Callable[[], None]  # what there is to do where an element ends
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^>]*>?")
+_TAG = regex(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^>]*>?")
 _CLOSED_BY_THEMSELVES = frozenset(
     {
         "area",

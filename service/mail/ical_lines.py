@@ -1,20 +1,20 @@
 """Content lines of iCalendar (RFC 5545 §3.1) as every program reads them: folded, and people without odd names."""
 
-import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
 from service.domain.network import Address
 from service.mail import assemble, blocks
 from service.mail.charset import tidy
+from service.mail.regex import regex
 
 LINE_OCTETS = 75  # of a physical line without its line break, the blank that continues one included
 _LONGEST_NAME = 100
 
 # Quotes end a parameter, some programs take commas, colons and semicolons inside quotes for ends too, others read
 # a backslash or a circumflex (RFC 6868) as the beginning of another character.
-_NOT_IN_NAMES = re.compile(r'[",;:\\^]')
-_FAMILY_FIRST = re.compile(r"([^\s,]+), ([^,]+)")
+_NOT_IN_NAMES = regex(r'[",;:\\^]')
+_FAMILY_FIRST = regex(r"([^\s,]+), ([^,]+)")
 _URL_SAFE = "!#$%&'()*+,-./:;=?@[]_~"
 
 

@@ -20,37 +20,38 @@ from icalendar.timezone import TZP
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from service.mail.itip import Attendee, CalendarAnswer, Method, Participation
+from service.mail.regex import regex
 
 EVENT_LENGTH = 32_000  # characters of an event that are read
 ZONE_LINES = 100  # of a zone; some programs tell of every change since the war
 COMMENT_LENGTH = 4_000  # characters of a comment that are kept
 
-_WANTED = re.compile(
+_WANTED = regex(
     r"(?:UID|SEQUENCE|DTSTAMP|ATTENDEE|ORGANIZER|COMMENT|RECURRENCE-ID|DTSTART|DTEND|DURATION)[ \t]{0,9}[;:]",
     re.I,
 )
-_OF_ZONE = re.compile(
+_OF_ZONE = regex(
     r"(?:BEGIN|END):(?:STANDARD|DAYLIGHT)$"
     r"|(?:TZOFFSET(?:FROM|TO)|DTSTART|RDATE)(?:;VALUE=DATE-TIME)?:[\dTZ,+-]{1,2000}$",
     re.I | re.A,
 )
 # What makes a rule of every year: a hostile one stands still, or is looked for until the end of time.
 _RULE = {
-    "FREQ": re.compile("YEARLY"),
-    "INTERVAL": re.compile("1"),
-    "BYMONTH": re.compile("1[0-2]|[1-9]"),
-    "BYDAY": re.compile("-?[1-4](?:MO|TU|WE|TH|FR|SA|SU)"),
-    "BYMONTHDAY": re.compile("1[0-9]|2[0-8]|[1-9]"),
-    "UNTIL": re.compile("(?:19|20)[0-9]{6}(?:T[0-9]{6}Z?)?"),
+    "FREQ": regex("YEARLY"),
+    "INTERVAL": regex("1"),
+    "BYMONTH": regex("1[0-2]|[1-9]"),
+    "BYDAY": regex("-?[1-4](?:MO|TU|WE|TH|FR|SA|SU)"),
+    "BYMONTHDAY": regex("1[0-9]|2[0-8]|[1-9]"),
+    "UNTIL": regex("(?:19|20)[0-9]{6}(?:T[0-9]{6}Z?)?"),
 }
 # Outlook lets its zones begin in 1601, from where every change of the clock would be counted.
-_LONG_AGO = re.compile(r"^(DTSTART[^:]{0,60}:)(?:0\d\d|1[0-8]\d|19[0-6])\d", re.I)
-_TZID = re.compile(r"^TZID:(.{1,200})$", re.I | re.M)
+_LONG_AGO = regex(r"^(DTSTART[^:]{0,60}:)(?:0\d\d|1[0-8]\d|19[0-6])\d", re.I)
+_TZID = regex(r"^TZID:(.{1,200})$", re.I | re.M)
 # In lower case only what is not a place: "localtime" would be the machine's own zone.
-_ZONE_KEY = re.compile(r"[A-Z][\w+-]{0,40}(?:/[A-Z][\w+-]{0,40}){0,2}", re.A)
-_EMAIL = re.compile(r"[^\s<>\"',;:()\[\]@]{1,64}@[^\W_](?:[\w.-]{0,250}[^\W_])?")
-_ESCAPED = re.compile(r"\\(.)", re.S)
-_DIGITS = re.compile(r"\s*(\d{1,18})\s*")
+_ZONE_KEY = regex(r"[A-Z][\w+-]{0,40}(?:/[A-Z][\w+-]{0,40}){0,2}", re.A)
+_EMAIL = regex(r"[^\s<>\"',;:()\[\]@]{1,64}@[^\W_](?:[\w.-]{0,250}[^\W_])?")
+_ESCAPED = regex(r"\\(.)", re.S)
+_DIGITS = regex(r"\s*(\d{1,18})\s*")
 _PARTICIPATIONS: dict[str, Participation] = {word: word for word in get_args(Participation)}
 _YEARS = range(1970, 2100)
 

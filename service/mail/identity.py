@@ -1,6 +1,5 @@
 """Who wrote a letter, put together from its header, its signature, the cards attached to it and the mail domain."""
 
-import re
 from functools import cached_property
 
 from service.domain.member import Person
@@ -10,13 +9,14 @@ from service.mail.contacts import Details, merged, same_person, without_title
 from service.mail.layout import Layout, signature_details
 from service.mail.letters import Letter
 from service.mail.reading import Setting
+from service.mail.regex import regex
 from service.mail.sentences import Surroundings
 from service.mail.titles import is_title_word
 from service.mail.vcards import read_cards
 
 _MADE_OF_NAME = 0.7  # of `names.affinity`
-_CAPITALISED = re.compile(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{1,30}){1,4}(?![\w@])")
-_PIECES = re.compile(r",|:|\s[-–—|/]\s")
+_CAPITALISED = regex(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{1,30}){1,4}(?![\w@])")
+_PIECES = regex(r",|:|\s[-–—|/]\s")
 
 
 class Identity:

@@ -13,6 +13,7 @@ from typing import Literal
 from service.mail.charset import decode, tidy
 from service.mail.machine import is_report
 from service.mail.mail import Mail, Part
+from service.mail.regex import regex
 from service.mail.tnef import MESSAGE_CLASS
 
 Method = Literal["REPLY", "COUNTER", "REFRESH"]
@@ -22,15 +23,15 @@ OCTETS = 256 * 1024  # of a calendar that are looked at; the longest answers car
 
 _METHODS: dict[str, Method] = {"REPLY": "REPLY", "COUNTER": "COUNTER", "REFRESH": "REFRESH"}
 _METHOD_OCTETS = 64 * 1024  # in which METHOD is looked for; it stands among the first lines
-_METHOD = re.compile(rb"^METHOD[^:\r\n]{0,60}:[ \t]*([A-Za-z-]{1,20})", re.MULTILINE | re.IGNORECASE)
+_METHOD = regex(rb"^METHOD[^:\r\n]{0,60}:[ \t]*([A-Za-z-]{1,20})", re.MULTILINE | re.IGNORECASE)
 _TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})
 _COPIES = 4  # calendars of one mail that are tried until one can be read
 
 # Before decoding, because programs fold within characters too.
-_FOLD = re.compile(rb"(?<![\r\n])[\r\n]+[ \t]")
+_FOLD = regex(rb"(?<![\r\n])[\r\n]+[ \t]")
 
 # What Outlook calls an answer to an invitation, in MAPI and in the older names of TNEF (MS-OXTNEF).
-_MEETING_ANSWER = re.compile(
+_MEETING_ANSWER = regex(
     r"IPM\.(?:Schedule\.Meeting\.Resp\.(Pos|Neg|Tent)|Microsoft Schedule\.MtgResp([PNA]))\b", re.I
 )
 _MEANT: dict[str, Participation] = {
@@ -39,7 +40,7 @@ _MEANT: dict[str, Participation] = {
     **dict.fromkeys(("tent", "a"), "TENTATIVE"),
 }
 # The global object identifier of a meeting that another program than Outlook named (MS-OXCICAL §2.1.3.1.1.20.26).
-_MAPI_UID = re.compile(rb"vCal-Uid\x01\0\0\0([!-~]{1,255})\0")
+_MAPI_UID = regex(rb"vCal-Uid\x01\0\0\0([!-~]{1,255})\0")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,23 @@ import re
 from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
+from service.mail.regex import regex
 from service.mail.sentences import Entity, Sentence
 from service.mail.titles import SEATS, is_headship, is_title, is_title_word
 from service.mail.words import whom
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = regex(
     r"(?:(?:[\w-]{2,24}(?:isk|ional|faglig|fagleg)e?|administrativ|administrerende|daglig|dagleg|faglig|senior"
     r"|junior|digital|fungerende|konstitueret|konstituert|assisterende|ledende|adm\.|it-"
     r"|head of|chief|deputy|learning|quality|technical|ny)\s){1,3}\Z",
     re.I,
 )
 # What the job is about, between an English verb and the title: `I'm IT manager`, `she is our data manager`.
-_FIELD_OF_WORK = re.compile(
+_FIELD_OF_WORK = regex(
     r"(?:\b(?:am|is|become|as|promoted to)|['’]m)\s(?:(?:now|also|currently|the|our|their|an|a|new)\s){0,3}"
     r"(?P<field>(?!(?:now|also|currently|the|our|their|an|a|new|not|at|by)\b)(?:[A-Za-z][\w&-]{0,20}\s){1,2})\Z"
 )
-_COPULA = re.compile(
+_COPULA = regex(
     r"(?:\b(?:er|blevet|blitt|vorte|som|am|as|is|bliver|blir|become|er nu|er nå|er no"
     r"|forfremmet til|udnævnt til|utnevnt til|promoted to)|\bI['’]m)\s(?:(?:nu"
     r"|nå|fra i dag|fra nu af|fra i morgen|(?:fra|pr\.?) (?:den )?\d{1,2}\. \w{3,9}|ny|nye|den nye"
@@ -29,14 +30,14 @@ _COPULA = re.compile(
     r"|nyansat|nyansatt|nytilsatt|nytilsett|nyudnævnt|nyutnevnt|nybagt)\s){0,2}\Z",
     re.I,
 )
-_OUR_ENGLISH_TITLE = re.compile(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
-_DETAILS_IN_BRACKETS = re.compile(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
-_FORMER = re.compile(
+_OUR_ENGLISH_TITLE = regex(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
+_DETAILS_IN_BRACKETS = regex(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
+_FORMER = regex(
     r"\b(?:(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)"
     r"|(?:holdt op|stopp\w{1,3}|slutt\w{1,3}|fratr\w{2,6}|trådt tilbage|arbejdede|gået af)(?: her)? som)\s\Z",
     re.I,
 )
-_TITLE_BEHIND = re.compile(
+_TITLE_BEHIND = regex(
     r"\s?(?:,|\(|-|–|:|;|/|\||·)\s?(?:(?:vores|vår|our|der er|som er|er)\s)?([^,;()@."
     r"|\d]{2,60}?)(?=\s?(?:,|;|\(|\)|\.|\||\Z|\s[-–/·]|\s(?:hos|på|ved|i|fra|at|vil|overtager"
     r"|overtar|som|og)\s))"
@@ -44,7 +45,7 @@ _TITLE_BEHIND = re.compile(
 
 
 # `min efterfølger som it-chef hedder …`
-_SUCCESSOR_AS = re.compile(
+_SUCCESSOR_AS = regex(
     r"\b(?:efterfølger|afløser|etterfølger|avløser|successor) (?:som|as) ([\w/-]{2,40})\s"
     r"(?:hedder|heter|heiter|er|bliver|blir|is)\s\Z",
     re.I,
@@ -115,14 +116,14 @@ def take_titles(sentence: Sentence, cast: Cast, current: Someone | None) -> None
 
 
 # `as Head of Digital Learning at …`, `jeg er leder af driften på …`: what one is the head of belongs to the title.
-_HEADSHIP = re.compile(
+_HEADSHIP = regex(
     r"\b(?i:er|som|am|as|is|become|blevet|blitt|the|our|vores|vår)\s(?i:now\s|nu\s|nå\s|the\s|a\s|new\s|ny\s){0,2}"
     r"(?P<title>(?i:head|leder|chef|sjef|leiar)\s(?:of|for|af|av)\s[\w-]{2,30}(?:\s(?:(?:og|and"
     r"|&)\s)?[\w-]{2,30}){0,3}?"
     r"|(?i:it|edb|data)[ -](?i:mand|mann|kvinde|dame|guy))"
     r"(?=[.,;()!?]|\s(?:at|hos|på|ved|i|in|with|og\s(?:jeg|vil)|and\sI)\s|\Z)"
 )
-_CALLED = re.compile(
+_CALLED = regex(
     r"\b(?i:(?P<who>his|her|hans|hendes|hennes|my|min|mit)\s(?:nye?\s|new\s)?(?:job\s?)?(?:title|titel|tittel"
     r"|stilling)"
     r"\s(?:er|is|til|to)\s(?:now\s|nu\s|nå\s|no\s)?|(?:ny(?:e|tt)?|new)\s(?:title|titel|tittel|stilling)\s?[:,]\s"
@@ -132,7 +133,7 @@ _CALLED = re.compile(
 
 
 # `nu hedder min stilling uddannelseschef`
-_NOW_CALLED = re.compile(
+_NOW_CALLED = regex(
     r"\b(?i:(?:hedder|heter|heiter|er|lyder)\s(?:min|mit|mi)\s(?:nye\s)?(?:stilling|titt?el|jobtitel)\s(?:nu"
     r"|nå|no|fremover)\s)"
     r"(?P<title>[^.,;()!?]{3,60}?)(?=[.,;(!?]|\s(?:og|på|hos|i)\s|\Z)"
@@ -169,7 +170,7 @@ def take_bare_title(sentence: Sentence, owners: dict[str, Someone], current: Som
 
 
 # `hedder bo, er it-tekniker på …`: who writes in haste leaves himself out
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = regex(
     r"(?:\A\W*|(?:hedder|heter|heiter)\s[^,.]{2,40},\s(?:og\s)?)(?:er|am)\s\Z"
     r"|\A\W*(?:som|as)\s(?:(?:the|a)\s)?(?:ny\w{4,12}|new|newly\sappointed)\s\Z",
     re.I,

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from service.domain.network import Address
 from service.mail import reply
 from service.mail.mail import Mail, Part, Span
+from service.mail.regex import regex
 
 BODY_LIMIT = 15_000  # characters of new text that are examined
 SIGNATURE_LIMIT = 200  # lines of a signature that are examined
 LINE_LIMIT = 2_000  # characters of one line
 NESTING_LIMIT = 4  # mails in mails
 
-_HEADER = re.compile(
+_HEADER = regex(
     r"[\s*_]{0,6}(?P<label>fra|frå|från|from|von|sendt|sent|dato|date|til|to|cc|kopi|emne"
     r"|subject|betreff|ämne|svar til"
     r"|reply-to|vedhæftede filer|vedlegg|attachments|prioritet)[\s*_]{0,4}:[\s*_]{0,4}(?P<value>.{0,998})\Z",
@@ -24,14 +25,14 @@ _HEADER = re.compile(
 )
 _FROM = frozenset({"fra", "frå", "från", "from", "von"})
 _SUBJECT = frozenset({"emne", "subject", "betreff", "ämne"})
-_ADDRESS = re.compile(r"[\w.+'%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_QUOTE_MARK = re.compile(r"[ \t]{0,3}>[ \t]?")
-_LINK = re.compile(
+_ADDRESS = regex(r"[\w.+'%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_QUOTE_MARK = regex(r"[ \t]{0,3}>[ \t]?")
+_LINK = regex(
     r"<(?:mailto:|https?://|tel:|x-apple)[^<>\s]{0,500}>|\[(?:cid|image|billede|bilde)[:_\d][^\]\s]{0,200}\]",
     re.I,
 )
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})([^\s*][^*\n]{0,200}?)\1(?![\w*])")
-_POSTSCRIPT = re.compile(r"\s{0,10}p\.?\s?s\.?(?:[\s:.,!-]|\Z)", re.I)
+_EMPHASIS = regex(r"(?<![\w*])(\*{1,2})([^\s*][^*\n]{0,200}?)\1(?![\w*])")
+_POSTSCRIPT = regex(r"\s{0,10}p\.?\s?s\.?(?:[\s:.,!-]|\Z)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from service.mail.columns import Heading, called
 from service.mail.contacts import without_title
 from service.mail.email_address import checked, parse_address
 from service.mail.names import name_in_header, tidy_name
+from service.mail.regex import regex
 from service.mail.sheets import LONGEST_CELL, Line
 
 RowFault = Literal[
@@ -38,22 +39,22 @@ RowRemark = Literal[
 
 _SHOWN = 60  # characters of a cell that is at fault
 
-_NOTHING = re.compile(r"[-–—.?/ ]*|(?:n/?a|nan|null|none|ingen|ukendt|ukjent|mangler)\.?", re.IGNORECASE)
-_FORMULA = re.compile(r"=|#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
+_NOTHING = regex(r"[-–—.?/ ]*|(?:n/?a|nan|null|none|ingen|ukendt|ukjent|mangler)\.?", re.IGNORECASE)
+_FORMULA = regex(r"=|#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 # UTF-8 that was taken for Windows-1252 and kept so, or a letter that an encoding had no place for.
-_GARBLED = re.compile(r"\ufffd|Ã(?:[^\w\s]|¼)|[^\W\d_]\?[^\W\d_]")
-_NOT_IN_A_NAME = re.compile(r'[\d=<>{}\[\]@|\\;:"!?*#%+$^~_]|https?')
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
-_NOTE = re.compile(
+_GARBLED = regex(r"\ufffd|Ã(?:[^\w\s]|¼)|[^\W\d_]\?[^\W\d_]")
+_NOT_IN_A_NAME = regex(r'[\d=<>{}\[\]@|\\;:"!?*#%+$^~_]|https?')
+_BRACKETS = regex(r"\s*\([^()]*\)\s*\Z")
+_NOTE = regex(
     r"(?:i alt|ialt|antal|antall|total|totalt|sum|kilde|source|opdateret|oppdatert|updated|note|noter|notes|notat)\b"
 )
-_BETWEEN = re.compile(r"[\s,;/|]+")
-_BETWEEN_NETWORKS = re.compile(r"\s*[,;/|+&]\s*|-?\s+(?:og|and|samt)\s+", re.IGNORECASE)
+_BETWEEN = regex(r"[\s,;/|]+")
+_BETWEEN_NETWORKS = regex(r"\s*[,;/|+&]\s*|-?\s+(?:og|and|samt)\s+", re.IGNORECASE)
 _ALL = frozenset(("alle", "begge", "all", "both"))
 _TICKED = frozenset("x v ✓ ✔ ☑ ☒ 1 ja j yes y true sand sann".split())
 _NOT_TICKED = frozenset("0 nej nei no n false falsk usann ☐".split())
 # What a spreadsheet leaves of +4528170463 when it takes it for a number.
-_WITHOUT_PLUS = re.compile(r"4[57]\d{8}")
+_WITHOUT_PLUS = regex(r"4[57]\d{8}")
 
 
 @dataclass(slots=True)

@@ -3,8 +3,9 @@
 import re
 
 from service.mail.mail import Mail, Part
+from service.mail.regex import regex
 
-_LIST = re.compile(r"\.(?:csv|tsv|txt|xlsx)\Z", re.IGNORECASE)
+_LIST = regex(r"\.(?:csv|tsv|txt|xlsx)\Z", re.IGNORECASE)
 
 
 def lists_in(mail: Mail) -> list[Part]:

@@ -14,6 +14,7 @@ from service.mail.contacts import label_of
 from service.mail.headers import parameterised
 from service.mail.mail import Mail
 from service.mail.reading import Automatic
+from service.mail.regex import regex
 from service.mail.sentences import EMAIL
 
 Finding = tuple[Automatic, str]
@@ -28,10 +29,10 @@ _REPORT_PARTS: dict[str, Automatic] = {
     "message/global-disposition-notification": "receipt",
     "message/feedback-report": "bulk",
 }
-_DAEMON = re.compile(
+_DAEMON = regex(
     r"(?:mailer-?daemon|postmaster|mail-?delivery(?:-?system)?|microsoftexchange[0-9a-f]{16,64})@", re.I
 )
-_NO_REPLY = re.compile(
+_NO_REPLY = regex(
     r"(?:[^@]{0,60}[._+-])?(?:no[-_]?reply|do[-_]?not[-_]?reply|ikke[-_]?svar|svar[-_]?ikke|notifications?"
     r"|newsletter|nyhedsbrev|nyhetsbrev|nyheitsbrev|bounces?)(?:[._+-][^@]{0,60})?@",
     re.I,
@@ -55,7 +56,7 @@ _LIST_HEADERS = (
     "x-facebook-notify",
     "x-linkedin-class",
 )
-_ANSWER_SUBJECT = re.compile(r"\s{0,5}(?:re|sv|aw|svar)\s{0,3}:", re.I)
+_ANSWER_SUBJECT = regex(r"\s{0,5}(?:re|sv|aw|svar)\s{0,3}:", re.I)
 
 
 def automatic(mail: Mail) -> Finding | None:

@@ -5,20 +5,22 @@ Every pattern looks at one line (an attribution at up to three, joined). All rep
 
 import re
 
+from service.mail.regex import regex
+
 
 def _any_of(*forms: str) -> str:
     return "(?:" + "|".join(forms) + ")"
 
 
 def _pattern(*pieces: str) -> re.Pattern[str]:
-    return re.compile("".join(pieces), re.IGNORECASE)
+    return regex("".join(pieces), re.IGNORECASE)
 
 
 _DASHES = r"[-_=*–—\s]{0,80}"
 _MAIL = _any_of("besked", "mail", "e-?mail", "melding", "meddelelse", "e-?post")
 
-QUOTE = re.compile(r"\s{0,3}>")
-RULE = re.compile(r"\s{0,80}[_\-=*–—]{5,200}\s{0,80}\Z")
+QUOTE = regex(r"\s{0,3}>")
+RULE = regex(r"\s{0,80}[_\-=*–—]{5,200}\s{0,80}\Z")
 FORWARD_SUBJECT = _pattern(r"\s{0,5}(?:vs|fw|fwd|wg|vb|videresendt?|vidaresendt?|videresender)\s{0,3}:")
 
 ORIGINAL = _pattern(
@@ -155,9 +157,9 @@ OPENER = _pattern(
     rf"(?:\s?[/|&·,–-]\s?{_VALEDICTION}\b\.?)?",
     r"(?P<rest>(?:[\s,.!:–/-].{0,60})?)\Z",
 )
-SHOUTED_OPENER = re.compile(r"\s{0,10}(?:BR|KR|MH)[,.!]?\s{0,10}\Z")
+SHOUTED_OPENER = regex(r"\s{0,10}(?:BR|KR|MH)[,.!]?\s{0,10}\Z")
 # `/ Kvalitetsnetværket` is the rest of a list's line
-SLASH_NAME = re.compile(
+SLASH_NAME = regex(
     r"\s{0,10}[/~]\s?(?!\S{0,20}(?:netværk|nettverk|network))[A-ZÆØÅÖÄ]\w{0,30}"
     r"(?:[ -][A-ZÆØÅÖÄ][\w.]{0,30}){0,3}\s{0,10}\Z"
 )
@@ -170,7 +172,7 @@ DEVICE = _pattern(
     ),
     r".{0,120}\Z",
 )
-POSTSCRIPT = re.compile(r"\s{0,10}(?:[Pp]\.?\s?[Ss]\.?)(?:\s{0,3}[:.,!–-]|\s+[A-ZÆØÅ])")
+POSTSCRIPT = regex(r"\s{0,10}(?:[Pp]\.?\s?[Ss]\.?)(?:\s{0,3}[:.,!–-]|\s+[A-ZÆØÅ])")
 
 _THIS_MAIL = (
     r"(?:denne|dette|this|der|die|diese) (?:\S{1,15} )?"

@@ -3,7 +3,6 @@
 What is wrong with a row is a value with a code, so that the command line and a letter can each say it in their words.
 """
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,6 +13,7 @@ from service.domain.organisation import Register
 from service.mail.columns import Heading, called, find_heading
 from service.mail.delimited import read_delimited
 from service.mail.listed_person import PersonReader, RowFault, RowRemark
+from service.mail.regex import regex
 from service.mail.sheets import LARGEST_FILE, Line, NoTable, Refusal, Sheet
 from service.mail.workbook import read_workbook
 
@@ -21,9 +21,7 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"  # the container of .xls, and of .xlsx with a password (MS-CFB §2.2)
 _PDF = b"%PDF"
 # Names of the sheet on which those are kept who are members no more.
-_FORMER = re.compile(
-    r"\b(?:udmeld\w*|utmeld\w*|tidligere|former|left|stoppe\w*|slette\w*|arkiv|archive|gamle)\b"
-)
+_FORMER = regex(r"\b(?:udmeld\w*|utmeld\w*|tidligere|former|left|stoppe\w*|slette\w*|arkiv|archive|gamle)\b")
 
 FaultCode = Literal[
     Refusal,

@@ -1,7 +1,6 @@
 """The list of members as a file for a spreadsheet: CSV and XLSX, in which nothing that people wrote is a formula."""
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from datetime import tzinfo
 
@@ -9,6 +8,7 @@ from service.domain.decision import Attachment
 from service.domain.member import Member
 from service.domain.network import Language, Network
 from service.mail.phones import spaced
+from service.mail.regex import regex
 from service.mail.workbook import write_workbook
 
 Rows = tuple[tuple[str, ...], ...]
@@ -23,8 +23,8 @@ _SHEET: dict[Language, str] = {"da": "Medlemmer", "nb": "Medlemmer", "en": "Memb
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 # Where a spreadsheet begins a cell, also one that splits the line at another separator than ours.
-_FORMULA = re.compile(r"(?:^|(?<=[,;|\t\r\n]))(?=\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])")
-_PHONE = re.compile(r"\+\d[\d ]*")
+_FORMULA = regex(r"(?:^|(?<=[,;|\t\r\n]))(?=\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])")
+_PHONE = regex(r"\+\d[\d ]*")
 
 
 def member_rows(

@@ -5,11 +5,11 @@ limits on everything and notes as a defect whatever it had to leave unread.
 """
 
 import binascii
-import re
 from dataclasses import dataclass, field
 
 from service.mail.charset import tidy
 from service.mail.headers import BLOCK_LIMIT, Fields, decode_words, parameterised, read_block
+from service.mail.regex import regex
 
 DEPTH_LIMIT = 100  # multiparts and mails within each other; lists and gateways wrap a mail dozens of times
 MAIL_DEPTH_LIMIT = 8  # mails within each other; nobody forwards one as an attachment that often
@@ -24,10 +24,10 @@ _MAILS = frozenset({"message/rfc822", "message/global"})
 _ENCODED = frozenset({"base64", "quoted-printable"})
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _NOT_BASE64 = bytes(set(range(256)) - set(_BASE64))
-_PIECE = re.compile(rb"[^=]+")
-_BROKEN_QP = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]{0,100}\r?(?:\n|\Z))")
-_BOUNDARY_REST = re.compile(rb"(--)?[ \t]*\r*(?:\n|\Z)")
-_GUESSED_BOUNDARY = re.compile(rb"(?:\A|\n)--([^\s-][^\r\n]{0,199}?)[ \t]*\r?\n[A-Za-z-]{1,40}:")
+_PIECE = regex(rb"[^=]+")
+_BROKEN_QP = regex(rb"=(?![0-9A-Fa-f]{2}|[ \t]{0,100}\r?(?:\n|\Z))")
+_BOUNDARY_REST = regex(rb"(--)?[ \t]*\r*(?:\n|\Z)")
+_GUESSED_BOUNDARY = regex(rb"(?:\A|\n)--([^\s-][^\r\n]{0,199}?)[ \t]*\r?\n[A-Za-z-]{1,40}:")
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from service.domain.fold import fold
+from service.mail.regex import regex
 from service.mail.titles import is_title_word
 from service.mail.words import words
 from service.mail.words.first_names import FIRST_NAMES
@@ -13,14 +14,14 @@ from service.mail.words.organisations import ORGANISATION_ENDINGS, ORGANISATION_
 _WORD = r"[^\W\d_a-zæøåäöéèüáóíđšžłńćśß][\w’'´]{0,24}(?:-[^\W\d_][\w’']{0,24}){0,2}"
 _INITIAL = r"[^\W\d_a-zæøå]\."
 _PARTICLE = r"(?:von|van|de|der|den|af|av|la|le|du|el|al|ibn|bin|da|dos|zu|ten|ter|di)"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?<![\w@.-]){_WORD}(?:[ \u00a0](?:{_WORD}|{_INITIAL}"
     rf"|{_PARTICLE}(?=[ ])(?![ ][a-zæøå]{{4,}}))){{0,5}}(?![\w@])"
 )
-_HONORIFIC = re.compile(
+_HONORIFIC = regex(
     r"(?:(?:hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof|mag|cand|ph\.?d|sir|madam)\.?\s+)+", re.I
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\s*(?:\(.{0,80}\)|[|/·•–—].*|\s-\s.*|,\s*(?:ph\.?d|cand|mba|msc|m\.?sc|bsc|dr).*|\bvia\b.*|@.*)\Z", re.I
 )
 _PARTICLES = words(
@@ -189,7 +190,7 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:;\n•*"
 
 
-_POSSESSED = re.compile(
+_POSSESSED = regex(
     r"\s(?:nye?\s|gamle\s)?(?:tilmelding|påmelding|indmeldelse|innmelding|registrering|registration|plads|plass|mail"
     r"|e-mail|e-post|mobil|nummer|telefon|adresse|oplysninger|opplysninger|afløser|etterfølger|efterfølger)\w{0,8}\b"
 )
@@ -202,7 +203,7 @@ def _without_genitive(name: str, after: str) -> str:
     return name.rstrip("’'´")
 
 
-_HONORIFIC_BEFORE = re.compile(r"\b(?:vedr|ang|hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof)\.?\Z", re.I)
+_HONORIFIC_BEFORE = regex(r"\b(?:vedr|ang|hr|fru|frk|herr|frøken|mr|mrs|ms|miss|dr|prof)\.?\Z", re.I)
 
 
 def names_by_address(text: str, emails: Iterable[str]) -> list[tuple[int, int, str]]:
@@ -230,7 +231,7 @@ def names_by_address(text: str, emails: Iterable[str]) -> list[tuple[int, int, s
 
 
 # `fjerne Ketil`, `slette Jørgen fra listen`: who is to go needs no surname
-_STRUCK = re.compile(
+_STRUCK = regex(
     r"\b(?i:fjerne?r?|slett?(?:e|er|es)?|stryg(?:e|er)?|stryke?r?|(?:af|av|ud|ut)meld(?:e|er)?|remove|delete)\s"
     r"(?:(?:gerne|gjerne|lige|bare|venligst|vennligst|samtidig|også|please|derfor)\s){0,2}"
     rf"(?P<name>{_WORD})(?=\s?[,.!?]|\s?\Z|\s(?:fra|frå|af|av|ud|ut|og|men|from|off|and|som|der|hos|i|her)\b)"
@@ -247,12 +248,12 @@ def names_struck(text: str) -> list[tuple[int, int, str]]:
 
 
 _LONGEST_LOWER = 1_500  # characters: nobody types more with a thumb
-_LOWER = re.compile(r"(?<![\w@.-])[a-zæøåäöéèü]{2,25}(?:-[a-zæøåäöéèü]{2,25})?(?![\w@])")
+_LOWER = regex(r"(?<![\w@.-])[a-zæøåäöéèü]{2,25}(?:-[a-zæøåäöéèü]{2,25})?(?![\w@])")
 # `vores it-chef, Rajesh Menon, …`
-_OURS_BEFORE = re.compile(
+_OURS_BEFORE = regex(
     r"\b(?:vores|vår|vor|min|our|my|their) (?:[\w/&-]{1,30} ){0,4}(?P<title>[\w/-]{2,40}),\Z", re.I
 )
-_BESIDE_BEFORE = re.compile(r"[\w-]*\Z")
+_BESIDE_BEFORE = regex(r"[\w-]*\Z")
 # The word before a person: an act that takes one as its object, kin of the office, or `by the name of`.
 _INTRODUCES = words(
     """
@@ -266,8 +267,8 @@ _INTRODUCES = words(
     nominated chosen kolleger bliver blir vert kontakt kontaktperson with ved paavegne vegne
     """
 )
-_BESIDE_AFTER = re.compile(r"\s{0,2}(?:\(|,\s?[\w.+-]{1,64}@|<|,?\s{0,2}[\w.+-]{1,64}@|,?\s{0,2}\+?\d\d)")
-_TITLE_AFTER = re.compile(
+_BESIDE_AFTER = regex(r"\s{0,2}(?:\(|,\s?[\w.+-]{1,64}@|<|,?\s{0,2}[\w.+-]{1,64}@|,?\s{0,2}\+?\d\d)")
+_TITLE_AFTER = regex(
     r"\s?[,/|(–-]\s?(?:vores |vår |our |som er |der er )?((?:[\w-]{1,30} ){0,3}?[\w-]{3,40})"
     r"(?=\s?[,/|();–-]|\s[a-zæøå]|\Z)"
 )

@@ -6,26 +6,27 @@ from functools import lru_cache
 
 from service.domain.fold import fold
 from service.domain.network import Network
+from service.mail.regex import regex
 from service.mail.words.whom import OTHERS_OBJECT, SELF_OBJECT
 
 # What a group of people is called, folded; the rest of a network's name is what tells it from others.
 _GROUP = r"(?:n(?:e|ae)tt?[vw](?:ae|e|a)r{0,2}k|netvaer|netvaek|network|net)"
 _GROUP_ENDING = r"(?:ene|et|ets|a|s|en|ets)?"
 _CIRCLE = r"(?:gruppen|gruppa|gruppe|gruppens|group|listen|lista|liste|list|forum|forumet|kreds|kredsen)"
-_GENERIC = re.compile(
+_GENERIC = regex(
     rf"\b(?:{_GROUP}{_GROUP_ENDING}|netvaerksliste\w*|netvaerkslisten?|nettverks?liste\w*"
     rf"|maillisten?|deltagerlisten?|deltakerlisten?"
     r"|kontaktlisten?|kontaktlista|medlemslisten?|netvaerkskolleg\w*|netvaerksgruppe\w*"
     r"|netvaerksmoede\w*|nettverksmoete\w*|networks)\b"
 )
 # `Vores trådløse netværk er nede`
-_OF_COMPUTERS = re.compile(
+_OF_COMPUTERS = regex(
     r"\b(?:traadloest?e?|tradloest?e?|wifi|wi fi|wlan|gaeste|lokale?|wireless)s? ?(?:netvaerk|nettverk|network)\w*"
     r"|\b(?:netvaerk|nettverk|network)\w* (?:(?:er|gaar|gik|ligger|is|was|went) (?:\w+ ){0,2}?)?(?:nede?|down)\b"
     r"|\b(?:netvaerks|nettverks|network )(?:kab\w*|stik|printer\w*|drev|problem\w*|fejl|feil|udstyr|utstyr"
     r"|switch\w*)\b"
 )
-_TAIL = re.compile(rf"\s?(?:{_GROUP}{_GROUP_ENDING}|{_CIRCLE})\Z")
+_TAIL = regex(rf"\s?(?:{_GROUP}{_GROUP_ENDING}|{_CIRCLE})\Z")
 _ENGLISH = {
     "kvalitet": "quality",
     "it": "it",
@@ -48,7 +49,7 @@ _FIELDS = {
         "|cybersikkerhed\\w*|informationssikkerhed\\w*|it faellesskab\\w*|it og digital\\w*|digital\\w*"
     ),
 }
-_NEGATED = re.compile(
+_NEGATED = regex(
     r"(?:\b(?:ikke|ikkje|not)(?! (?:laengere|laenger|lenger|lengre|mere|mer|meir|any (?:longer|more))\b)"
     r"|\buden|\butan|\buten|\bundtagen|\bbortset fra|\bi stedet for"
     r"|\binstead of)(?: \w{1,20}){0,2} \Z"
@@ -64,11 +65,11 @@ _ENTERED_IN = (
     r"(?:(?:ind|inn) )?(?:til|i|paa|for) )(?:(?:baade|begge|both) )?"
 )
 # Before and behind the words of a name that are said of workers.
-_WANTED = re.compile(
+_WANTED = regex(
     r"\b(?:mangle|mangler|soege|soeger|ansaette|ansaetter|skaffe|skaffer|finde|finder|uddanne|uddanner|tiltraekke"
     r"|tiltraekker|rekruttere|(?:brug|behov|mangel) (?:for|paa)|der er) \Z"
 )
-_HANDS = re.compile(
+_HANDS = regex(
     r" (?:\w{3,20}(?:tekere|tikere|mrere|urere|alere|atoerer|ntoerer|kere|gere|dere|smede)|folk|haender"
     r"|ansatte|svende"
     r"|medarbejdere|haandvaerkere|elektrikere|kolleger|unge|piger|kvinder|paa (?:arbejdsmarkedet|markedet))\b"

@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from service.domain.fold import fold
+from service.mail.regex import regex
 from service.mail.when import is_when
 from service.mail.words import words
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")) | {0xA0: " ", 0x202F: " "}
 _BESIDE_DATES = " \t-*•–·,;"  # no numbers: `16. april` is no item
-_BULLET = re.compile(r"\s*(?:[-–—•·▪◦*+]\s+|\(?\d{1,2}[.)]\s+)")
-_EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)")
+_BULLET = regex(r"\s*(?:[-–—•·▪◦*+]\s+|\(?\d{1,2}[.)]\s+)")
+_EMPHASIS = regex(r"(?<!\w)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)")
 _OPENS_QUOTE = "»«“”„\"'‘"
 _CLOSES_QUOTE = "«»“”\"'’"
-_LINK = re.compile(r"\s?<(?:mailto:)?(?P<target>[^<>\s]{1,300})>", re.IGNORECASE)
-_VALEDICTION = re.compile(
+_LINK = regex(r"\s?<(?:mailto:)?(?P<target>[^<>\s]{1,300})>", re.IGNORECASE)
+_VALEDICTION = regex(
     r"\s{0,5}(?:--|/\s?\w|mvh|m\.v\.h|vh|v\.h|dbh|mbh|kh|bh|br\b|(?:med )?(?:venlig|vennlig|vennleg|bedste?|beste"
     r"|kærlig|mange)\s(?:hilsen|helsing|hilsner|tak|takk)|hilsen|helsing|takk?\b|på forhånd takk?|thanks?\b"
     r"|thank you|(?:kind |best |warm )?regards|best wishes|cheers|sincerely|sendt fra|sent from"
@@ -23,34 +24,32 @@ _VALEDICTION = re.compile(
     re.IGNORECASE,
 )
 # `Tak, men husk at …`
-_GOES_ON = re.compile(r"\b(?:men|but|husk|hugs|remember|dog|hvis|dersom|if)\b", re.IGNORECASE)
+_GOES_ON = regex(r"\b(?:men|but|husk|hugs|remember|dog|hvis|dersom|if)\b", re.IGNORECASE)
 _COURTESY = words("""
     venligst vennligst gerne gjerne lige please kindly tak takk thanks thank you mange paa forhaand hej hei kan du i
     dere vi jeg det den min mine mit my the sidste seneste siste last change aendring endring nu naa now straks
     er snill venlig vennlig vaer soed skrev foer gjorde did wrote that before
 """)
-_NEGATION = re.compile(
-    r"\b(?:ikke|ikkje|not|don't|aldrig|aldri|never|undtagen|unntatt|except|men|but)\b", re.I
-)
-_TEXT_LABEL = re.compile(
+_NEGATION = regex(r"\b(?:ikke|ikkje|not|don't|aldrig|aldri|never|undtagen|unntatt|except|men|but)\b", re.I)
+_TEXT_LABEL = regex(
     r"\s*(?:begrundelse|begrunnelse|grund|grunn|årsag|årsak|reason|tekst|text|besked|beskjed|message)\s?:[ \t]*",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[^\W\d_a-zæøå][^\W\d_A-ZÆØÅ]{1,14}")
-_SEPARATOR = re.compile(r"[:=]|\s[-–—]\s|\t")
-_COMMA = re.compile(r"[,;|]\s+")
-_IS_NUMBER_OR_ADDRESS = re.compile(r"\d{2}|@")
-_TOKEN = re.compile(r"[^\s,;|]+")
+_NAME = regex(r"[^\W\d_a-zæøå][^\W\d_A-ZÆØÅ]{1,14}")
+_SEPARATOR = regex(r"[:=]|\s[-–—]\s|\t")
+_COMMA = regex(r"[,;|]\s+")
+_IS_NUMBER_OR_ADDRESS = regex(r"\d{2}|@")
+_TOKEN = regex(r"[^\s,;|]+")
 _LONGEST_LABEL = 3  # words
 _LONGEST = 500
 # `Hendes nye mail er …`, `Telefonnummeret er nu …`, `Hun hedder nu …`: a detail that is told in a sentence.
-_WHOSE = re.compile(r"(?:(?:og|and|hans|hendes|hennes|his|her|their|deres|the|den|det)\s+)+", re.IGNORECASE)
-_NEW = re.compile(r"(?:ny|nyt|nytt|nye|new)\s+", re.IGNORECASE)
-_IS = re.compile(
+_WHOSE = regex(r"(?:(?:og|and|hans|hendes|hennes|his|her|their|deres|the|den|det)\s+)+", re.IGNORECASE)
+_NEW = regex(r"(?:ny|nyt|nytt|nye|new)\s+", re.IGNORECASE)
+_IS = regex(
     r"\s(?:er|is|bliver|blir|becomes|ændres|endres|changes|rettes)(?:\s(?:nu|nå|now))?(?:\s(?:til|to))?\s",
     re.IGNORECASE,
 )
-_IS_CALLED = re.compile(
+_IS_CALLED = regex(
     r"(?:(?:hun|han|hen|de|she|he|they|personen|vedkommende)\s)?(?:er\s|is\s|are\s)?(?:nu\s|nå\s|now\s)?"
     r"(?:hedder|heter|kaldes|kalles|called|named)(?:\s(?:nu|nå|now))?\s",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from service.domain.fold import fold
 from service.domain.organisation import Organisation, Register
+from service.mail.regex import regex
 from service.mail.titles import is_title_word
 from service.mail.words import words
 from service.mail.words.first_names import FIRST_NAMES
@@ -155,19 +156,19 @@ def _longest(
 
 
 _CAPITALISED = r"[A-ZÆØÅ][\w&.’'-]{0,30}(?:[ -](?:(?:og|i|for|and|of|&)[ ])?[A-ZÆØÅ&][\w&./’'-]{0,30}){0,6}"
-_AFTER_PREPOSITION = re.compile(
+_AFTER_PREPOSITION = regex(
     rf"\b(?:på|paa|hos|fra|frå|ved|for|from|at|with|hjå|in|i|har|driver|ejer|eier|own|run"
     rf"|repræsenterer|representerer|represent)\s((?:the )?{_CAPITALISED}"
     r"(?:(?:[ ][a-zæøå]{4,20})?[ ](?:\w{0,9}skole|\w{0,9}skule|gymnas"
     r"|kommune|universitet|museum|sykehus|sjukehus|bibliotek)\b)?)"
 )
-_CALLED_A_FIRM = re.compile(
+_CALLED_A_FIRM = regex(
     r"\b(?:firma(?:et)?|virksomhed(?:en)?|virksomhet(?:en|a)?|bedrift(?:en|a)?|forretning(?:en)?|værksted(?:et)?"
     r"|company|firm)(?:\s(?:er|hedder|heter|heiter|kaldes|is(?: called)?|called"
     r"|named)\b)?\s?[(:\"'”»]?\s?(?=[A-ZÆØÅ])",
     re.I,
 )
-_WORD = re.compile(r"[^\s,;:()<>\"”«»!?]+")
+_WORD = regex(r"[^\s,;:()<>\"”«»!?]+")
 _LONG_DOMAIN = 6  # letters of a domain that a single word opens with: `kartdata` of *Statens kartdatasenter*
 _LEGAL_FORMS = frozenset(
     (

@@ -9,6 +9,7 @@ from service.mail.addresses import addresses
 from service.mail.charset import decode, tidy
 from service.mail.mail import Mail, Part
 from service.mail.mime import Entity, Reader
+from service.mail.regex import regex
 
 SIZE_LIMIT = 40 * 1024 * 1024  # octets read of one mail: above what M365 and Gmail deliver
 TEXT_LIMIT = 1024 * 1024  # characters of body text kept: a book
@@ -16,7 +17,7 @@ PART_OCTETS = 2 * TEXT_LIMIT  # octets of one text part that are decoded
 TEXT_OCTETS = 2 * PART_OCTETS  # of all the text parts in a mail, the mails inside it included
 
 _TEXT_CUT = "text cut after a million characters"
-_STUB = re.compile(
+_STUB = regex(
     r"this (?:message|e-?mail|mail) (?:is|was sent) in html|multi-?part message in mime|flerdelt meddelelse"
     r"|not support html|understøtte[rt]? ikke html|html-?(?:e-?)?mail|html-?formate?t|in html format"
     r"|(?:view|read) (?:this|the) (?:e-?mail|message) in|(?:se|vis|les|læs) denne (?:e-?mailen"

@@ -6,6 +6,7 @@ from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
 from service.mail.jobs import take_bare_title, take_called_title, take_title_beside, take_titles
+from service.mail.regex import regex
 from service.mail.sentences import Entity, Sentence
 from service.mail.wish import says
 from service.mail.words import details, doubt, whom
@@ -19,9 +20,9 @@ _OLD = (
     rf"\b(?:{details.OLD_VALUE}|(?:fra|fraa|from|foer)(?=\s*\Z)"
     r"|foer(?= (?:havde|hadde|stod|sto|var|brugte|brukte|hed|het)\b))\b"
 )
-_FORMERLY = re.compile(r"\((?:før|tidl\.?|tidligere|tidlegare|formerly|before)\b[^()]*\Z", re.I)
-_CORRECTED = re.compile(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
-_CLOSED = re.compile(
+_FORMERLY = regex(r"\((?:før|tidl\.?|tidligere|tidlegare|formerly|before)\b[^()]*\Z", re.I)
+_CORRECTED = regex(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
+_CLOSED = regex(
     r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"
     r"|adressen)\s){0,3}(?:er|bliver|blir|is|will be|virker|was|skal|lukker|lukkes|forsvinder"
     r"|udgår|utgår)?\s?"
@@ -31,14 +32,14 @@ _CLOSED = re.compile(
     r"|gammelt?|det gamle|(?:kun )?(?:\w+ ){0,2}(?:året ud|ut året|måneden ud|lidt endnu|litt til))\b",
     re.I,
 )
-_PIECE_BEHIND_NAME = re.compile(r"\s?,\s?([A-ZÆØÅ0-9][^,;()@|]{2,60}?)\s?,")
+_PIECE_BEHIND_NAME = regex(r"\s?,\s?([A-ZÆØÅ0-9][^,;()@|]{2,60}?)\s?,")
 _WORKS_AT = (
     r"\b(?:er|arbejder|arbeider|ansat|ansatt|startet|starter|begynder|begyndt|begynt|kommer|sidder"
     r"|repraesenterer|representerer|represent|skriver|blevet|blitt|tilknyttet|jobber|am|work|works|is|from|we are"
     r"|kontaktperson|fra|for)\b"
 )
 # `jeg har Toft Gulve ApS`, `firmaet hedder …`: whose firm it is works there.
-_OWNS = re.compile(
+_OWNS = regex(
     r"\b(?:jeg|eg|vi|i|we|mand|mann|kone|far|bror|svoger|qzp\d+|[a-z]+) "
     r"(?:har|driver|ejer|eier|eig|own|owns|run|runs|have|has)"
     r"(?: (?!(?:hos|paa|fra|fraa|om|ved|med|from|at)\b)\w+){0,3}\Z"
@@ -47,12 +48,12 @@ _OWNS = re.compile(
 )
 # `To Smede I/S vil gerne melde sig ind`: a firm wishes by the pen of its own people
 _WISHES = r"(?:vil|ville|oensker|oenskjer|ynskjer|melder|tilmelder|soeger|soeker|would|wants|wishes)"
-_IS_MY_PLACE = re.compile(
+_IS_MY_PLACE = regex(
     r"\b(?:min|mit|mitt|vores|vaar|my|our) (?:\w+ )?(?:skole|skule|arbejdsplads|arbeidsplass|virksomhed|firma|etat"
     r"|organisation|arbejdsgiver|arbeidsgiver|school|company|employer) (?:er|hedder|heter|heiter|is)(?: the)?\Z"
 )
 # `jeg er stoppet i A og begyndt i B`: the verb beside it decides.
-_BEGAN = re.compile(
+_BEGAN = regex(
     r"\b(?:begyndt|begynt|startet|starta|ansat|ansatt|started|working)(?: \w+)? (?:i|hos|paa|ved|at|for|with|in)\Z"
 )
 _LEFT = (
@@ -158,7 +159,7 @@ def _spoken_of(
 
 
 # `Karen (kabr@…) har nu mail karen.bro@…`: a colleague, known by the address
-_FIRST_NAME_HAS_NOW = re.compile(
+_FIRST_NAME_HAS_NOW = regex(
     r"([A-ZÆØÅ][\w-]{1,20}) \([^\s()]{1,64}@[^\s()]{1,64}\) (?:har (?:nu|nå|no)|now has)\b"
 )
 
@@ -269,11 +270,11 @@ def _take_organisation_beside(sentence: Sentence, entity: Entity, owner: Someone
 
 
 # `Jimmi Holst her fra Jimmis Tagservice`
-_IT_IS_ME = re.compile(
+_IT_IS_ME = regex(
     r"(?:\A|[,.!] ?)(?:(?i:hej|hejsa|hei|hallo|hi|det er)[ ,!]{1,2})?"
     r"([A-ZÆØÅ][\w’'-]{1,25}(?: [A-ZÆØÅ][\w’'-]{1,25}){1,3}) (?:her|here)\b(?=[,.!]| fra| from| i | på)"
 )
-_OWN_NAME = re.compile(
+_OWN_NAME = regex(
     r"\b(?i:(?:(?:jeg|eg|og) |\A)(?:hedder|heter|heiter)|mit navn er|mitt navn er|namnet mitt er"
     r"|mit navn:|(?:pige|efter|etter)navn[^.:!?]{0,25}:|my name is|i am called)\s(?i:nu |nå |no |now )?"
     r"([^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_a-zæøå][\w’'.-]{0,30}){0,4})"
@@ -281,14 +282,14 @@ _OWN_NAME = re.compile(
 
 
 # `hedder bo kragelund, er it mand …`, as typed with a thumb: the name fills the clause.
-_OWN_NAME_ON_THE_RUN = re.compile(
+_OWN_NAME_ON_THE_RUN = regex(
     r"(?:\b(?:jeg|eg)\s|\A)(?:hedder|heter|heiter)\s([a-zæøå-]{2,20}(?:\s[a-zæøå-]{2,20}){1,2})(?=[,.;]|\s?\Z)",
     re.I,
 )
 
 
 # `Ret mit efternavn til …`, `Mit efternavn er nu …`: the first names stay.
-_NEW_SURNAME = re.compile(
+_NEW_SURNAME = regex(
     r"\b(?i:(?:ret|rett|ændre?|endre?|skift|opdater|oppdater|change|correct|update)\s(?:(?:venligst|vennligst"
     r"|lige|også)\s)?"
     r"(?:mit|mitt|my)\s(?:efternavn|etternavn|etternamn|surname|last name)\s(?:fra\s\S+\s|from\s\S+\s)?(?:til|to)"
@@ -309,7 +310,7 @@ def _take_new_surname(sentence: Sentence, cast: Cast) -> None:
 
 
 # `I listen står jeg som Cecilie Kærulf. Det skal være Cecilie Kjærulff.`
-_NAME_TO_BE = re.compile(
+_NAME_TO_BE = regex(
     r"\b(?:skal|skulle|burde|should|ought to) (?:vaere|vere|staa|staves|skrives|read|be) (qzp\d+)\b"
 )
 
@@ -324,7 +325,7 @@ def _take_corrected_name(sentence: Sentence, cast: Cast) -> None:
 
 
 # `Han hedder Ask Lyngby`, said of one who is known by his address
-_THEIR_NAME = re.compile(
+_THEIR_NAME = regex(
     r"\b(?:(?:han|hun|ho|he|she) (?:hedder|heter|heiter|is called)|(?:hans|hendes|hennes|his) (?:navn|namn"
     r"|name) (?:er|is)) (qzp\d+)\b"
 )

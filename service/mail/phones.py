@@ -7,23 +7,25 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from service.mail.regex import regex
+
 Line = Literal["mobile", "direct", "phone", "switchboard"]
 _RANK: dict[Line, int] = {"mobile": 0, "direct": 1, "phone": 3, "switchboard": 4}
 # Where the Danish numbering plan has put mobile numbers; of two without a label such a one goes first.
-_DANISH_MOBILE = re.compile(r"\+45(?:2\d|3[01]|4[0-2]|5[0-3]|6[01]|71|81|9[1-3])")
+_DANISH_MOBILE = regex(r"\+45(?:2\d|3[01]|4[0-2]|5[0-3]|6[01]|71|81|9[1-3])")
 
-_RUN = re.compile(
+_RUN = regex(
     r"(?<![\w@/.,-])(?:\(?(?:\+"
     r"|00)\d{1,3}\)?[ .\u00a0-]{0,2})?(?:\(0\)[ ]?)?\(?\d\)?"
     r"(?:(?!\. )[ .\u00a0\u2009\u202f\u2011()–-]{0,2}\d){6,13}(?![\w@])"
 )
 # Grouped as people write numbers: one also where the numbering plan has not given it out yet.
-_SHAPED = re.compile(r"(?:(?:\+|00)4[57] ?)?(?:\d\d \d\d \d\d \d\d|\d{3} \d\d \d{3})")
-_DATE = re.compile(
+_SHAPED = regex(r"(?:(?:\+|00)4[57] ?)?(?:\d\d \d\d \d\d \d\d|\d{3} \d\d \d{3})")
+_DATE = regex(
     r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{6}-\d{4}\Z"
     r"|\d{1,2}\.\d\d\s?[-–]\s?\d{1,2}\.\d\d"
 )
-_NO_PHONE = re.compile(
+_NO_PHONE = regex(
     r"(?:\b(?:cvr|se|ean|gln|org|p|reg|konto|kto|kontonr|iban|swift|bic|vat|cpr|fax|telefax"
     r"|telefaks|faks|faktura|fakturanr|ordre|order"
     r"|sag|sags|sak|saks|kunde|medlem|medlems|tilbud|tilbuds|bilag|journal|kontrakt|ref|giro"
@@ -38,11 +40,9 @@ _NO_PHONE = re.compile(
     r"[ .:=#)]{0,4}(?:er|is|på|nr\.?|no\.?)?[ .:=#]{0,3}\Z",
     re.I,
 )
-_MOBILE = re.compile(
-    r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf|\bbil(?:tlf|telefon)?\b", re.I
-)
-_DIRECT = re.compile(r"direkte|direct|\bdir\b|\bD\b|privat", re.I)
-_SWITCHBOARD = re.compile(
+_MOBILE = regex(r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf|\bbil(?:tlf|telefon)?\b", re.I)
+_DIRECT = regex(r"direkte|direct|\bdir\b|\bD\b|privat", re.I)
+_SWITCHBOARD = regex(
     r"hoved\s?(?:nummer|nr|tlf|telefon)|hovednummer|omstilling|omst|switchboard|sentralbord"
     r"|sentralbordet|main(?: number)?\b|reception"
     r"|resepsjon|kontorets|receptionen|central|fællesnummer|(?:skolens|firmaets|bedriftens|kontorets)"
@@ -50,19 +50,19 @@ _SWITCHBOARD = re.compile(
     r"|kundeservice|\bH\b",
     re.I,
 )
-_CALLED_THEIRS = re.compile(
+_CALLED_THEIRS = regex(
     r"\b(?:jeg|mig|min|mit|mitt|meg|eg|me|my|hans|hendes|hennes|nås|træffes|fanges|fange)\b", re.I
 )
-_PHONE_WORD = re.compile(
+_PHONE_WORD = regex(
     r"\b(?:tlf|tel|telefon|mobil|mob|phone|mobile|cell|direkte|direct|nummer|nummeret"
     r"|hovednummer|træffes|ring|t|m)",
     re.I,
 )
-_EXTENSION = re.compile(
+_EXTENSION = regex(
     r"[ ,;/(]{0,3}(?:lok(?:al)?(?:nr|nummer)?|ext(?:ension)?|linje|internt?|x)[. :]{0,2}\d{1,6}\b", re.I
 )
-_AFTER = re.compile(r"\s{0,2}\(([^()\d]{1,24})\)(?!\s{0,2}[+\d])")
-_LABEL_BREAK = re.compile(r"[|•·;,/\n]|\s[-–]\s|\d\)?\s{2,}|\t")
+_AFTER = regex(r"\s{0,2}\(([^()\d]{1,24})\)(?!\s{0,2}[+\d])")
+_LABEL_BREAK = regex(r"[|•·;,/\n]|\s[-–]\s|\d\)?\s{2,}|\t")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ bounded, so that no text can make a pattern slow.
 
 import re
 
+from service.mail.regex import regex
+
 
 def _any_of(*forms: str) -> str:
     return "(?:" + "|".join(forms) + ")"
@@ -13,7 +15,7 @@ def _any_of(*forms: str) -> str:
 
 def _pattern(*pieces: str) -> re.Pattern[str]:
     """A blank in the pieces is any white space: a line may be broken there."""
-    return re.compile("".join(pieces).replace(" ", r"\s"), re.IGNORECASE | re.DOTALL)
+    return regex("".join(pieces).replace(" ", r"\s"), re.IGNORECASE | re.DOTALL)
 
 
 _MAIL = _any_of(

@@ -13,6 +13,7 @@ from service.mail.layout import Layout, lay_out
 from service.mail.letters import Letter
 from service.mail.people import answer_to_this_address, read_people
 from service.mail.reading import MISSING_ORDER, Action, Request, Setting
+from service.mail.regex import regex
 from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
@@ -20,18 +21,16 @@ from service.mail.targets import Targets
 from service.mail.wish import LIST_HANDED_IN, SPOKEN_OF, Context, Refusal, Wish, says
 from service.mail.words import about, doubt, joining, leaving, whom
 
-_SUBJECT_MARKS = re.compile(
-    r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I
-)
+_SUBJECT_MARKS = regex(r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I)
 # Some programs write their ticket before it: `[#41001] SV: …`.
-_ANSWER = re.compile(r"\A\s{0,5}(?:\[[^\]]{1,30}\]\s{0,5}){0,3}(?:re|sv|aw|antw)\s{0,2}:", re.I)
+_ANSWER = regex(r"\A\s{0,5}(?:\[[^\]]{1,30}\]\s{0,5}){0,3}(?:re|sv|aw|antw)\s{0,2}:", re.I)
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
     r"(?:vil|skal|oensker|ynskjer|would|wants?|kan|har|er|is|melder|tilmelder|tilmeldes|optages|meldes"
     r"|indmeldes|traekker|kommer|gaar|indtraeder|udgaar|overtager|tager)\b)"
 )
-_BUT = re.compile(r" (?:men|but|mens|while)\b(?! (?:\w+ )?(?:ogsaa|also|og)\b)")
+_BUT = regex(r" (?:men|but|mens|while)\b(?! (?:\w+ )?(?:ogsaa|also|og)\b)")
 
 
 @dataclass(frozen=True, slots=True)

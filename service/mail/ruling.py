@@ -9,6 +9,7 @@ from typing import Literal
 
 from service.domain.fold import fold
 from service.mail.mail import Mail
+from service.mail.regex import regex
 from service.mail.words import rulings
 
 Kind = Literal["courtesy", "assent", "approval", "replacement", "rejection", "denial"]
@@ -22,11 +23,11 @@ _TABLES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     ("denial", rulings.DENIAL),
 )
 _GROUND, _UNSAID, _TAKEN_BACK, _DOUBT = (
-    re.compile(pattern) for pattern in (rulings.GROUND, rulings.UNSAID, rulings.TAKEN_BACK, rulings.DOUBT)
+    regex(pattern) for pattern in (rulings.GROUND, rulings.UNSAID, rulings.TAKEN_BACK, rulings.DOUBT)
 )
 _NO = frozenset({"courtesy", "rejection", "denial"})
-_NEGATES = re.compile(r"[ \t]*(?:ikke|ikkje|not)\b", re.IGNORECASE)
-_GREETING = re.compile(
+_NEGATES = regex(r"[ \t]*(?:ikke|ikkje|not)\b", re.IGNORECASE)
+_GREETING = regex(
     r"(?:hej|hei|hi|hello|kære|kjære|dear)\b[ \t]*((?:[\w-]+[ \t]*){0,4})[,.!:\n]+", re.IGNORECASE
 )
 _BETWEEN_NAMES = frozenset({"og", "and"})
@@ -35,7 +36,7 @@ _WORD = "[^\\W_]+|[\u2049\u203c\u2600-\u27bf\U0001f300-\U0001faff]"
 _THE_NEWCOMER = "vedkommende"
 _SIGNS = dict.fromkeys("👍👌✅✔☑", "ok") | {"👎": "nej"}
 _SMILES = frozenset("🙂😊😀😃😄😁😉☺👏🎉🌞☀❤💪🙏🏻🏼🏽🏾🏿")
-_HESITATION = re.compile(r"\.{2}|…")
+_HESITATION = regex(r"\.{2}|…")
 _AFTER_NO = " \n\t:;,.-–—!"
 _QUOTES = " \n»«“”\"'"  # the letter shows its examples between them, and people copy those
 _LONGEST = 2_000  # characters; who writes more has more to say than yes or no

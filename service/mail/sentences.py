@@ -14,33 +14,34 @@ from service.domain.network import Network
 from service.domain.organisation import Register
 from service.mail import names, networks, organisations, phones
 from service.mail.email_address import travelling
+from service.mail.regex import regex
 from service.mail.words import doubt
 
-EMAIL = re.compile(r"(?<![\w.+@-])[\w.+'%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])")
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>]{1,300}", re.I)
-_MARK = re.compile(r"\bqz[pmton]\d{1,4}\b")
-_ITEM = re.compile(r"\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
-_ABBREVIATION = re.compile(
+EMAIL = regex(r"(?<![\w.+@-])[\w.+'%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w@])")
+_URL = regex(r"(?:https?://|www\.)[^\s<>]{1,300}", re.I)
+_MARK = regex(r"\bqz[pmton]\d{1,4}\b")
+_ITEM = regex(r"\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
+_ABBREVIATION = regex(
     r"(?:\b(?:hr|fr|dr|nr|tlf|tel|mob|kl|evt|ca|f\.?eks|bl\.?a|d|pr|vedr|ang|jf|inkl|ekskl|mfl"
     r"|m\.?fl|osv|dvs|iflg|st|afd|avd|adm|direkt|stk|sml|eks|t\.?ex|e\.?g|i\.?e|mr|mrs|ms|no"
     r"|ph\.?d|cand|mht|ift|ifm|pga|p\.?t|p\.?g\.?a|tlfnr|lok|omst|max|min)|\b[A-ZÆØÅ])\Z",
     re.I,
 )
-_END = re.compile(
+_END = regex(
     r"(?!(?<=\d)\.\s(?:[a-zæøå]|\d(?!\d?\))))[.!?…]{1,6}[\"”»)]{0,2}(?=\s|\Z)|[\U0001F300-\U0001FAFF☺](?=\s|\Z)"
 )
-_CORRECTS = re.compile(rf"\W{{0,3}}{doubt.CORRECTION}\b", re.I)
-_DETAIL = re.compile(r"@|\d\d ?\d\d ?\d\d|netv|nettv|network|grupp", re.I)
-_TAKEN_BACK = re.compile(rf"(qzn\d+)\W{{1,6}}(?:\w+ ){{0,2}}?{doubt.CORRECTION} (?:\w+ ){{0,5}}?qzn\d+")
-_HEADED_ITEM = re.compile(r"[\w-][\w -]{1,30}:\s")  # `IT-netværket: Nete Kragelund, …`
-_AFTER_NAME = re.compile(r"\s?[,:;(<|]|\s[-–/]{1,2}\s")
+_CORRECTS = regex(rf"\W{{0,3}}{doubt.CORRECTION}\b", re.I)
+_DETAIL = regex(r"@|\d\d ?\d\d ?\d\d|netv|nettv|network|grupp", re.I)
+_TAKEN_BACK = regex(rf"(qzn\d+)\W{{1,6}}(?:\w+ ){{0,2}}?{doubt.CORRECTION} (?:\w+ ){{0,5}}?qzn\d+")
+_HEADED_ITEM = regex(r"[\w-][\w -]{1,30}:\s")  # `IT-netværket: Nete Kragelund, …`
+_AFTER_NAME = regex(r"\s?[,:;(<|]|\s[-–/]{1,2}\s")
 # `Marte Sunde (tidligere Marte Opsahl)` is one person
-_FORMERLY_CALLED = re.compile(
+_FORMERLY_CALLED = regex(
     r"\(\s?(?:tidl\.?|tidligere|tidlegare|før|født|fødd|f\.|formerly|née)\s(?:(?:hed|hedte?|het|heitte|called)\s)?\Z",
     re.I,
 )
 # No line of a list ends so.
-RUNS_ON = re.compile(
+RUNS_ON = regex(
     r"(?:\A|\s)(?:og|samt|men|i|til|på|er|kommer|kjem|kollega|and|but|to|the|is|colleague)\s{0,3}\Z", re.I
 )
 WRAPPED_AT = 55  # characters: mail programs break no lines that are shorter, unless a long word comes next

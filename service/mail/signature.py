@@ -7,15 +7,16 @@ from service.mail import names
 from service.mail.contacts import same_person, without_title, without_valediction
 from service.mail.letters import Letter, is_postscript
 from service.mail.phones import find_phones
+from service.mail.regex import regex
 from service.mail.sentences import EMAIL, RUNS_ON, WRAPPED_AT, Surroundings
 
 CARD_LINES = 8  # a signature without greeting has no more lines
 CARD_WIDTH = 72  # characters of its longest line
 BARRED_WIDTH = 240  # of one that stands on a single line, its details between bars or dots
 
-END_OF_NAME = re.compile(r",|\s[|·•/–-]{1,2}\s")
-_BARS = re.compile(r"\s(?:[|·•–-]|//)\s")
-_FAREWELL = re.compile(
+END_OF_NAME = regex(r",|\s[|·•/–-]{1,2}\s")
+_BARS = regex(r"\s(?:[|·•–-]|//)\s")
+_FAREWELL = regex(
     r"(?<=\s)(?:(?:med )?(?:venlig|bedste?|mange|kærlig|vennlig) )?(?:hilsen|hilsner|mvh|vh|kh|dbh|bh|helsing)\.?,?\s"
     r"(?P<name>[^\W\d_]{2,20}(?:[ -][^\W\d_]{1,20}){0,3})\s*\Z",
     re.I,

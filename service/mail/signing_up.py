@@ -1,17 +1,16 @@
 """Whether somebody who was not invited signs up for an open meeting, named by its title, in words of their own."""
 
-import re
-
 from service.domain.fold import fold
 from service.mail.mail import Mail
+from service.mail.regex import regex
 from service.mail.values import emails
 
 _LONGEST = 2_000  # characters: who writes more has more to say than that
-_SIGNS_UP = re.compile(
+_SIGNS_UP = regex(
     r"\b(?:tilmeld\w{0,8}|paameld\w{0,8}|meld(?:er|e)? (?:mig|meg) (?:til|paa)|delta(?:ge|ger|r)?"
     r"|sign(?:ing)? (?:me )?up|register(?: me)?|attend|(?:jeg|i) (?:kommer|vil (?:gerne|gjerne) med))\b"
 )
-_NOT = re.compile(
+_NOT = regex(
     r"\b(?:ikke|ikkje|desvaerre|dessverre|not|afmeld\w{0,4}|avmeld\w{0,4}|afbud|avbud|forfald|forfall)\b"
 )
 _SHORTEST_TITLE = 6  # letters: a shorter one may stand in any mail

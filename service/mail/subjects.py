@@ -3,14 +3,15 @@
 import re
 
 from service.mail.blocks import one_line
+from service.mail.regex import regex
 
-_REPLY_PREFIXES = re.compile(
+_REPLY_PREFIXES = regex(
     r"^(?:\s*(?:re|sv|svar|aw|antw|vs|fw|fwd|wg|videresendt)\s*(?:\[\d+\]|\(\d+\))?\s*:)+\s*", re.IGNORECASE
 )
 # Of an earlier letter, with its one-time code where it has one: one subject bears one reference.
-_REFERENCE = re.compile(r"\s*\[[A-Z]{1,6}-\d{4,9}(?:-[0-9A-Fa-f]{32})?\]")
+_REFERENCE = regex(r"\s*\[[A-Z]{1,6}-\d{4,9}(?:-[0-9A-Fa-f]{32})?\]")
 # Of an earlier transcript: how many errors there were then says nothing now.
-_ERRORS = re.compile(r"\s*\(\d{1,4} (?:fejl|feil|errors?)\)")
+_ERRORS = regex(r"\s*\(\d{1,4} (?:fejl|feil|errors?)\)")
 
 
 def base(subject: str) -> str:

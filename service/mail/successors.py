@@ -6,22 +6,23 @@ from itertools import pairwise
 
 from service.mail.cast import Cast, Someone
 from service.mail.reading import Action
+from service.mail.regex import regex
 from service.mail.sentences import Sentence
 from service.mail.targets import Targets
 from service.mail.wish import Wish, says
 from service.mail.words import doubt, leaving
 
-_IN_THE_PLACE_OF = re.compile(
+_IN_THE_PLACE_OF = regex(
     r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+|han|ham|henne|hende|him|her)\b"
 )
-_AFTER = re.compile(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
+_AFTER = regex(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
 _IN_MY_PLACE = (
     r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of|in place of)"
     r" (?:mig|meg|me|myself|undertegnede)\b"
     r"|\b(?:have|ha|faa|arve) (?:(?:min|my) (?:plads|plass)|plassen min)\b"
 )
 # `Firmaet melder sig. Vores fabrikschef X deltager i møderne`
-_ATTENDS = re.compile(
+_ATTENDS = regex(
     r"\b(qzp\d+)(?: qz[mto]\d+){0,3} (?:deltager|deltar|deltek|moeder op|moeter|repraesenterer|representerer"
     r"|attends)\b"
 )

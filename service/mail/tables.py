@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from service.domain.fold import fold
 from service.mail.contacts import Details, read_block
+from service.mail.regex import regex
 from service.mail.sentences import EMAIL, Surroundings
 from service.mail.words.labels import LABELS
 
 ROWS_READ = 60
 
-_CELLS = re.compile(r"\t+|\s{0,4}\|\s{0,4}|\s{3,12}|;")
+_CELLS = regex(r"\t+|\s{0,4}\|\s{0,4}|\s{3,12}|;")
 
 
 @dataclass(frozen=True, slots=True)

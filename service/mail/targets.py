@@ -6,43 +6,44 @@ from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
 from service.mail.letters import Letter
+from service.mail.regex import regex
 from service.mail.sentences import Sentence
 from service.mail.titles import SEATS, is_title_word
 from service.mail.wish import CONTACT_NAMED, LIST_HANDED_IN, Wish, says
 from service.mail.words import doubt, whom
 
-_OUR_TITLE = re.compile(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
-_FIRST_NAME_WISHES = re.compile(
+_OUR_TITLE = regex(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
+_FIRST_NAME_WISHES = regex(
     r"\b([A-ZÆØÅ][\w-]{1,20}) (?:vil|ville|ønsker|ønskjer|ynskjer|skal|har|er|would|wants|wishes|kunne)\b"
 )
-_ASIDE = re.compile(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
+_ASIDE = regex(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
 _FOLLOWING = r"\b(?:foelgende|nedenstaaende|disse|desse|the following)\b"
 _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
-_MEANT = re.compile(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
+_MEANT = regex(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
 # `Maria Sørensen – nej undskyld, Marie Sørensen`
-_PUT_RIGHT = re.compile(rf"\bqzp\d+ {{1,2}}(?=(?:{doubt.CORRECTION} {{1,2}}){{1,3}}qzp\d)")
+_PUT_RIGHT = regex(rf"\bqzp\d+ {{1,2}}(?=(?:{doubt.CORRECTION} {{1,2}}){{1,3}}qzp\d)")
 # `… i IT-netværket, som min forgænger Bo Ravn også var med i`
-_IS_TOLD_OF = re.compile(
+_IS_TOLD_OF = regex(
     r"\bqzn\d+ (?:som|hvor|der|which|where|that) (?:\w+ ){0,3}?(qzp\d+) (?:\w+ ){0,2}?"
     r"(?:var|er|har|sidder|sitter|sit|deltager|deltar|gik|gikk|fortalte|naevnte|anbefalede|anbefalte|was|is"
     r"|has|told|mentioned)\b"
 )
-_MEANWHILE = re.compile(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
-_NOT_MEANT = re.compile(
+_MEANWHILE = regex(r"\b(?:mens|medan|while) (?:han|hun|ho|he|she|qzp\d+) (?:\w+ ){1,6}(?=(?:og|and) )")
+_NOT_MEANT = regex(
     r"\b(?:ikke|ikkje|not|for|hos|hjaa|from|fra|efter|etter|after|instead of|replacing|afloeser|erstatter"
     r"|(?:videre|vidare|over|(?:min|sin|hans|hendes|hennes) (?:plads|plass)(?: i qzn\d+)?) {1,2}til {0,1}) \Z"
 )
-_IN_PASSING = re.compile(
+_IN_PASSING = regex(
     r"\b(?:efter|etter|after|for|fra|fraa|from|af|av|via|gennem|gjennom|hos|til|ikke|ikkje|not|afloeser"
     r"|avloeser|erstatter|replace|replaces|replacing) \Z"
 )
 # `Hanne Sloth, som I kan tage af listen`: the clause speaks of the name before it.
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"((?:(?:ikke |ikkje |not )?qzp\d+ (?:qz[mto]\d+ ){0,3}(?:og |samt |and )?){1,6})(?:som|der|who|whom) "
     r"(?:(?!(?:jeg|eg|mig|meg|me|my|vi|we|og|and)\b|qzp)\w+ ){0,6}\Z"
 )
 # `… men min søn X tager over`: who follows is not who leaves.
-_CONTRAST = re.compile(
+_CONTRAST = regex(
     r" (?:men|mens|but|while)\b| (?:og|saa|and|so) (?:\w+ ){0,4}?qzp\d+ (?:\w+ ){0,2}?"
     r"(?:overtager|overtar|tager|tar|kommer|skal|vil|bliver|traeder|afloeser|takes|will|is|er)\b"
 )

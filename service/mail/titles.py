@@ -3,10 +3,11 @@
 import re
 
 from service.domain.fold import fold
+from service.mail.regex import regex
 from service.mail.words import words
 from service.mail.words.titles import LONG_ENDINGS, TITLE_ENDING_SET
 
-_HEAD_OF = re.compile(r"(?:head|lead|chief|leder|chef|sjef) (?:of|for|af|av) \w", re.I)
+_HEAD_OF = regex(r"(?:head|lead|chief|leder|chef|sjef) (?:of|for|af|av) \w", re.I)
 LONGEST_TITLE = 70
 # What somebody is in a network, which is nobody's job.
 SEATS = words("kontaktperson kontaktpersonen deltager medlem representative repraesentant representant")

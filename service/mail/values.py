@@ -12,13 +12,14 @@ from service.mail.email_address import checked
 from service.mail.names import is_name, tidy_name
 from service.mail.networks import core, in_label
 from service.mail.reading import Setting
+from service.mail.regex import regex
 from service.mail.when import Doubt, read_deadline, read_several, read_times
 
-_EMAIL = re.compile(r"\b[^\s<>@,;:()»«“”\"]{1,64}@[^\s<>@,;()»«“”\"]{1,190}[^\s<>@,;.:!?()»«“”\"*']")
-_BETWEEN = re.compile(r"[\s,;<>()-]{0,20}(?:(?:og|and|samt)\b[\s<(]{0,20})?", re.IGNORECASE)
-_ONE_NAME = re.compile(r"[^\W\d_a-zæøå][^\W\d_]{1,20}")
-_AND = re.compile(r" (?:og|and|samt) ")
-_ALL = re.compile(r"(?:begge|alle|both|all)(?: (?:netvaerk|nettverk|networks))?")
+_EMAIL = regex(r"\b[^\s<>@,;:()»«“”\"]{1,64}@[^\s<>@,;()»«“”\"]{1,190}[^\s<>@,;.:!?()»«“”\"*']")
+_BETWEEN = regex(r"[\s,;<>()-]{0,20}(?:(?:og|and|samt)\b[\s<(]{0,20})?", re.IGNORECASE)
+_ONE_NAME = regex(r"[^\W\d_a-zæøå][^\W\d_]{1,20}")
+_AND = regex(r" (?:og|and|samt) ")
+_ALL = regex(r"(?:begge|alle|both|all)(?: (?:netvaerk|nettverk|networks))?")
 _BOTH = frozenset({"begge", "begge to", "both", "ja"})
 _YES, _NO = frozenset({"ja", "yes", "x", "aaben", "aapen", "open"}), frozenset({"nej", "nei", "no"})
 _LONGEST_NUMBER = 6

@@ -9,12 +9,13 @@ from service.mail import names, organisations, phones
 from service.mail.contacts import Details
 from service.mail.email_address import travelling
 from service.mail.mail import Part
+from service.mail.regex import regex
 from service.mail.sentences import EMAIL, Surroundings
 
 SIZE_LIMIT = 64 * 1024  # octets of a card: what is larger is a photograph
 CARDS_READ = 10
 
-_ESCAPE = re.compile(r"\\([,;:\\nN])")
+_ESCAPE = regex(r"\\([,;:\\nN])")
 
 
 def read_cards(part: Part, surroundings: Surroundings) -> list[Details]:

@@ -3,11 +3,11 @@
 Nothing is looked up in a calendar yet; `service.mail.when` does so.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from service.mail.calendar_day import DayWords, take_day, take_last_day
 from service.mail.clock_time import Times, lasting, take_duration, take_times
+from service.mail.regex import regex
 from service.mail.scanner import Scanner, quoted
 from service.mail.when_doubt import Doubt
 from service.mail.words import one_of
@@ -15,14 +15,14 @@ from service.mail.words.calendar import EACH_DAY, EVERY, TENTATIVE, WHOLE_DAY
 
 LONGEST = 2_000  # characters; who writes more into a field did not write a date
 
-_SOFT = re.compile(r"(?:[ ()*•]|\.(?![0-9])|- )+")
-_HARD = re.compile(
+_SOFT = regex(r"(?:[ ()*•]|\.(?![0-9])|- )+")
+_HARD = regex(
     r"(?:[ ()*•]|\.(?![0-9])|- )*(?:[,;&+]|(?:og|and|samt) )(?:[ ()*•,;&+]|- |(?:og|and|samt) )*"
 )  # only behind one of these can another date begin
-_EVERY = re.compile(rf"{one_of(EVERY)}(?: |(?=[(]))")
-_EACH_DAY = re.compile(rf",? \(?{one_of(EACH_DAY)}(?![a-z])")
-_WHOLE_DAY = re.compile(rf"{one_of(WHOLE_DAY)}(?![a-z])")
-_TENTATIVE = re.compile(rf"{one_of(TENTATIVE)}(?![a-z0-9])\.?")
+_EVERY = regex(rf"{one_of(EVERY)}(?: |(?=[(]))")
+_EACH_DAY = regex(rf",? \(?{one_of(EACH_DAY)}(?![a-z])")
+_WHOLE_DAY = regex(rf"{one_of(WHOLE_DAY)}(?![a-z])")
+_TENTATIVE = regex(rf"{one_of(TENTATIVE)}(?![a-z0-9])\.?")
 
 
 @dataclass(slots=True)

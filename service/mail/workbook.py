@@ -1,6 +1,5 @@
 """Excel workbooks (.xlsx, ECMA-376), read and written. The only file that knows openpyxl."""
 
-import re
 import warnings
 import zlib
 from collections.abc import Iterable, Sequence
@@ -9,16 +8,17 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
+from service.mail.regex import regex
 from service.mail.sheets import MOST_COLUMNS, NoTable, Sheet, sheet_of
 
 LARGEST_UNPACKED = 50_000_000  # bytes of all parts together
 _MOST_PARTS = 1_000
 _MOST_TAGS = 1_000_000  # of all parts together; 10,000 members in ten columns are 600,000
 _MOST_OTHER_TAGS = 100_000  # those that make no cells and texts: the library takes long over each
-_OTHER_TAG = re.compile(rb"<(?!/?(?:\w+:)?(?:row|c|v|f|is|si|t|r)[\s/>])")
+_OTHER_TAG = regex(rb"<(?!/?(?:\w+:)?(?:row|c|v|f|is|si|t|r)[\s/>])")
 _LAST_ROW = 1_048_576  # of a sheet, in the standard: a number above it is a trap
 _EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001  # the first moment that a ZIP entry can bear, which knows no zones
-_MOMENT = re.compile(rb"(?<=W3CDTF\">)[^<]+")  # in docProps/core.xml: when it was made and changed
+_MOMENT = regex(rb"(?<=W3CDTF\">)[^<]+")  # in docProps/core.xml: when it was made and changed
 _WIDEST = 48  # characters of a column
 _TEXT = "@"  # the number format of cells that stay text also when somebody edits them
 

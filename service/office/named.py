@@ -1,6 +1,5 @@
 """Whom a mail or a letter names by address: by this it is found again when somebody wants to be erased."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from itertools import islice
@@ -8,9 +7,10 @@ from typing import Any
 
 from service.domain.decision import Letter
 from service.mail.mail import Mail
+from service.mail.regex import regex
 
 # Bounded and without nesting, so that no text takes long (RFC 5321 §4.5.3.1 on the lengths).
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_ADDRESS = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 # A list of so many addresses is no mail about somebody.
 _MOST = 200
 

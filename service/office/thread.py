@@ -1,9 +1,8 @@
 """Recognising a mail: its identity when it comes again, and the letter of ours that it answers."""
 
-import re
-
 from service.mail.mail import Mail
 from service.mail.reading import Reading, Setting
+from service.mail.regex import regex
 from service.mail.trust import authenticated
 from service.office.delivered import Delivered
 from service.store.db import stamp
@@ -12,7 +11,7 @@ from service.store.outbox import LetterRef, Outbox
 from service.workflows.incoming import Answered, Incoming
 
 _MOST_IDS = 30
-_REFERENCE = re.compile(r"\[[A-Z]{1,6}-(\d{4,9})(?:-([0-9A-Fa-f]{32}))?\]")
+_REFERENCE = regex(r"\[[A-Z]{1,6}-(\d{4,9})(?:-([0-9A-Fa-f]{32}))?\]")
 
 
 def identity(mail: Mail | None) -> Identity:

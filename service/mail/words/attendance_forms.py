@@ -2,6 +2,7 @@
 
 import re
 
+from service.mail.regex import regex
 from service.mail.words import attendance as answers
 from service.mail.words import attendance_details as details
 from service.mail.words.attendance_spelling import REPAIRED
@@ -38,7 +39,7 @@ FORMS: dict[str, tuple[str, ...]] = {
 # Words with which a clause begins.
 OPENERS = details.CONDITION | details.SUBORDINATE | details.REASON | details.CONJUNCTION
 
-_NOT_LITERAL = re.compile(r"\(\?P<\w+>|\\[a-zA-Z]|\[[^\]]*\]")
+_NOT_LITERAL = regex(r"\(\?P<\w+>|\\[a-zA-Z]|\[[^\]]*\]")
 _PATTERNS = (
     *(form for forms in FORMS.values() for form in forms),
     *details.INSTEAD,

@@ -11,9 +11,11 @@ A form is matched against words that each have one blank behind them.
 import re
 from collections.abc import Iterable, Mapping
 
-_ITEM = re.compile(r"(?:(?P<name>[a-z]+)=)?(?P<words>[^\s?*]+)(?P<times>[?*]?)")
+from service.mail.regex import regex
 
-_BROKEN = re.compile(r"/\s+")
+_ITEM = regex(r"(?:(?P<name>[a-z]+)=)?(?P<words>[^\s?*]+)(?P<times>[?*]?)")
+
+_BROKEN = regex(r"/\s+")
 
 
 def any_of(text: str) -> str:
