@@ -64,8 +64,8 @@ class Account:
         return self.is_member and not self.is_aside(day)
 
     def is_newcomer(self, at: datetime, settling_in: timedelta) -> bool:
-        """It has never hosted, and has not been along for so long."""
-        return not self.turns and at < self.joined + settling_in
+        """It has not been along for so long yet."""
+        return at < self.joined + settling_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,14 +212,14 @@ def _share(known: dict[int, Account], entry: Entry) -> None:
         return
     known[host.organisation] = replace(host, turns=(*host.turns, entry.at))
     sharing = [
-        each
-        for each, account in known.items()
-        if account.takes_part(entry.at.date()) or each == host.organisation
+        account
+        for account in known.values()
+        if account.takes_part(entry.at.date()) or account.organisation == host.organisation
     ]
-    for each in sharing:
-        shared = Counter(known[each].shared)
-        shared[len(sharing)] += 1
-        known[each] = replace(known[each], shared=shared)
+    among = len(sharing)
+    for account in sharing:
+        shared = {**account.shared, among: account.shared.get(among, 0) + 1}
+        known[account.organisation] = replace(account, shared=shared)
 
 
 def _merge(known: dict[int, Account], entry: Entry) -> None:
