@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from service.domain.agenda import GiveCase, Item, Story
 from service.domain.meeting import Answered, Away, Invite, KeepMeeting
 from service.domain.member import Person
 from service.domain.network import Address, Language
@@ -232,6 +233,9 @@ Change = (
     | Invite
     | Answered
     | Away
+    | Item
+    | GiveCase
+    | Story
 )
 
 

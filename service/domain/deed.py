@@ -4,19 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from service.domain.agenda import Item
 from service.domain.decision import Question, Registration
 from service.domain.meeting import Meeting
 from service.domain.member import Member
 
+Known = Member | Registration | Question | Meeting | Item
 Effect = Literal["rows", "letters", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """A member, a registration, a question or a meeting, as a mail found it and left it; None where there is none."""
+    """A row of the registry as a mail found it and left it; None where there is none."""
 
-    before: Member | Registration | Question | Meeting | None
-    after: Member | Registration | Question | Meeting | None
+    before: Known | None
+    after: Known | None
 
     @property
     def whom(self) -> str:
@@ -24,7 +26,7 @@ class Altered:
         match self.before or self.after:
             case Question() as question:
                 return question.name or question.sender
-            case Meeting(title=title):
+            case Meeting(title=title) | Item(title=title):
                 return title
             case Member(person=person) | Registration(person=person):
                 return person.name or person.email or ""

@@ -1,9 +1,11 @@
 """What a workflow may ask of the registry, in the words of the domain. `store.registry` answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from service.domain.agenda import CaseNumber, Item, Story
 from service.domain.decision import Confirmation, Held, Question, Registration, State
 from service.domain.deed import Deed
 from service.domain.meeting import Away, Invitee, Meeting, Tally
@@ -17,7 +19,7 @@ class Holdings:
     `mails` are when they arrived and, while they are kept, their bytes. `registrations` and `confirmations` are those
     under way, with their details. `mentions` are the times of others' mails, and of letters to others, that name the
     address. `meetings` are those to which it was invited, with all that was answered; `away` is what was noted of an
-    absence.
+    absence; `items` are what it wanted on agendas, `stories` what it told of some.
     """
 
     seats: tuple[tuple[str, datetime], ...] = ()
@@ -29,6 +31,8 @@ class Holdings:
     confirmations: tuple[Confirmation, ...] = ()
     meetings: tuple[tuple[Meeting, Invitee], ...] = ()
     away: Away | None = None
+    items: tuple[Item, ...] = ()
+    stories: tuple[Story, ...] = ()
 
     def __bool__(self) -> bool:
         # What is under way is among the conversations.
@@ -40,6 +44,8 @@ class Holdings:
             self.mentions,
             self.meetings,
             self.away,
+            self.items,
+            self.stories,
         )
         return any(told)
 
@@ -197,6 +203,38 @@ class Registry(Protocol):
 
     def changed_seats(self, meeting: Meeting) -> tuple[tuple[Member, ...], tuple[Invitee, ...]]:
         """Of a meeting for all members: the members who are not invited, and the invited who are none any more."""
+        ...
+
+    def item(self, number: int) -> Item | None:
+        """The item for an agenda of this number, whatever its state."""
+        ...
+
+    def items(self, meeting: int) -> tuple[Item, ...]:
+        """The items that are open for that meeting, oldest first."""
+        ...
+
+    def items_waiting(self, network: str) -> tuple[Item, ...]:
+        """The open items of `network`, of any group, for a meeting that is still to be called, oldest first."""
+        ...
+
+    def items_from(self, mailbox: str, email: str) -> tuple[Item, ...]:
+        """The items in `mailbox` from that address that are open or asked about, oldest first."""
+        ...
+
+    def cases(self, meeting: int) -> Mapping[str, CaseNumber]:
+        """The numbers of the points on the agenda of that meeting, by what a GiveCase calls them."""
+        ...
+
+    def next_case(self, network: str, year: int) -> CaseNumber:
+        """The number that the network's next case of that year will have."""
+        ...
+
+    def story(self, item: int) -> Story | None:
+        """What came of that item, as far as it has been told."""
+        ...
+
+    def stories(self, network: str) -> tuple[Story, ...]:
+        """The stories of `network`, oldest first; those that are not to be shared, too."""
         ...
 
     def last_ruled(self, mailbox: str, who: str | None) -> Registration | None:

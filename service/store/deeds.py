@@ -12,17 +12,20 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from service.domain.agenda import Item
 from service.domain.decision import Amend, Change, Enter, Held, Leave, Question, Registration
-from service.domain.deed import Altered, Deed, Effect
+from service.domain.deed import Altered, Deed, Effect, Known
 from service.domain.fold import fold
-from service.domain.meeting import KeepMeeting, Meeting
+from service.domain.meeting import KeepMeeting
 from service.domain.member import Member, Person
+from service.store.agenda import COLUMNS as ITEM
+from service.store.agenda import item_of
 from service.store.db import moment, stamp
 from service.store.erasure import rename
 from service.store.meetings import COLUMNS as MEETING
 from service.store.meetings import meeting_of
 
-Kind = Literal["member", "registration", "question", "meeting"]
+Kind = Literal["member", "registration", "question", "meeting", "item"]
 Row = dict[str, Any]
 
 _MEMBER = ("id", "email", "name", "phone", "title", "organisation", "language", "since")
@@ -40,6 +43,7 @@ _NUMBERED: dict[Kind, tuple[str, ...]] = {
     "registration": _REGISTRATION,
     "question": _QUESTION,
     "meeting": MEETING,
+    "item": ITEM,
 }
 
 
@@ -236,6 +240,8 @@ def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
             return [("question", change.number, change.number)]
         case KeepMeeting():
             return [("meeting", change.meeting.number, change.meeting.number)]
+        case Item():
+            return [("item", change.number, change.number)]
         case Enter():
             return [("member", change.person.email or "", change.person.email or "")]
         case Leave():
@@ -263,11 +269,13 @@ def _text(row: Row | None) -> str | None:
     return json.dumps(row, ensure_ascii=False) if row is not None else None
 
 
-def _value(kind: Kind, row: Row | None) -> Member | Registration | Question | Meeting | None:
+def _value(kind: Kind, row: Row | None) -> Known | None:
     if row is None:
         return None
     if kind == "meeting":
         return meeting_of(row)
+    if kind == "item":
+        return item_of(row)
     if kind == "question":
         return Question(
             row["number"], row["mailbox"], row["sender"], row["name"], row["language"],

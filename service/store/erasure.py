@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from service.domain.agenda import Item, Story
 from service.domain.decision import Confirmation, Registration
 from service.domain.meeting import Away, Invitee, Meeting
 from service.domain.registry import Holdings
@@ -23,6 +24,8 @@ def holdings(
     confirmations: tuple[Confirmation, ...],
     meetings: tuple[tuple[Meeting, Invitee], ...],
     away: Away | None,
+    items: tuple[Item, ...],
+    stories: tuple[Story, ...],
 ) -> Holdings:
     """All that is held of this address but the member's own row; what has a question of its own is given."""
     seats = db.execute(
@@ -66,6 +69,8 @@ def holdings(
         confirmations=confirmations,
         meetings=meetings,
         away=away,
+        items=items,
+        stories=stories,
     )
 
 
@@ -101,7 +106,7 @@ def erase(db: Database, email: str) -> None:
     _forget_letters(db, asked)
     db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
     db.execute("DELETE FROM member WHERE email = ?", (email,))
-    for table in ("invitee", "reply", "absence"):
+    for table in ("invitee", "reply", "absence", "item", "story"):
         db.execute(f"DELETE FROM {table} WHERE email = ?", (email,))
     db.execute("UPDATE invitee SET instead_of = NULL WHERE instead_of = ?", (email,))
     _forget_deeds(db, email)
@@ -130,6 +135,8 @@ def rename(db: Database, was: str, now: str) -> None:
         ("invitee", "instead_of"),
         ("reply", "email"),
         ("absence", "email"),
+        ("item", "email"),
+        ("story", "email"),
         ("inbox", "sender"),
         ("mail_about", "email"),
         ("letter_about", "email"),

@@ -2,7 +2,7 @@
 
 Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `held`,
 `question`, `deed_row`, `deed_about`, `invitee`, `reply`,
-`absence`, `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`),
+`absence`, `item`, `story`, `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`),
 `mail_bytes`, `letter_bytes`, `mail_about` and `letter_about`, and nowhere else; the journal names people by number.
 """
 
@@ -114,7 +114,7 @@ _POST_OFFICE = (
     CREATE TABLE deed_row (
         id INTEGER PRIMARY KEY,
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
-        kind TEXT NOT NULL CHECK (kind IN ('member', 'registration', 'question', 'meeting')),
+        kind TEXT NOT NULL CHECK (kind IN ('member', 'registration', 'question', 'meeting', 'item')),
         before TEXT, after TEXT
     ) STRICT
     """,
@@ -160,6 +160,40 @@ _POST_OFFICE = (
     ) STRICT
     """,
     "CREATE INDEX reply_meeting ON reply (meeting, email)",
+    # `meeting` is NULL for the next that is called; `mail` the key of the mail that the item came with.
+    """
+    CREATE TABLE item (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, network TEXT NOT NULL, grouped TEXT NOT NULL,
+        meeting INTEGER REFERENCES meeting (number),
+        kind TEXT NOT NULL CHECK (kind IN ('item', 'offer', 'want')),
+        state TEXT NOT NULL CHECK (state IN ('asked', 'open', 'withdrawn', 'taken')),
+        title TEXT NOT NULL, text TEXT NOT NULL, minutes INTEGER, presenter TEXT NOT NULL,
+        email TEXT NOT NULL, organisation TEXT, theme TEXT, case_number TEXT,
+        carried INTEGER NOT NULL CHECK (carried IN (0, 1)),
+        mail TEXT, opened TEXT NOT NULL, changed TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX item_meeting ON item (meeting) WHERE state = 'open'",
+    "CREATE INDEX item_waiting ON item (network) WHERE state = 'open' AND meeting IS NULL",
+    "CREATE INDEX item_email ON item (email)",
+    # What a point is called within its meeting, and its number over the year: nobody's data.
+    """
+    CREATE TABLE agenda_case (
+        network TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
+        meeting INTEGER NOT NULL, point TEXT NOT NULL,
+        PRIMARY KEY (network, year, number), UNIQUE (meeting, point)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # What came of an item, in its sender's words; `shared` is NULL while that has not been said.
+    """
+    CREATE TABLE story (
+        number INTEGER PRIMARY KEY, network TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+        email TEXT NOT NULL, at TEXT NOT NULL, shared INTEGER CHECK (shared IN (0, 1)), theme TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX story_network ON story (network, at)",
+    "CREATE INDEX story_email ON story (email)",
     # What automatic replies said: `until` is the last day away.
     "CREATE TABLE absence (email TEXT PRIMARY KEY, until TEXT NOT NULL, noted TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",

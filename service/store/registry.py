@@ -4,6 +4,7 @@ import sqlite3
 from datetime import datetime
 from typing import Any
 
+from service.domain.agenda import GiveCase, Item, Story
 from service.domain.decision import (
     Amend,
     Change,
@@ -22,6 +23,7 @@ from service.domain.meeting import Answered, Away, Invite, Invitee, KeepMeeting,
 from service.domain.member import Member, Person
 from service.domain.registry import Holdings
 from service.store.absences import Absences
+from service.store.agenda import Agendas
 from service.store.conversations import Conversations
 from service.store.db import Database, moment, stamp
 from service.store.deeds import Deeds
@@ -38,7 +40,7 @@ _MEMBER = """
 """
 
 
-class Registry(Conversations, Matters, Overview, Meetings):
+class Registry(Conversations, Matters, Overview, Meetings, Agendas):
     """Reads inside whatever transaction is open; `apply` writes, and needs one."""
 
     def __init__(self, db: Database) -> None:
@@ -96,7 +98,9 @@ class Registry(Conversations, Matters, Overview, Meetings):
         gone = (self.invitee(meeting.number, email) for email in leavers)
         return tuple(map(_member, newcomers)), tuple(one for one in gone if one is not None)
 
-    def conversation(self, number: int) -> Registration | Confirmation | Held | Question | Meeting | None:
+    def conversation(
+        self, number: int
+    ) -> Registration | Confirmation | Held | Question | Meeting | Item | None:
         """Whatever conversation bears this number."""
         return (
             self.registration(number)
@@ -104,6 +108,7 @@ class Registry(Conversations, Matters, Overview, Meetings):
             or self.held(number)
             or self.question(number)
             or self.meeting(number)
+            or self.item(number)
         )
 
     def away(self, email: str) -> Away | None:
@@ -145,7 +150,15 @@ class Registry(Conversations, Matters, Overview, Meetings):
     def holdings(self, email: str) -> Holdings:
         """All that is held of this address besides the member's own row."""
         under_way = self.registrations_about(email), self.confirmations_about(email)
-        return holdings(self._db, email, *under_way, self.invited(email), self.away(email))
+        return holdings(
+            self._db,
+            email,
+            *under_way,
+            self.invited(email),
+            self.away(email),
+            self.all_items_of(email),
+            self.stories_of(email),
+        )
 
     def apply(self, change: Change, now: datetime) -> int:
         """Carries one change out; the id of the member or the number of the conversation that it touched, or 0."""
@@ -176,6 +189,12 @@ class Registry(Conversations, Matters, Overview, Meetings):
             case Away():
                 self.absences.keep(change)
                 return 0
+            case Item():
+                return self.keep_item(change, now)
+            case GiveCase():
+                return self.give_case(change)
+            case Story():
+                return self.keep_story(change)
             case Undo():
                 self.deeds.undo(change.deed)
                 return 0

@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from service.domain.agenda import Item, Story
 from service.domain.decision import Attachment, Confirmation, Letter, Registration
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
@@ -38,6 +39,8 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "mentions": list(held.mentions),
         "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
         "away": held.away.until if held.away else None,
+        "items": [_wanted(item) for item in held.items],
+        "stories": [_told(story) for story in held.stories],
         "days": days,
     }
     copy = Attachment(FILE_NAME, "application/json", _as_json(to.email, member, held))
@@ -88,6 +91,25 @@ def _invited(meeting: Meeting, invitee: Invitee) -> dict[str, Any]:
     }
 
 
+def _wanted(item: Item) -> dict[str, Any]:
+    """What the person wanted on an agenda."""
+    return {
+        "at": item.opened,
+        "title": item.title,
+        "text": item.text,
+        "kind": item.kind,
+        "minutes": item.minutes,
+        "presenter": item.presenter,
+        "theme": item.theme,
+        "state": item.state,
+    }
+
+
+def _told(story: Story) -> dict[str, Any]:
+    """What the person told of how it went."""
+    return {"at": story.at, "title": story.title, "text": story.text, "shared": story.shared}
+
+
 def _received(arrived: datetime, raw: bytes | None) -> dict[str, Any]:
     """A mail that the person wrote; its words only while they are kept. Of a file the name: it came from the person."""
     if raw is None:
@@ -132,6 +154,8 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
         ],
         "conversations": [{"at": at, "what": what} for at, what in held.conversations],
         "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
+        "agenda_items": [_wanted(item) for item in held.items],
+        "stories": [_told(story) for story in held.stories],
         "away_until": held.away.until if held.away else None,
         "mails_received": [_received(arrived, raw) for arrived, raw in held.mails],
         "letters_sent": [{"at": at, "subject": subject} for at, subject in held.letters],

@@ -96,6 +96,18 @@ EXTRACT: dict[str, Any] = {
         {"since": date(2026, 3, 2), "action": "change", "address": MEMBER.email, "stored": STORED[2:3]},
     ],
     "away": date(2026, 3, 20),
+    "items": [
+        {
+            "at": date(2026, 3, 3),
+            "title": "Vi søger en læreplads til to tømrere",
+            "kind": "want",
+            "state": "open",
+        },
+        {"at": date(2025, 11, 4), "title": "Backup", "kind": "item", "state": "taken"},
+    ],
+    "stories": [
+        {"at": date(2025, 12, 9), "title": "Et værksted", "text": "Vi fandt et i Nordby.", "shared": True}
+    ],
     "meetings": [
         {
             "title": "Forårsmøde",

@@ -273,6 +273,8 @@ SAMPLES = (
             "letters": [],
             "meetings": [],
             "away": None,
+            "items": [],
+            "stories": [],
         }
         | {"conversations": [(date(2026, 3, 12), "join-asked")], "mentions": []}
         | {"confirmations": [{"since": NOW, "action": "erase", "address": NOBODY.email, "stored": []}]}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from service.domain.agenda import Item
 from service.domain.decision import Held, Letter, Question, Registration, Undo
 from service.domain.deed import Altered, Deed
 from service.domain.meeting import Meeting
@@ -156,7 +157,7 @@ def _heard(one: Altered, deed: Deed) -> bool:
     return any(
         {row.person.email, row.sender if isinstance(row, Registration) else None} & deed.told
         for row in rows
-        if not isinstance(row, Question | Meeting)
+        if not isinstance(row, Question | Meeting | Item)
     )
 
 
