@@ -262,6 +262,7 @@ class _Reader:
             return False
         return not any(
             _SPLIT.search(part)
+            or _LABEL_LEFT.match(part)
             or names.is_name(part)
             or organisations.known(part, self.surroundings.register)
             or organisations.is_organisation_like(part)

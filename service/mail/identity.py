@@ -16,6 +16,9 @@ from service.mail.vcards import read_cards
 
 _MADE_OF_NAME = 0.7  # of `names.affinity`
 _CAPITALISED = regex(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{1,30}){1,4}(?![\w@])")
+_PLACE = regex(
+    r"\b(?:fra|frå|hos|på|ved|i|from|at|with)\s([A-ZÆØÅ][\w’'-]{2,30}(?:\s(?:(?:&|og|and)\s)?[A-ZÆØÅ][\w’'-]{1,30}){1,4})"
+)
 _PIECES = regex(r",|:|\s[-–—|/]\s")
 
 
@@ -69,6 +72,8 @@ class Identity:
             someone.organisation = organisations.at_domain(someone.email, register)
         if not someone.organisation and not someone.is_writer and self._is_colleague(someone):
             someone.organisation = self.complete(self.cast.writer).organisation
+        if not someone.organisation and not someone.is_writer and someone.email:
+            someone.organisation = self._told_of(someone.email)
         return someone
 
     def _complete_writer(self, writer: Someone) -> None:
@@ -113,6 +118,11 @@ class Identity:
             and organisations.fits_domain(words, sent_from or "")
         )
         return next(fits, None)
+
+    def _told_of(self, email: str) -> str | None:
+        """What the text calls a place (`Susanne fra Engholm Gulve`) and somebody's mail domain bears the name of."""
+        places = (found.group(1) for found in _PLACE.finditer(" ".join(self.letter.body.split())))
+        return next((place for place in places if organisations.fits_domain(place, email)), None)
 
     @cached_property
     def _capitalised(self) -> list[tuple[str, bool]]:

@@ -107,6 +107,8 @@ def _why_no_leave(sentence: Sentence, words: str, match: re.Match[str]) -> str |
         return "negated"
     if says(leaving.STANDS, match.group()):
         return "it stands"
+    if says(details.NOT_REACHED, words[match.start() :]):
+        return "a number or an address is given up, not a place"
     if (
         says(leaving.MY_NUMBER, words[: match.start()])
         or says(leaving.THING, match.group())

@@ -32,6 +32,9 @@ _COPULA = regex(
 )
 _OUR_ENGLISH_TITLE = regex(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
 _DETAILS_IN_BRACKETS = regex(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
+_OPENS_DETAILS = regex(r"\s?[(,:–-]\s?")
+_BETWEEN_DETAILS = regex(r"\s?[,;/|]\s|\s[–-]\s")
+_IS_DETAIL = regex(r"@|\d\d ?\d\d")
 _FORMER = regex(
     r"\b(?:(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)"
     r"|(?:holdt op|stopp\w{1,3}|slutt\w{1,3}|fratr\w{2,6}|trådt tilbage|arbejdede|gået af)(?: her)? som)\s\Z",
@@ -68,10 +71,30 @@ def take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> Non
     behind = sentence.raw[entity.end : entity.end + 160]
     for text in (_DETAILS_IN_BRACKETS.sub("", behind), behind):
         match = _TITLE_BEHIND.match(text[:90])
-        if match is None or owner.title or not _is_title_phrase(match.group(1)):
-            continue
-        if not any(match.group(1) in sentence.raw[e.start : e.end] for e in sentence.of_kind("o")):
-            owner.learn("title", match.group(1).strip(), sentence.raw)
+        if match and not owner.title and _is_title_phrase(match.group(1)):
+            _learn_title(match.group(1).strip(), sentence, owner)
+    if not owner.title and (title := _title_among_details(behind)):
+        _learn_title(title, sentence, owner)
+
+
+def _learn_title(title: str, sentence: Sentence, owner: Someone) -> None:
+    """Unless it is a part of an organisation's name."""
+    if not any(title in sentence.raw[each.start : each.end] for each in sentence.of_kind("o")):
+        owner.learn("title", title, sentence.raw)
+
+
+def _title_among_details(behind: str) -> str | None:
+    """`(ceba@…, tlf. 51 33 …, kvalitetsmedarbejder)`: a job behind the address and the number of a name."""
+    opened = _OPENS_DETAILS.match(behind)
+    if opened is None:
+        return None
+    end = behind.find(")") if "(" in opened.group() else -1
+    for piece in _BETWEEN_DETAILS.split(behind[opened.end() : end if end >= 0 else None]):
+        if _is_title_phrase(piece.strip()):
+            return piece.strip()
+        if not _IS_DETAIL.search(piece):
+            return None
+    return None
 
 
 def _is_title_phrase(text: str) -> bool:

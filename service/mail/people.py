@@ -13,7 +13,8 @@ from service.mail.words import details, doubt, whom
 
 _SELF = r"(?:jeg|eg|mig|meg|min|mit|mitt|mine|me|my|undertegnede|myself)"
 _NEW = (
-    r"\b(?:nu|naa|no|ny|nyt|nye|nytt|new|now|fremover|brug|bruk|bruke|bruge|use|heretter"
+    r"\b(?:nu|naa(?! (?:mig|meg|os|oss|ham|hende|henne|han)\b)|no|ny|nyt|nye|nytt|new|now"
+    r"|fremover|brug|bruk|bruke|bruge|use|heretter"
     r"|erstattes af|til|to|mit nummer er|i stedet|desuden|(?:men|but)(?=\W*\Z))\b"
 )
 _OLD = (
@@ -27,7 +28,8 @@ _CLOSED = regex(
     r"|adressen)\s){0,3}(?:er|bliver|blir|is|will be|virker|was|skal|lukker|lukkes|forsvinder"
     r"|udgår|utgår)?\s?"
     r"(?:nu |nå |now |jo )?(?:lukket|lukkes|lukker|nedlagt|stengt|closed|forsvinder|forsvinner"
-    r"|udgår|utgår|ikke længere|ikke lenger|ændret til|endret til|erstattes|udskiftes|slettes"
+    r"|udgår|utgår|ikke (?:længere|lenger)(?! (?:ansat|ansatt|tilsett|hos|her|i|på|med|medlem|kontaktperson)\b)"
+    r"|ændret til|endret til|erstattes|udskiftes|slettes"
     r"|har (?:nu|nå|no) (?:mail|e-?mail|e-?post|adressen?|nummer|mobil)\w*|has now (?:e-?mail|address|number)"
     r"|gammelt?|det gamle|(?:kun )?(?:\w+ ){0,2}(?:året ud|ut året|måneden ud|lidt endnu|litt til))\b",
     re.I,

@@ -40,6 +40,13 @@ _FORMERLY_CALLED = regex(
     r"\(\s?(?:tidl\.?|tidligere|tidlegare|før|født|fødd|f\.|formerly|née)\s(?:(?:hed|hedte?|het|heitte|called)\s)?\Z",
     re.I,
 )
+# `hedder nu Maja Lindegaard i stedet for Maja Friborg`
+_INSTEAD_OF_NAME = regex(
+    r"\b(?:hedder|heter|heiter|called|name is)\b[^.!?]{3,60}?[,\s](?:(?:i stedet for|i staden for|istedenfor|instead of"
+    r"|rather than|mod før|mot før|før|tidligere|tidlegare|formerly|og ikke|og ikkje|and not|not|ikke|ikkje)"
+    r"(?: længere| lenger| lengre)?)\s\Z",
+    re.I,
+)
 # No line of a list ends so.
 RUNS_ON = regex(
     r"(?:\A|\s)(?:og|samt|men|i|til|på|er|kommer|kjem|kollega|and|but|to|the|is|colleague)\s{0,3}\Z", re.I
@@ -268,7 +275,7 @@ def marked(
     with_addresses = _with_addresses(_blanked(hidden, entities), entities)
     people = names.names_in_prose(with_addresses)
     people = people or names.names_by_address(with_addresses, [e.value for e in entities if e.kind == "m"])
-    people = [each for each in people if not _FORMERLY_CALLED.search(text[: each[0]])]
+    people = [each for each in people if not _is_former_name(text[: each[0]])]
     people += _by_first_name(with_addresses, people, first_names or {})
     people += [each for each in names.names_struck(with_addresses) if not _overlaps(each, people)]
     for number, (start, end, name) in enumerate(sorted(people)):
@@ -292,6 +299,10 @@ def _heading(text: str, known: tuple[Network, ...], spoken: list[Entity]) -> lis
     named = networks.in_label(heading.group(), known) if heading else ()
     new = [key for key in named if key not in {entity.value for entity in spoken}]
     return [Entity(f"qzn{number}", key, 0, 0) for number, key in enumerate(new, len(spoken))]
+
+
+def _is_former_name(before: str) -> bool:
+    return bool(_FORMERLY_CALLED.search(before) or _INSTEAD_OF_NAME.search(before[-120:]))
 
 
 def _by_first_name(

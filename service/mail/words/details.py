@@ -15,6 +15,13 @@ FOR_A_DAY = (
 )
 # `Han søger ny stilling`
 SOUGHT = r"\b(?:soeger|soege|soeker|soeke|soekjer|finde|finne|finder|finner|seeks?|seeking|looking for) (?:\w+ ){0,2}\Z"
+# `I kan ikke længere få fat på mig på 22 10 …`
+_NO_LONGER = r"(?:(?:ikke|ikkje) (?:laengere|laenger|lenger|lengre|mere|mer|meir)|no longer)"
+_TO_REACH = (
+    r"(?:faa fat|faa tak|fange|fanges|naa|naas|traeffe|traeffes|treffe|treffes|kontakte|kontaktes|ringe|finde|finne"
+    r"|reach|be reached|contact|call)"
+)
+NOT_REACHED = rf"\b{_NO_LONGER} (?:\w+ ){{0,2}}?{_TO_REACH}\b"
 CHANGE: tuple[Cue, ...] = (
     (
         "a new number or address",
@@ -53,6 +60,7 @@ CHANGE: tuple[Cue, ...] = (
         3,
         r"\b(?:nummer\w*|mobil\w*|telefon\w*|mail\w*|e post\w*|adresse\w*|address|number|titel|title|navn)"
         r" (?:\w+ ){0,2}?(?:er|is) (?:ikke|ikkje|no|not)(?: \w+)? (?:laengere|lenger|lengre|mere|longer|any)\b"
+        rf"|{NOT_REACHED} (?:\w+ ){{0,4}}?qz[mt]\d"
         r"|\b(?:forkert|forkerte|feil|galt|wrong|incorrect) (?:\w+ ){0,8}?qz[mt]\d"
         r"|\b(?:gammel|gamle|gammelt|gamal|forkert|feil|foraeldet|utdatert|old|outdated|wrong)"
         r" (?:titt?el|stilling|adresse|mail\w*|e post\w*|nummer\w*|title|address|number)"

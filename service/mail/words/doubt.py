@@ -121,7 +121,7 @@ ALREADY = (
     r"|blev tilmeldt|ble paameldt|tak for (?:\w+ ){0,3}?(?:tilmelding\w*|optagelse)"
     r"|takk for (?:\w+ ){0,3}?(?:paamelding\w*|med)|fikk bli med|fik lov|kom til (?:at|aa)"
     r"|bekraeft\w* (?:\w+ ){0,4}?tilmelding\w*"
-    r"|allerede)\b"
+    r"|allerede(?! (?:nu|naa|no|fra|fraa|i dag|idag|denne|til)\b))\b"
 )
 # `Jeg skal være med, men har ikke fået nogen indkaldelse`: decided long ago
 NOT_HEARD = (

@@ -139,6 +139,9 @@ JOIN: tuple[Cue, ...] = (
     ("to represent", 2,
      rf"\b(?:repraesenterer?|representerer?|representer|represents?|representing) {gap(4)}(?:i|in"
      rf"|paa) {gap(1)}qzn\d+"),
+    ("to stand as a member", 3,
+     rf"\b(?:stiller|stille) (?:{_POLITE}|jeg |eg |vi |hermed |op |opp |mig |meg ){{0,3}}som {gap(3)}(?:medlem|deltager"
+     rf"|deltaker|deltakar|kontaktperson|repraesentant|representant) {gap(3)}(?:i|til|paa) {gap(1)}qzn\d+"),
     ("to be tied to", 2, r"\b(?:knyttes|tilknyttes|knyttet|knyttast|knyttes an) (?:\w+ )?til\b"),
     ("to be a member", 2,
      rf"\b(?:become|becoming|be|being) {gap(3)}(?:member|members|part)\b|\btake part in\b|\bbe on\b"),
@@ -183,7 +186,8 @@ MOOD: tuple[Cue, ...] = (
      r"|herefter|frametter"
      r"|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
-     r"|\b(?:det (?:er|blir|bliver|vert)|(?:er|blir|bliver|vert) det) (?:jeg|eg|mig|meg|qzp\d+)\b"
+     r"|\b(?:jeg|eg|qzp\d+) stiller (?:\w+ ){0,3}?som\b"
+    r"|\b(?:det (?:er|blir|bliver|vert)|(?:er|blir|bliver|vert) det) (?:jeg|eg|mig|meg|qzp\d+)\b"
      r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
     # `skal derfor med i`: decided, and told
     (DECIDED, 2,
