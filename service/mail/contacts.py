@@ -25,6 +25,7 @@ _VALEDICTION = regex(
     r"(?:\s+(?:fra|frå|from))?\b)[\s,.!:–-]{0,6}",
     re.I,
 )
+_BEHIND_LABEL = regex(r"[:=\t|–—-]")  # what most lines have none of, which is sooner seen
 _LABELLED = regex(
     r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\||\s[-–—](?=\s))"
     r"\s{0,8}(?P<value>\S.{0,300})\Z"
@@ -94,8 +95,9 @@ def without_title(text: str) -> str:
 
 def label_of(line: str) -> tuple[str, str] | None:
     """The detail that a line's label announces, and the value behind it: empty where the next line holds it."""
-    found = _LABELLED.match(line[:400]) or _BARE_LABEL.match(line[:400])
-    if found is None:
+    head = line[:400]
+    found = _BEHIND_LABEL.search(head) and (_LABELLED.match(head) or _BARE_LABEL.match(head))
+    if not found:
         return None
     field = LABELS.get(re.sub(r" (?:er|is)\Z", "", fold(re.sub(r"\(.{0,40}\)", "", found["label"]))))
     return (field, found.groupdict().get("value") or "") if field else None

@@ -34,12 +34,16 @@ _BACKGROUND = regex(r"background(?:-color|-image)?\s*:\s*([^;]*)", re.IGNORECASE
 _NO_COLOUR = regex(rf"\s*(?:{_WHITE}|none|transparent|inherit|initial)", re.IGNORECASE)
 _IS_WHITE = regex(rf"\s*{_WHITE}\s*\Z", re.IGNORECASE)
 
+_WITHOUT_STYLE = ("hidden", "color")  # the attributes that hide too
+
 Attributes = Mapping[str, str | None]
 
 
 def is_hidden(element: Attributes, around: Iterable[Attributes]) -> bool:
     """Whether an element of these attributes, with all that is in it, is not seen; `around` it stand those."""
     style = element.get("style") or ""
+    if not style and element.keys().isdisjoint(_WITHOUT_STYLE):
+        return False
     if "hidden" in element or _HIDDEN.search(style) or _TRANSPARENT.search(style):
         return True
     is_white = _WHITE_TEXT.search(style) or _IS_WHITE.match(element.get("color") or "")

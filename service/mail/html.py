@@ -243,7 +243,8 @@ def _write(page: _Page, text: str, preformatted: bool) -> None:
             if line:
                 page.write(line)
         return
-    text = _SPACE.sub(" ", text)
+    if not text.isprintable() or "  " in text:
+        text = _SPACE.sub(" ", text)
     if text == " ":
         page.space()
     elif text:
@@ -295,4 +296,5 @@ def _around(node: LexborNode) -> Iterator[Attributes]:
 
 
 def _has_style(attributes: Attributes, pattern: re.Pattern[str]) -> bool:
-    return pattern.search(attributes.get("style") or "") is not None
+    style = attributes.get("style")
+    return style is not None and pattern.search(style) is not None

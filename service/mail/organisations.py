@@ -143,14 +143,10 @@ def _longest(
     for length in range(1, min(LONGEST_NAME, len(words) - number) + 1):
         _, end, word = words[number + length - 1]
         phrase = f"{phrase} {word}".strip()
-        found = phrase in spellings or phrase.removesuffix("s") in spellings
+        if not word or not (phrase in spellings or phrase.removesuffix("s") in spellings):
+            continue
         raw = text[words[number][0] : end].rstrip(".,'’")
-        if (
-            found
-            and word
-            and (len(phrase) > _ACRONYM or (raw.upper() == raw and len(phrase) > 1))
-            and raw[:1].isupper()
-        ):
+        if raw[:1].isupper() and (len(phrase) > _ACRONYM or (raw.upper() == raw and len(phrase) > 1)):
             longest = length
     return longest
 
