@@ -1,7 +1,7 @@
 """Attachments: what stdlib's parser reads back is what was attached, and no filename breaks a header."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.domain.decision import Attachment
@@ -81,6 +81,7 @@ def test_a_filename_is_one_that_every_system_can_hold(name: str, safe: str) -> N
     assert part.get_filename() == safe
 
 
+@settings(deadline=1_000)  # the first example compiles the patterns
 @given(st.text(max_size=150), st.binary(max_size=300))
 def test_any_filename_and_content_make_a_mail_that_can_be_read(name: str, content: bytes) -> None:
     composed = attached(name, content)

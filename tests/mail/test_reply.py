@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.mail.reply import split
@@ -62,6 +62,7 @@ LINES = st.sampled_from(
 )
 
 
+@settings(deadline=1_000)  # the first example compiles the patterns
 @given(st.lists(LINES, max_size=40), st.booleans())
 def test_no_line_is_ever_lost(lines: list[str], forward: bool) -> None:
     spans = split("\n".join(lines), forward=forward, writer="Kari Moen")
