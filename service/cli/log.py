@@ -18,7 +18,10 @@ _COLUMNS = ("at", "mailbox", "event", "reason", "conversation", "member", "netwo
 )
 @format_options
 def command(config_file: Path, last: int, as_json: bool, as_csv: bool) -> None:
-    """The latest lines of the journal, newest last. People are named by number."""
+    """The latest lines of the journal, newest last. People are named by number.
+
+    As JSON a line also has `facts`: for those about hosting an object from which the order can be reckoned again.
+    """
     with reading_store(loaded(config_file)) as db:
         rows = Journal(db).lines(last)
     show(rows, _COLUMNS, as_json=as_json, as_csv=as_csv, title=f"the latest {len(rows)} lines")

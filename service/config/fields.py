@@ -130,18 +130,20 @@ class Block:
 
     def count(self, key: str, highest: int, default: int | None = None) -> int | None:
         """A whole number from 1 to `highest`; `default` where the key is absent, None where it is null."""
+        if not self.has(key):
+            return None if key in self._entries else default
+        return self.number(key, 1, highest, 0) or None
+
+    def number(self, key: str, least: int, highest: int, default: int) -> int:
+        """A whole number from `least` to `highest`; `default` where there is none."""
         found = self._text(key)
         if found is None:
-            return None if key in self._entries else default
-        if (
-            found.value.isascii()
-            and found.value.isdigit()
-            and len(found.value) < 10
-            and 1 <= int(found.value) <= highest
-        ):
-            return int(found.value)
-        self.note(key, f"must be a whole number from 1 to {highest}, not '{found.written}'")
-        return None
+            return default
+        digits = found.value if found.value.isascii() and len(found.value) < 10 else ""
+        if digits.isdigit() and least <= int(digits) <= highest:
+            return int(digits)
+        self.note(key, f"must be a whole number from {least} to {highest}, not '{found.written}'")
+        return default
 
     def seconds(self, key: str) -> float | None:
         """A number of seconds above 0; None where there is none."""

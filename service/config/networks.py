@@ -21,6 +21,7 @@ _SECRETARIAT_KEYS = ("digest",)
 _MEETINGS_KEYS = (
     *("per_year", "steering_per_year", "hosts", "standing_items"),
     *("remind_before_deadline", "practical_before", "closed"),
+    *("ask_host_before", "host_reminder_after", "host_silent_after", "host_head_count_before", "settling_in"),
 )
 
 # Keys stand in X-Tovholder and List-Id headers, so they keep to what every mail program lets through.
@@ -150,16 +151,22 @@ def _note_misspelt_kind(block: Block, kind: Text, kinds: set[str]) -> None:
 
 
 def _meetings(block: Block) -> Meetings:
+    usual = Meetings()
     return Meetings(
-        block.count("per_year", 366),
-        block.choice(
+        per_year=block.count("per_year", 366),
+        hosts=block.choice(
             "hosts", ("rotating", "none"), "none", {"rotation": "rotating", "no": "none", "false": "none"}
         ),
-        tuple(item.value for item in block.texts("standing_items")),
-        block.count("steering_per_year", 366),
-        block.count("remind_before_deadline", 60, Meetings().remind_before_deadline),
-        block.count("practical_before", 60, Meetings().practical_before),
-        _closed(block),
+        standing_items=tuple(item.value for item in block.texts("standing_items")),
+        steering_per_year=block.count("steering_per_year", 366),
+        remind_before_deadline=block.count("remind_before_deadline", 60, usual.remind_before_deadline),
+        practical_before=block.count("practical_before", 60, usual.practical_before),
+        ask_host_before=block.number("ask_host_before", 1, 366, usual.ask_host_before),
+        host_reminder_after=block.number("host_reminder_after", 1, 90, usual.host_reminder_after),
+        host_silent_after=block.number("host_silent_after", 1, 90, usual.host_silent_after),
+        host_head_count_before=block.number("host_head_count_before", 0, 60, usual.host_head_count_before),
+        settling_in=block.number("settling_in", 0, 3660, usual.settling_in),
+        closed=_closed(block),
     )
 
 

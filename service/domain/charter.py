@@ -27,7 +27,10 @@ class Meetings:
 
     `per_year` are the meetings of all members, `steering_per_year` those of the steering group. Who has not answered
     is reminded `remind_before_deadline` days before an answer is wanted, and who comes is told what is practical
-    `practical_before` days before the meeting; None: never. No date is proposed when the members are `closed`.
+    `practical_before` days before the meeting; None: never. Whoever is to host is asked `ask_host_before` days before
+    the meeting, reminded `host_reminder_after` days later, and passed over `host_silent_after` days after the asking;
+    how many come is told `host_head_count_before` days before. An organisation that has taken part for fewer than
+    `settling_in` days hosts only where nobody else can. No date is proposed when the members are `closed`.
     """
 
     per_year: int | None = None
@@ -36,6 +39,11 @@ class Meetings:
     steering_per_year: int | None = None
     remind_before_deadline: int | None = 3
     practical_before: int | None = 2
+    ask_host_before: int = 42
+    host_reminder_after: int = 5
+    host_silent_after: int = 10
+    host_head_count_before: int = 7
+    settling_in: int = 180
     closed: tuple[Closed, ...] = ()
 
 

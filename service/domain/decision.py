@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from service.domain.agenda import GiveCase, Item, Story
+from service.domain.hosting import Booked, HostTurn, Unite
 from service.domain.meeting import Answered, Away, Invite, KeepMeeting
 from service.domain.member import Person
 from service.domain.network import Address, Language
@@ -236,6 +237,9 @@ Change = (
     | Item
     | GiveCase
     | Story
+    | HostTurn
+    | Booked
+    | Unite
 )
 
 

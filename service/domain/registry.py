@@ -8,8 +8,10 @@ from typing import Protocol
 from service.domain.agenda import CaseNumber, Item, Story
 from service.domain.decision import Confirmation, Held, Question, Registration, State
 from service.domain.deed import Deed
+from service.domain.hosting import HostOrganisation, HostTurn
 from service.domain.meeting import Away, Invitee, Meeting, Tally
 from service.domain.member import Member
+from service.domain.rotation import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Holdings:
     `mails` are when they arrived and, while they are kept, their bytes. `registrations` and `confirmations` are those
     under way, with their details. `mentions` are the times of others' mails, and of letters to others, that name the
     address. `meetings` are those to which it was invited, with all that was answered; `away` is what was noted of an
-    absence; `items` are what it wanted on agendas, `stories` what it told of some.
+    absence; `items` are what it wanted on agendas, `stories` what it told of some. `turns` are those of its
+    organisation to host about which it was written to.
     """
 
     seats: tuple[tuple[str, datetime], ...] = ()
@@ -33,6 +36,7 @@ class Holdings:
     away: Away | None = None
     items: tuple[Item, ...] = ()
     stories: tuple[Story, ...] = ()
+    turns: tuple[HostTurn, ...] = ()
 
     def __bool__(self) -> bool:
         # What is under way is among the conversations.
@@ -46,6 +50,7 @@ class Holdings:
             self.away,
             self.items,
             self.stories,
+            self.turns,
         )
         return any(told)
 
@@ -235,6 +240,34 @@ class Registry(Protocol):
 
     def stories(self, network: str) -> tuple[Story, ...]:
         """The stories of `network`, oldest first; those that are not to be shared, too."""
+        ...
+
+    def seated_organisations(self, network: str) -> tuple[HostOrganisation, ...]:
+        """The organisations of the members with a seat in `network`, longest first."""
+        ...
+
+    def organisation_number(self, name: str) -> int | None:
+        """The number of the organisation of this name, however it is cased or accented."""
+        ...
+
+    def organisation_names(self, network: str) -> dict[int, str]:
+        """The names of all organisations that the ledger of `network` speaks of, by number."""
+        ...
+
+    def ledger(self, network: str, until: datetime | None = None) -> tuple[Entry, ...]:
+        """The ledger of `network`: who takes turns, and who hosted; or as much of it as had been written by then."""
+        ...
+
+    def ledger_written(self, network: str) -> datetime | None:
+        """When the latest line of the ledger of `network` was written."""
+        ...
+
+    def host_turn(self, number: int) -> HostTurn | None:
+        """Who was asked to host under this number."""
+        ...
+
+    def host_turns(self, meeting: int) -> tuple[HostTurn, ...]:
+        """Everybody who was asked to host that meeting, in the order of asking."""
         ...
 
     def last_ruled(self, mailbox: str, who: str | None) -> Registration | None:

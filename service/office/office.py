@@ -8,9 +8,10 @@ import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Literal
+from typing import Any, Literal
 
 from service.domain.decision import Change, Confirmation, Decision, Enter, Question, Reason, Registration
+from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_turn
 from service.failpoint import reach
 from service.mail.compose import Composer
 from service.mail.echo import without_echo
@@ -271,7 +272,11 @@ class Office:
         is_idle = mail is not None and not any(map(self._is_news, decision.changes))
         noted = self.registry.deeds.note(decision.changes) if decision.officer else []
         for change in decision.changes:
+            facts = self._facts(change, now)
             touched = self.registry.apply(change, now)
+            if facts is not None:
+                told = replace(line, event="hosting", network=facts["network"], facts=facts)
+                self.journal.write(told, now)
             if isinstance(change, Enter):
                 for network in change.networks:
                     self.journal.write(replace(line, event="entered", member=touched, network=network), now)
@@ -287,6 +292,14 @@ class Office:
                     replace(about, conversation=letter.conversation, network=letter.network), now
                 )
         return queued + (self._anew(decision.proved, now) if decision.proved else 0)
+
+    def _facts(self, change: Change, now: datetime) -> dict[str, Any] | None:
+        """What the journal says for programs of a change about whose turn it is."""
+        if isinstance(change, Booked):
+            return facts_of_entry(change)
+        if isinstance(change, HostTurn):
+            return facts_of_turn(change, self.registry.host_turn(change.number), now)
+        return None
 
     def _is_news(self, change: Change) -> bool:
         """Does it bring something about, and not only a question, which a machine can ask without end?"""
@@ -315,17 +328,15 @@ class Office:
 
         Also drops the bytes of mail and letters that have been kept long enough.
         """
-        with writing(self._db):
-            due = [
-                decision
-                for workflow in WORKFLOWS
-                for decision in workflow.due(
-                    self.registry, Surroundings(self._settings), now.astimezone(self._timezone)
-                )
-            ]
         letters = 0
-        for decision in due:
-            letters += self._carry_out_due(decision, now)
+        # One workflow after the other, so that each sees the numbers that those before it have given.
+        for workflow in WORKFLOWS:
+            with writing(self._db):
+                due = tuple(
+                    workflow.due(self.registry, Surroundings(self._settings), now.astimezone(self._timezone))
+                )
+            for decision in due:
+                letters += self._carry_out_due(decision, now)
         reach("office.ticked")
         with writing(self._db):
             self.inbox.forget_bytes(now - self._retention)

@@ -37,7 +37,7 @@ class Conversations:
         row = self._one(
             """
             SELECT max(seq) FROM sqlite_sequence
-            WHERE name IN ('registration', 'confirmation', 'held', 'question', 'meeting', 'item')
+            WHERE name IN ('registration', 'confirmation', 'held', 'question', 'meeting', 'item', 'host_turn')
             """
         )
         return int(row[0]) + 1 if row else 1

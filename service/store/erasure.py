@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from service.domain.agenda import Item, Story
 from service.domain.decision import Confirmation, Registration
+from service.domain.hosting import HostTurn
 from service.domain.meeting import Away, Invitee, Meeting
 from service.domain.registry import Holdings
 from service.store.db import moment
@@ -26,6 +27,7 @@ def holdings(
     away: Away | None,
     items: tuple[Item, ...],
     stories: tuple[Story, ...],
+    turns: tuple[HostTurn, ...],
 ) -> Holdings:
     """All that is held of this address but the member's own row; what has a question of its own is given."""
     seats = db.execute(
@@ -71,6 +73,7 @@ def holdings(
         away=away,
         items=items,
         stories=stories,
+        turns=turns,
     )
 
 
@@ -117,8 +120,14 @@ def erase(db: Database, email: str) -> None:
         "UPDATE registration SET sender = '', message_id = NULL, subject = '' WHERE sender = :email", asked
     )
     db.execute("UPDATE registration SET decided_by = NULL WHERE decided_by = :email", asked)
+    _forget_hosting(db, email)
+    # What an organisation owes the others does not go with one of its people.
     db.execute(
-        "DELETE FROM organisation WHERE id NOT IN (SELECT organisation FROM member WHERE organisation NOT NULL)"
+        """
+        DELETE FROM organisation WHERE id NOT IN (SELECT organisation FROM member WHERE organisation NOT NULL)
+        AND id NOT IN (SELECT organisation FROM rotation)
+        AND id NOT IN (SELECT organisation FROM host_turn WHERE organisation NOT NULL)
+        """
     )
 
 
@@ -137,6 +146,7 @@ def rename(db: Database, was: str, now: str) -> None:
         ("absence", "email"),
         ("item", "email"),
         ("story", "email"),
+        ("host_turn", "email"),
         ("inbox", "sender"),
         ("mail_about", "email"),
         ("letter_about", "email"),
@@ -170,6 +180,21 @@ def forget_settled(db: Database) -> bool:
         """
     )
     return blanked.rowcount > 0
+
+
+def _forget_hosting(db: Database, email: str) -> None:
+    """Who was asked to host, and in what words it was promised; that the organisation hosts stays."""
+    db.execute(
+        """
+        UPDATE meeting SET parking = NULL, practical = NULL
+        WHERE number IN (SELECT meeting FROM host_turn WHERE email = ?)
+        """,
+        (email,),
+    )
+    db.execute(
+        "UPDATE host_turn SET email = NULL, room = NULL, parking = NULL, practical = NULL WHERE email = ?",
+        (email,),
+    )
 
 
 def _forget_deeds(db: Database, email: str) -> None:

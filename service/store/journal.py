@@ -1,5 +1,7 @@
 """The journal: what was decided and why, line by line, people named by number."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +14,10 @@ from service.store.db import moment, stamp
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line. `event` is what happened (`decided`, `entered`, `queued`, `sent` …), `reason` why."""
+    """One line. `event` is what happened (`decided`, `entered`, `queued`, `sent` …), `reason` why.
+
+    `facts` is for programs: JSON that reckons with it what this line brought about.
+    """
 
     event: str
     reason: Reason
@@ -23,6 +28,7 @@ class Entry:
     conversation: int | None = None
     member: int | None = None
     network: str | None = None
+    facts: Mapping[str, Any] | None = None
 
 
 class Journal:
@@ -36,8 +42,8 @@ class Journal:
         self._db.execute(
             """
             INSERT INTO journal (at, mailbox, event, workflow, code, reason, inbox, outbox, conversation, member,
-                                 network)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 network, facts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 stamp(now),
@@ -51,6 +57,7 @@ class Journal:
                 entry.conversation,
                 entry.member,
                 entry.network,
+                json.dumps(entry.facts, ensure_ascii=False) if entry.facts is not None else None,
             ),
         )
 
@@ -58,7 +65,8 @@ class Journal:
         """The latest lines, newest last."""
         rows = self._db.execute(
             """
-            SELECT id, at, mailbox, event, workflow, code, reason, inbox, outbox, conversation, member, network
+            SELECT id, at, mailbox, event, workflow, code, reason, inbox, outbox, conversation, member, network,
+                   facts
             FROM journal ORDER BY id DESC LIMIT ?
             """,
             (limit,),
@@ -67,7 +75,7 @@ class Journal:
             {
                 "id": row[0], "at": moment(row[1]), "mailbox": row[2], "event": row[3], "workflow": row[4],
                 "code": row[5], "reason": row[6], "inbox": row[7], "outbox": row[8], "conversation": row[9],
-                "member": row[10], "network": row[11],
+                "member": row[10], "network": row[11], "facts": json.loads(row[12]) if row[12] else None,
             }
             for row in reversed(rows)
         ]  # fmt: skip

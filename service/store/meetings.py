@@ -12,7 +12,8 @@ from service.store.db import moment, stamp
 
 COLUMNS = (
     "number", "mailbox", "network", "title", "starts", "ends", "zone", "uid", "stamp", "asked", "officer",
-    "grouped", "place", "link", "speakers", "text", "answer_by", "seats", "is_open", "status", "sequence",
+    "grouped", "place", "link", "speakers", "text", "host", "parking",
+    "practical", "answer_by", "seats", "is_open", "status", "sequence",
 )  # fmt: skip
 _MEETING = f"SELECT {', '.join(COLUMNS)} FROM meeting"
 _INVITEE = "SELECT meeting, email, name, invited, is_waiting, is_guest, instead_of, is_uninvited FROM invitee"
@@ -116,6 +117,7 @@ class Meetings:
             meeting.number, meeting.mailbox, meeting.network, meeting.title, stamp(meeting.starts), stamp(meeting.ends),
             meeting.zone, meeting.uid, stamp(meeting.stamp), stamp(meeting.asked), meeting.officer, meeting.group,
             meeting.place, meeting.link, meeting.speakers, meeting.text,
+            meeting.host, meeting.parking, meeting.practical,
             stamp(meeting.answer_by) if meeting.answer_by else None, meeting.seats, int(meeting.is_open),
             meeting.status, meeting.sequence,
         )  # fmt: skip
@@ -189,6 +191,9 @@ def meeting_of(known: Mapping[str, Any]) -> Meeting:
         link=known["link"],
         speakers=known["speakers"],
         text=known["text"],
+        host=known["host"],
+        parking=known["parking"],
+        practical=known["practical"],
         answer_by=moment(known["answer_by"]).astimezone(zone) if known["answer_by"] else None,
         seats=known["seats"],
         is_open=bool(known["is_open"]),

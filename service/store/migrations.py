@@ -1,9 +1,10 @@
 """The tables. A migration that has been released is never edited: a change is a new one below it.
 
 Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `held`,
-`question`, `deed_row`, `deed_about`, `invitee`, `reply`,
-`absence`, `item`, `story`, `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`),
-`mail_bytes`, `letter_bytes`, `mail_about` and `letter_about`, and nowhere else; the journal names people by number.
+`question`, `deed_row`, `deed_about`, `invitee`, `reply`, `absence`, `item`, `story`,
+`host_turn` (`email` and the words of the host), `meeting` (`parking`, `practical`), `inbox` (`sender`),
+`outbox` (`recipient`, `subject`, `key`, `detail`), `mail_bytes`, `letter_bytes`, `mail_about` and `letter_about`,
+and nowhere else; the journal names people by number.
 """
 
 from sqlite_utils import Database, Migrations
@@ -114,7 +115,8 @@ _POST_OFFICE = (
     CREATE TABLE deed_row (
         id INTEGER PRIMARY KEY,
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
-        kind TEXT NOT NULL CHECK (kind IN ('member', 'registration', 'question', 'meeting', 'item')),
+        kind TEXT NOT NULL
+            CHECK (kind IN ('member', 'registration', 'question', 'meeting', 'item', 'host_turn')),
         before TEXT, after TEXT
     ) STRICT
     """,
@@ -135,6 +137,7 @@ _POST_OFFICE = (
         starts TEXT NOT NULL, ends TEXT NOT NULL, zone TEXT NOT NULL,
         uid TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, asked TEXT NOT NULL,
         officer TEXT NOT NULL, grouped TEXT NOT NULL, place TEXT, link TEXT, speakers TEXT, text TEXT NOT NULL,
+        host TEXT, parking TEXT, practical TEXT,
         answer_by TEXT, seats INTEGER, is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
         status TEXT NOT NULL CHECK (status IN ('tentative', 'confirmed', 'cancelled')),
         sequence INTEGER NOT NULL
@@ -196,6 +199,35 @@ _POST_OFFICE = (
     "CREATE INDEX story_email ON story (email)",
     # What automatic replies said: `until` is the last day away.
     "CREATE TABLE absence (email TEXT PRIMARY KEY, until TEXT NOT NULL, noted TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # Who took part in taking turns from when to when, and who hosted: lines are added, never altered.
+    """
+    CREATE TABLE rotation (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        network TEXT NOT NULL, written TEXT NOT NULL, at TEXT NOT NULL,
+        what TEXT NOT NULL CHECK (what IN ('joined', 'left', 'aside', 'back', 'hosted', 'merged')),
+        organisation INTEGER NOT NULL REFERENCES organisation (id), until TEXT,
+        merged_into INTEGER REFERENCES organisation (id), meeting INTEGER REFERENCES meeting (number)
+    ) STRICT
+    """,
+    "CREATE INDEX rotation_network ON rotation (network, id)",
+    "CREATE UNIQUE INDEX rotation_hosted ON rotation (meeting) WHERE what = 'hosted'",
+    # One organisation that was asked to host one meeting. Numbers are shared with `registration`, too.
+    """
+    CREATE TABLE host_turn (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, network TEXT NOT NULL,
+        meeting INTEGER NOT NULL REFERENCES meeting (number) ON DELETE CASCADE,
+        organisation INTEGER REFERENCES organisation (id),
+        state TEXT NOT NULL
+            CHECK (state IN ('asked', 'accepted', 'declined', 'silent', 'swapping', 'freed', 'cancelled')),
+        starts TEXT NOT NULL, asked TEXT NOT NULL, email TEXT, officer TEXT,
+        room TEXT, parking TEXT, practical TEXT, is_told INTEGER NOT NULL CHECK (is_told IN (0, 1)),
+        partner INTEGER, agreed INTEGER NOT NULL CHECK (agreed IN (0, 1)), counted INTEGER, subject TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX host_turn_meeting ON host_turn (meeting)",
+    "CREATE INDEX host_turn_email ON host_turn (email) WHERE email IS NOT NULL",
+    "CREATE INDEX host_turn_organisation ON host_turn (organisation)",
     "CREATE INDEX confirmation_asked ON confirmation (opened) WHERE state = 'asked'",
     # Only mail that was handled, failed or is in doubt has a row; what is not ours is known by the cursor alone.
     """
@@ -264,7 +296,8 @@ _POST_OFFICE = (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         at TEXT NOT NULL, mailbox TEXT, event TEXT NOT NULL, workflow TEXT,
         code TEXT NOT NULL, reason TEXT NOT NULL,
-        inbox INTEGER, outbox INTEGER, conversation INTEGER, member INTEGER, network TEXT
+        inbox INTEGER, outbox INTEGER, conversation INTEGER, member INTEGER, network TEXT,
+        facts TEXT CHECK (json_valid(facts))
     ) STRICT
     """,
 )

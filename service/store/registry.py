@@ -19,6 +19,7 @@ from service.domain.decision import (
 )
 from service.domain.deed import Deed
 from service.domain.fold import fold
+from service.domain.hosting import Booked, HostTurn, Unite
 from service.domain.meeting import Answered, Away, Invite, Invitee, KeepMeeting, Meeting
 from service.domain.member import Member, Person
 from service.domain.registry import Holdings
@@ -28,6 +29,7 @@ from service.store.conversations import Conversations
 from service.store.db import Database, moment, stamp
 from service.store.deeds import Deeds
 from service.store.erasure import erase, holdings, rename
+from service.store.hosting import Hosting
 from service.store.inbox import Inbox
 from service.store.matters import Matters
 from service.store.meetings import Meetings
@@ -40,7 +42,7 @@ _MEMBER = """
 """
 
 
-class Registry(Conversations, Matters, Overview, Meetings, Agendas):
+class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting):
     """Reads inside whatever transaction is open; `apply` writes, and needs one."""
 
     def __init__(self, db: Database) -> None:
@@ -100,7 +102,7 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas):
 
     def conversation(
         self, number: int
-    ) -> Registration | Confirmation | Held | Question | Meeting | Item | None:
+    ) -> Registration | Confirmation | Held | Question | Meeting | Item | HostTurn | None:
         """Whatever conversation bears this number."""
         return (
             self.registration(number)
@@ -109,6 +111,7 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas):
             or self.question(number)
             or self.meeting(number)
             or self.item(number)
+            or self.host_turn(number)
         )
 
     def away(self, email: str) -> Away | None:
@@ -158,6 +161,7 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas):
             self.away(email),
             self.all_items_of(email),
             self.stories_of(email),
+            self.turns_of(email),
         )
 
     def apply(self, change: Change, now: datetime) -> int:
@@ -195,6 +199,13 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas):
                 return self.give_case(change)
             case Story():
                 return self.keep_story(change)
+            case HostTurn():
+                return self.keep_turn(change)
+            case Booked():
+                return self.book(change, now)
+            case Unite():
+                self.unite(change)
+                return 0
             case Undo():
                 self.deeds.undo(change.deed)
                 return 0
