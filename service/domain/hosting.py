@@ -98,6 +98,7 @@ class Booked:
 class Unite:
     """Two organisations turn out to be one: the members, seats and turns of `organisation` are those of `name`."""
 
+    mailbox: str
     organisation: int
     name: str
 

@@ -45,7 +45,11 @@ class Hosting:
     def organisation_names(self, network: str) -> dict[int, str]:
         """The names of all organisations that the ledger of `network` speaks of, by number."""
         rows = self._db.execute(
-            "SELECT id, name FROM organisation WHERE id IN (SELECT organisation FROM rotation WHERE network = ?)",
+            """
+            SELECT id, name FROM organisation WHERE id IN (
+                SELECT organisation FROM rotation WHERE network = ?1
+                UNION SELECT merged_into FROM rotation WHERE network = ?1)
+            """,
             (network,),
         )
         return dict(rows.fetchall())

@@ -297,7 +297,7 @@ _POST_OFFICE = (
         at TEXT NOT NULL, mailbox TEXT, event TEXT NOT NULL, workflow TEXT,
         code TEXT NOT NULL, reason TEXT NOT NULL,
         inbox INTEGER, outbox INTEGER, conversation INTEGER, member INTEGER, network TEXT,
-        facts TEXT CHECK (json_valid(facts))
+        facts TEXT CHECK (facts IS NULL OR json_valid(facts))
     ) STRICT
     """,
 )

@@ -69,7 +69,7 @@ def spellings_united(registry: Registry, surroundings: Surroundings, now: dateti
                 if kept not in (None, number) and number in named[each.key]
             )
             reason = Reason("one-organisation", "the register says that two spellings are one organisation")
-            yield Decision(reason, (Unite(number, known.name), *merged), (), NAME)
+            yield Decision(reason, (Unite(setting.mailbox.key, number, known.name), *merged), (), NAME)
 
 
 def ledger_of(registry: Registry, setting: Setting, network: Network, now: datetime) -> Ledger:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from email.message import EmailMessage
 
 from service.config.templates import all_templates
-from service.domain.charter import Charter, Membership, Secretariat
+from service.domain.charter import Charter, Meetings, Membership, Secretariat
 from service.domain.network import Address, Mailbox, Network
 from service.domain.organisation import Organisation, Register
 from service.mail.compose import Composer
@@ -23,6 +23,7 @@ SCHOOL = Organisation(
     "Østerbæk Tekniske Skole", ("ØTS",), ("oesterbaek.example",), ("erhvervsskole", "deg-member")
 )
 BAKERY = Organisation("Korsvang Bageri", (), ("korsvang.example",), ("virksomhed",))
+CARPENTER = Organisation("Korsør Tømrerfirma", ("Korsør Tømrer & Snedker",), ("korsoer-toemrer.example",))
 REGISTER = Register((SCHOOL, BAKERY))
 
 OPEN_HOUSE = Mailbox(
@@ -88,6 +89,14 @@ DAILY = Mailbox(
     secretariat=(Address("Birgit Lund", "birgit@daglig.example"),),
     authserv_id="mx.daglig.example",
 )
+IN_TURN = Mailbox(
+    key="skift",
+    address="netvaerk@skift.example",
+    name="Netværk på skift",
+    language="da",
+    secretariat=(Address("Jonas Bech", "jonas@skift.example"),),
+    authserv_id="mx.skift.example",
+)
 AGENCY_GROUP = Network(
     "etatsgruppen",
     "etat",
@@ -109,6 +118,13 @@ TRAINING = Network(
     "en",
     Charter(Membership(approval="automatic", per_organisation=1), secretariat=NO_DIGEST),
 )
+CRAFTSMEN = Network(
+    "skift",
+    "skift",
+    "Flere Faglærte",
+    "da",
+    Charter(Membership(approval="automatic"), Meetings(per_year=4, hosts="rotating"), NO_DIGEST),
+)
 EVERY_DAY = Network(
     "daglig",
     "daglig",
@@ -122,6 +138,7 @@ SETTINGS = {
     "etat": Setting(AGENCIES, (AGENCY_GROUP,), REGISTER),
     "crafts": Setting(CRAFTS, (SAFETY, TRAINING), REGISTER),
     "daglig": Setting(DAILY, (EVERY_DAY,), REGISTER),
+    "skift": Setting(IN_TURN, (CRAFTSMEN,), Register((SCHOOL, BAKERY, CARPENTER))),
 }
 
 
