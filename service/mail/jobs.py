@@ -163,9 +163,17 @@ _NOW_CALLED = regex(
 )
 
 
+# `Han er ansat som Digital Quality Lead`: in capitals, a job that no word of ours knows
+_EMPLOYED_AS = regex(
+    r"\b(?i:ansat|ansatt|tilsatt|tilsett|employed|hired|working|works|arbejder|jobber|jobbar)\s(?i:nu\s|nå\s|no\s|now\s)?"
+    r"(?i:som|as)\s(?:(?i:our|vores|vår|en|ein|an?|the)\s)?"
+    r"(?P<title>[A-ZÆØÅ][\w/&-]{1,20}(?:\s(?:of\s|for\s|&\s|and\s)?[A-ZÆØÅ][\w/&-]{1,20}){1,4})(?=[.,;()!?]|\s|\Z)"
+)
+
+
 def take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -> None:
     """`Hendes titel er …`: whatever stands there is the title."""
-    for found in _HEADSHIP.finditer(sentence.raw):
+    for found in (*_HEADSHIP.finditer(sentence.raw), *_EMPLOYED_AS.finditer(sentence.raw)):
         who = _subject_before(sentence.raw[: found.start("title")])
         owner = cast.writer if who == "self" else current if who == "other" else None
         if owner is not None:

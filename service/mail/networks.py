@@ -26,6 +26,11 @@ _OF_COMPUTERS = regex(
     r"|\b(?:netvaerks|nettverks|network )(?:kab\w*|stik|printer\w*|drev|problem\w*|fejl|feil|udstyr|utstyr"
     r"|switch\w*)\b"
 )
+# `netværk for kvalitetsfolk`
+_FOLK = (
+    r"(?:folk|folkene|ansvarlige|medarbejdere|medarbeidere|chefer|sjefer|ledere|leiarar|koordinatorer|koordinatorar"
+    r"|konsulenter|konsulentar|vejledere|teknikere|interesserede|interesserte|people|staff|managers|officers)"
+)
 _TAIL = regex(rf"\s?(?:{_GROUP}{_GROUP_ENDING}|{_CIRCLE})\Z")
 _ENGLISH = {
     "kvalitet": "quality",
@@ -111,7 +116,7 @@ def _patterns(network: Network) -> tuple[re.Pattern[str], ...]:
                 spoken.append(rf"{loose}s? ?(?:{_GROUP}\w{{0,8}}|{_CIRCLE})")
                 spoken.append(
                     rf"{_GROUP}{_GROUP_ENDING} (?:for|om|i|vedroerende|vedr|about|on|paa"
-                    rf"|inden for) {loose}\w{{0,3}}"
+                    rf"|inden for|til|blandt|among) {loose}(?:\w{{0,3}}|s? ?{_FOLK})"
                 )
     stem = core(network.name)
     if " " in stem or len(stem) > 8:

@@ -234,8 +234,12 @@ def _opens_clause(sentence: Sentence, person: Entity) -> bool:
 
 
 def _works_there(sentence: Sentence, entity: Entity, owner: Someone, cast: Cast) -> bool:
+    if re.search(rf"\b{entity.mark} (?:s )?(?:egne? )?qzn\d", sentence.words):
+        return False  # `FAS' IT-netværk`: whose network it is
     if _has_moved(sentence, entity):
         return True
+    if re.match(rf"qzp\d+ {{1,2}}{entity.mark} {{1,2}}(?:qz[mt]\d|\Z)", sentence.words):
+        return True  # `Lis Thun, MTS, 22 18 …`: signed within the text
     if owner.is_writer and re.match(rf"(?:(?:og|vi i|vi hos) )?{entity.mark} {_WISHES}\b", sentence.words):
         return True
     before = fold(sentence.raw[: entity.start])

@@ -9,9 +9,11 @@ from service.mail.letters import Letter, is_postscript
 from service.mail.phones import find_phones
 from service.mail.regex import regex
 from service.mail.sentences import EMAIL, RUNS_ON, WRAPPED_AT, Surroundings
+from service.mail.titles import is_title
 
 CARD_LINES = 8  # a signature without greeting has no more lines
 CARD_WIDTH = 72  # characters of its longest line
+_LONGEST_JOB = 4  # words of a line that is nothing but a job
 BARRED_WIDTH = 240  # of one that stands on a single line, its details between bars or dots
 
 END_OF_NAME = regex(r",|\s[|·•/–-]{1,2}\s")
@@ -115,4 +117,6 @@ def _opens_card(line: str, letter: Letter) -> bool:
     header = names.name_in_header(letter.writer.name, letter.writer.email) if letter.writer else None
     if header and text and same_person(text, header):
         return True
+    if header and len(text.split()) <= _LONGEST_JOB and text.isupper() and is_title(text):
+        return True  # in capitals, and under no name of its own
     return names.is_name(text) or (" " not in text and names.is_first_name(text) and text[:1].isupper())

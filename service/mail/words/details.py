@@ -30,7 +30,9 @@ CHANGE: tuple[Cue, ...] = (
         r"|e mail\w*|email\w*|e post\w*|epost\w*|adress\w*|address|phone|number|arbejdsmail"
         r"|arbejdstelefon|kontaktoplysninger|kontaktinfo\w*|contact details|titel|tittel|title"
         r"|stilling|efternavn|etternavn|navn|domaene\w*|domene\w*|domain)\b"
-        r"|\b(?:det|den|the) (?:nye|new) (?:er|is|blir|bliver) qz[mt]\d",
+        r"|\b(?:det|den|the) (?:nye|new) (?:er|is|blir|bliver) qz[mt]\d"
+        r"|\b(?:faaet|faatt|fatt|fik|fikk|fekk|got|been given) (?:en |et |ein |eit |a )?(?:egen |eget |eigen |own )?"
+        r"(?:\w*mobil|\w*telefon|\w*nummer|\w*adresse|\w*mail|e post|work phone|mobile) (?:\w+ ){0,3}?qz[mt]\d",
     ),
     (
         "has changed",
@@ -141,7 +143,9 @@ CHANGE: tuple[Cue, ...] = (
     (
         "has become",
         3,
-        r"\b(?:jeg|eg|i) (?:er|am|have|har|ve) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) ",
+        r"\b(?:jeg|eg|i) (?:er|am|have|har|ve) (?:\w+ ){0,3}?(?:blevet|blitt|vorte|become|promoted) "
+        r"|\b(?:jeg|eg) (?:er|har|ble|blev|vart) (?:\w+ ){0,3}?(?:rykket op|rykka opp|rykket opp|forfremmet|forfremma"
+        r"|avanceret|avansert|steget|udnaevnt|utnevnt) (?:\w+ ){0,4}?til ",
     ),
 )
 ABOUT_ME = (

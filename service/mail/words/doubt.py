@@ -98,6 +98,10 @@ DELIBERATION = (
     will_(?:write|contact|register|sign_up|be_in_touch)_(?:\w+_){0,2}?(?:himself|herself|themselves)
     (?:skal|maa|kan)_(?:jeg|eg|vi|man)_(?:\w+_)?skrive (?:er_det|er)_nok_(?:at|aa)_(?:\w+_)?skrive
     skriver_(?:jeg|vi|man)_(?:bare|saa|blot) (?:should|do|can)_(?:i|we)_(?:\w+_)?write enough_to_write
+    burde (?:ikke|ikkje)_(?:\w+_){0,2}?(?:sagt|svaret|svart|takket|takka)_ja
+    (?:not|hasn_t|haven_t)_(?:\w+_)?(?:said_yes|agreed)
+    (?:ikke|ikkje|not)_(?:\w+_){0,2}?(?:spurgt|spurt|asked)_(?:ham|hende|henne|han|dem|him|her|qzp\d+|vedkommende)
+    (?:jeg|eg|vi|i)_(?:synes|syns|syntes|tykkjer|think|believe)_(?:\w+_){1,8}?(?:skal|boer|should|ought)
     (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"

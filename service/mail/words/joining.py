@@ -211,7 +211,8 @@ MOOD: tuple[Cue, ...] = (
 WANTED_THEN = (
     r"\A(?:(?:for |og |men )?(?:saa|det|i saa fald|isaafald) )?(?:vil|ville) (?:jeg|eg|vi) (?:\w+ ){0,3}?"
     r"(?:gerne|gjerne)\Z"
-    r"|\A(?:jeg|eg|vi) (?:vil|ville) (?:\w+ ){0,3}?(?:gerne|gjerne)\Z"
+    r"|\A(?:jeg|eg|vi) (?:vil|ville) (?:\w+ ){0,3}?(?:gerne|gjerne)(?: med| vaere med| bli med| vere med)?"
+    r"(?: ?\Z| (?:og|da|for|fordi) )"
     r"|\A(?:if so )?(?:i|we) (?:would|d) (?:\w+ ){0,2}?(?:like|love) (?:that|to)\Z"
 )
 # `Du sagde, jeg skulle skrive, hvis vi ville være med. Det vil vi!`
@@ -224,7 +225,10 @@ SO_IT_IS = (
     r"\A(?:(?:og|men|ja|saa|and) )?(?:det (?:vil|har|er) (?:jeg|eg|vi)|we do|i do|i am|we are)"
     r"(?: (?:meget|rigtig|veldig|virkelig|da|jo|saa|bestemt|absolut|gerne|gjerne|begge|indeed))* ?\Z"
 )
-MAY_ONE = r"\b(?:kan|maa|kunne|can|could|may) (?:man|en|ein|jeg|eg|vi|i|we)\b"
+MAY_ONE = (
+    r"\b(?:(?:kan|maa|kunne|can|could|may) (?:man|en|ein|jeg|eg|vi|i|we)"
+    r"|(?:er det|is it) (?:muligt|mulig|mogleg|possible))\b"
+)
 
 CONTACT_PERSON = (
     r"\b"
