@@ -6,16 +6,19 @@ from typing import Literal
 
 from service.domain.agenda import Item
 from service.domain.decision import Question, Registration
-from service.domain.meeting import Meeting
+from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 
-Known = Member | Registration | Question | Meeting | Item
+Known = Member | Registration | Question | Meeting | Invitee | Item
 Effect = Literal["rows", "letters", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """A row of the registry as a mail found it and left it; None where there is none."""
+    """A row of the registry as a mail found it and left it; None where there is none.
+
+    Of an answer that an officer wrote down it is the invitee, with that reply alone.
+    """
 
     before: Known | None
     after: Known | None
@@ -26,6 +29,8 @@ class Altered:
         match self.before or self.after:
             case Question() as question:
                 return question.name or question.sender
+            case Invitee(name=name, email=email):
+                return name or email
             case Meeting(title=title) | Item(title=title):
                 return title
             case Member(person=person) | Registration(person=person):

@@ -54,13 +54,22 @@ def coming(mail: Mail, day: date | None = None) -> Coming | None:
     makes a yes tentative. Quoted text and the signature say nothing.
     """
     text = mail.span("new").strip()
+    writer = frozenset(fold(word) for word in (mail.from_.name if mail.from_ else "").split())
+    return _read(text, day, writer, mail.subject)
+
+
+def coming_in(text: str, day: date | None = None) -> Coming | None:
+    """The same of words that are no mail's."""
+    return _read(text, day, frozenset(), "")
+
+
+def _read(text: str, day: date | None, writer: frozenset[str], subject: str) -> Coming | None:
     if len(text) > _LONGEST or len(_WORD.findall(text)) > _MOST_WORDS:
         return None
-    writer = frozenset(fold(word) for word in (mail.from_.name if mail.from_ else "").split())
     read = sentences(text, writer)
     said = roles(read, day)
     if all(each.role == "courtesy" for each in said):
-        return _by_subject(mail.subject, day)
+        return _by_subject(subject, day)
     who = details.instead(read, has_no=any(each.role == "no" for each in said))
     answer = _answer(said, has_substitute=who is not None)
     return answer and _told(answer, who, text, said)

@@ -11,7 +11,7 @@ from service.mail.words.commands import COMMAND_WORDS
 ValueType = Literal[
     "line", "email", "who", "network", "seat", "person", "dates", "times", "deadline", "number", "flag"
 ]
-Text = Literal["none", "aside", "talk", "reason", "body", "person"]
+Text = Literal["none", "aside", "talk", "reason", "body", "person", "answers"]
 
 TEXT = "text"  # the key of the free text among those of the fields
 
@@ -40,10 +40,11 @@ class Command:
 
     `head` names the fields whose values may stand beside the word itself, in that order. `text` is what the
     lines that are no `Key: value` are: a `reason`, the `body` of a letter (it reaches to the end of the mail),
-    the details of a `person`, `talk` that changes nothing, an `aside` of the same kind that may only stand beside the
-    word, or not understood; `sample` what an example has in its place. `shown` are the fields that
-    help shows, where all would be too many. `needs` are groups of fields of which one must be given; the first stands
-    in an example where none is. `to_many`: it is shown as a preview first. `undoable`: FORTRYD takes it back wholly.
+    the details of a `person`, `answers` of people to an invitation, `talk` that changes nothing, an `aside` of the same
+    kind that may only stand beside the word, or not understood; `sample` what an example has in its place. `shown`
+    are the fields that help shows, where all would be too many. `needs` are groups of fields of which one must be
+    given; the first stands in an example where none is. `to_many`: it is shown as a preview first. `undoable`:
+    FORTRYD takes it back wholly.
     """
 
     name: str
@@ -56,10 +57,9 @@ class Command:
     to_many: bool = False
     undoable: bool = False
 
-    @property
-    def is_deed(self) -> bool:
-        """Whether it is to bring something about, and does not only tell."""
-        return self.undoable or self.to_many
+    def is_deed(self, text: str = "") -> bool:
+        """Whether it is to bring something about, with that free text, and does not only tell."""
+        return (self.undoable or self.to_many) and (self.text != "answers" or bool(text))
 
     @property
     def takes_the_rest(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from service.domain.fold import fold
+from service.mail.answers_told import tells_answer
 from service.mail.command import Command, Fault
 from service.mail.contacts import label_of
 from service.mail.names import is_name
@@ -31,6 +32,7 @@ _FILLERS = regex(
 )
 _GROUP = regex(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
 _THE_MEETING = regex(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
+_NUMBER = regex(r"(?P<which>\d{1,9})[ ,:;.–-]+(?P<told>.*)", re.DOTALL)
 _TO = regex(r"(?:til|to)\s+", re.IGNORECASE)
 _WHOSE = regex(
     r"(?P<who>[^\W\d_][^:,;]{1,80}?)(?:['’]?s|['’])\s(?:nye?\s|new\s)?(?P<label>[\w-]{3,30})\s(?:til"
@@ -90,8 +92,8 @@ def _take(command: Command, written: dict[str, str], loose: str, text: str, sett
         return _with_reason(command, written, loose, text)
     if "who" in command.head:
         return _about_somebody(command, written, loose, setting)
-    if "which" in command.head:
-        return Head(_which(written, loose, setting), "")
+    if command.text == "answers":
+        return _with_answers(written, loose, text, setting)
     if "network" in command.head:
         return _network(command, written, loose)
     return Head(written, "") if is_courtesy(loose) else Fault("", "unknown-line", {}, command, written, {})
@@ -128,6 +130,15 @@ def _which(written: dict[str, str], loose: str, setting: Setting) -> dict[str, s
         return written
     key = "network" if is_network(_OF.sub(" ", named, count=1).strip(), setting) else "which"
     return {key: named} | written
+
+
+def _with_answers(written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:
+    """`DELTAGERE 1005 Anne Holm kommer`: which meeting, and what is told of somebody's answer."""
+    number = _NUMBER.match(loose)
+    which, told = (number["which"], number["told"]) if number else ("", loose)
+    if not tells_answer(told):
+        which, told = loose, ""
+    return Head(_which(written, which, setting), "\n".join(part for part in (told, text) if part.strip()))
 
 
 def _subject(key: str, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:

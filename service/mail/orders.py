@@ -116,7 +116,7 @@ def understand(
 
 def _is_asked(block: _Block) -> bool:
     """`GODKEND per@x.dk?` asks whether to; `STATUS?` asks for it."""
-    is_deed = block.command.is_deed or block.command.name == "undo"
+    is_deed = block.command.is_deed() or block.command.name == "undo"
     return is_deed and not block.command.takes_the_rest and block.line.endswith("?")
 
 

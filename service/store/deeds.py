@@ -16,7 +16,7 @@ from service.domain.agenda import Item
 from service.domain.decision import Amend, Change, Enter, Held, Leave, Question, Registration
 from service.domain.deed import Altered, Deed, Effect, Known
 from service.domain.fold import fold
-from service.domain.meeting import KeepMeeting
+from service.domain.meeting import Answered, Invitee, KeepMeeting, Reply
 from service.domain.member import Member, Person
 from service.store.agenda import COLUMNS as ITEM
 from service.store.agenda import item_of
@@ -25,7 +25,7 @@ from service.store.erasure import rename
 from service.store.meetings import COLUMNS as MEETING
 from service.store.meetings import meeting_of
 
-Kind = Literal["member", "registration", "question", "meeting", "item"]
+Kind = Literal["member", "registration", "question", "meeting", "reply", "item"]
 Row = dict[str, Any]
 
 _MEMBER = ("id", "email", "name", "phone", "title", "organisation", "language", "since")
@@ -39,6 +39,7 @@ _QUESTION = (
     "number", "mailbox", "sender", "name", "language", "networks", "state", "answered_by", "opened", "changed",
     "message_id", "subject",
 )  # fmt: skip
+_REPLY = ("r.id", "r.meeting", "r.email", "i.name", "r.answer", "r.source", "r.at", "r.sequence", "r.comment")
 _NUMBERED: dict[Kind, tuple[str, ...]] = {
     "registration": _REGISTRATION,
     "question": _QUESTION,
@@ -144,6 +145,8 @@ class Deeds:
 
     def _is_intact(self, kind: Kind, before: Row | None, after: Row | None) -> bool:
         """Does the row stand as it was left, and is the address free that it would get back?"""
+        if kind == "reply":
+            return True  # one more line in a list: whatever was answered since stays
         now = self._row(kind, _ident(kind, after or before))
         if kind == "meeting":
             return now == after
@@ -159,7 +162,9 @@ class Deeds:
         for kind, before, after in self._rows(deed):
             if kind == "meeting":
                 continue  # calendars know of it: what puts it right is a change of its own
-            if kind == "member":
+            if kind == "reply":
+                self._db.execute("DELETE FROM reply WHERE id = ?", ((after or {}).get("id"),))
+            elif kind == "member":
                 self._put_member(before, after)
                 if _is_renamed(kind, before, after):
                     rename(self._db, str(_ident(kind, after)), str(_ident(kind, before)))
@@ -180,6 +185,8 @@ class Deeds:
         ]
 
     def _row(self, kind: Kind, ident: str | int) -> Row | None:
+        if kind == "reply":
+            return self._last_told(str(ident))
         if kind != "member":
             return self._one(kind, _NUMBERED[kind], "number", ident)
         columns = (*_MEMBER[:5], _ORGANISATION, *_MEMBER[6:])
@@ -191,6 +198,18 @@ class Deeds:
             "SELECT network, since FROM seat WHERE member = ? ORDER BY network", (member["id"],)
         )
         return {**member, "seats": [list(seat) for seat in seats]}
+
+    def _last_told(self, ident: str) -> Row | None:
+        """What an officer wrote down last of that person's answer to that meeting."""
+        meeting, _, email = ident.partition("/")
+        row = self._db.execute(
+            f"""
+            SELECT {", ".join(_REPLY)} FROM reply r JOIN invitee i ON i.meeting = r.meeting AND i.email = r.email
+            WHERE r.meeting = ? AND r.email = ? AND r.source = 'secretariat' ORDER BY r.id DESC LIMIT 1
+            """,
+            (int(meeting), email),
+        ).fetchone()
+        return dict(zip((column.partition(".")[2] for column in _REPLY), row, strict=True)) if row else None
 
     def _one(self, table: Kind, columns: tuple[str, ...], key: str, ident: str | int) -> Row | None:
         sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {key} = ?"
@@ -238,6 +257,9 @@ def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
             return [("registration", change.number, change.number)]
         case Question():
             return [("question", change.number, change.number)]
+        case Answered(reply=Reply(source="secretariat")):
+            ident = f"{change.meeting}/{change.email}"
+            return [("reply", ident, ident)]
         case KeepMeeting():
             return [("meeting", change.meeting.number, change.meeting.number)]
         case Item():
@@ -272,6 +294,10 @@ def _text(row: Row | None) -> str | None:
 def _value(kind: Kind, row: Row | None) -> Known | None:
     if row is None:
         return None
+    if kind == "reply":
+        at = moment(row["at"])
+        reply = Reply(row["answer"], row["source"], at, row["sequence"], row["comment"])
+        return Invitee(row["meeting"], row["email"], row["name"], at, (reply,))
     if kind == "meeting":
         return meeting_of(row)
     if kind == "item":

@@ -100,8 +100,8 @@ _POST_OFFICE = (
     """,
     "CREATE INDEX question_open ON question (mailbox, opened) WHERE state = 'open'",
     "CREATE INDEX question_sender ON question (sender)",
-    # What an officer's mail altered: rows of `member` (with their seats), `registration` and `question` as JSON,
-    # before and after.
+    # What an officer's mail altered: rows of `member` (with their seats), `registration`, `question`, `meeting` and
+    # `reply` as JSON, before and after.
     """
     CREATE TABLE deed (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -116,7 +116,7 @@ _POST_OFFICE = (
         id INTEGER PRIMARY KEY,
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
         kind TEXT NOT NULL
-            CHECK (kind IN ('member', 'registration', 'question', 'meeting', 'item', 'host_turn')),
+            CHECK (kind IN ('member', 'registration', 'question', 'meeting', 'reply', 'item', 'host_turn')),
         before TEXT, after TEXT
     ) STRICT
     """,

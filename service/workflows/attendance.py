@@ -29,6 +29,7 @@ from service.workflows.invitations import (
     answers_invitation,
     meeting_at_hand,
     meeting_of_calendar,
+    told_by_officer,
 )
 from service.workflows.meeting_letters import MeetingLetters
 from service.workflows.seats import after_reply, moved_up
@@ -68,6 +69,8 @@ def claim(registry: Registry, incoming: Incoming) -> Said | None:
         return Said(incoming, incoming.sender, meeting, calendar_answer(incoming.mail)) if meeting else None
     meeting = meeting_at_hand(registry, incoming)
     if meeting is None or (incoming.from_secretariat and incoming.reading.kind == "command"):
+        return None
+    if told_by_officer(registry, incoming):
         return None
     if incoming.reading.kind in ("request", "question") and not answers_invitation(registry, incoming):
         return None

@@ -1,9 +1,12 @@
 """Which meeting a mail speaks of, and whether it answers the invitation: workflows ask here before they claim."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from service.domain.meeting import Meeting
+from service.domain.fold import fold
+from service.domain.meeting import Invitee, Meeting
 from service.domain.registry import Registry
+from service.mail.answers_told import answers_told, lines_told
 from service.mail.itip import calendar_answer
 from service.mail.signing_up import names_meeting
 from service.workflows.incoming import Incoming
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 # What is sent to people about a meeting, and asked of them.
 ABOUT_MEETINGS = ("invite", "invite-update", "invite-cancel", "reminder", "ask-details", "changed")
+# In whose thread an officer may also tell of others.
+_ABOUT_ATTENDEES = (*ABOUT_MEETINGS, "command-reply", "command-error")
 _WRITTEN_BY_PEOPLE = ("unrelated", "question", "request")
 
 
@@ -48,6 +53,32 @@ def answers_invitation(registry: Registry, incoming: Incoming) -> bool:
     """Whether plain words say that somebody comes or does not; `jeg melder fra` below an invitation is no farewell."""
     meeting = meeting_at_hand(registry, incoming)
     return meeting is not None and answer_in_words(incoming, meeting) is not None
+
+
+def told_by_officer(registry: Registry, incoming: Incoming) -> str:
+    """What an officer tells, in the thread of a meeting, of people who are invited to it and of nothing else."""
+    answers, mailbox = incoming.answers, incoming.mailbox
+    is_in_thread = answers is not None and answers.conversation is not None
+    if not (incoming.from_secretariat and is_in_thread and incoming.reading.kind != "command"):
+        return ""
+    meeting = registry.meeting(answers.conversation) if answers and answers.conversation else None
+    if meeting is None or answers is None or answers.kind not in _ABOUT_ATTENDEES:
+        return ""
+    text = lines_told(incoming.mail, (officer.name for officer in mailbox.secretariat))
+    told = answers_told(text, meeting.starts.date())
+    invited = [one for one in registry.invitees(meeting.number) if not one.is_uninvited]
+    is_plain = bool(told.answers) and not told.strange
+    return text if is_plain and all(invitees_called(one.who, invited) for one in told.answers) else ""
+
+
+def invitees_called(who: str, invited: Iterable[Invitee]) -> list[Invitee]:
+    """Those whom an officer may mean: of that address, else of that name, else whose name has all of its words."""
+    invited = list(invited)
+    if "@" in who:
+        return [one for one in invited if one.email == who]
+    named = [one for one in invited if fold(one.name) == fold(who)]
+    words = set(fold(who).split())
+    return named or [one for one in invited if words <= set(fold(one.name).split())]
 
 
 def _given_up(registry: Registry, incoming: Incoming) -> Meeting | None:

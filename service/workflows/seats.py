@@ -1,6 +1,6 @@
 """Room for so many: who comes when all seats are taken waits, and moves up by itself until the meeting begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,10 +21,12 @@ def after_reply(
     reply: Reply,
     now: datetime,
     instead_of: Invitee | None = None,
+    invited: Sequence[Invitee] | None = None,
 ) -> tuple[list[Change], list[Letter]]:
     """What one reply means for its giver: a seat, or a place in the queue for one; a seat given up is for `moved_up`.
 
-    Whoever comes instead of somebody with a seat, takes that.
+    Whoever comes instead of somebody with a seat, takes that. `invited` are all who are, where the registry does not
+    know yet what they have answered in the same mail.
     """
     if meeting.seats is None or meeting.starts <= now:
         return [], []
@@ -33,13 +35,24 @@ def after_reply(
     if comes and invitee.answer_to(meeting) == "accepted":
         return [], []
     takes_over = instead_of is not None and instead_of.has_seat(meeting)
-    waits = comes and not takes_over and not _has_room(registry, meeting, invitee.email)
+    others = [one for one in invited or _invited(registry, meeting) if one.email != invitee.email]
+    waits = comes and not takes_over and not _has_room(meeting, others)
     settled = replace(after, is_waiting=waits)
     if not waits:
         return [Invite(settled)] if invitee.is_waiting else [], []
     spoken = languages(registry, network_of(incoming.setting, meeting))
     letters = MeetingLetters(incoming.setting, meeting, spoken)
     return [Invite(settled)], [letters.waiting(settled, incoming)]
+
+
+def after_taken_back(
+    registry: Registry, incoming: Incoming, meeting: Meeting, invitee: Invitee, now: datetime
+) -> tuple[list[Change], list[Letter]]:
+    """What it means that an answer no longer counts: `invitee` has those that are left; a seat may be gone by now."""
+    if meeting.seats is None or meeting.starts <= now or invitee.answer_to(meeting) != "accepted":
+        return [], []
+    before = replace(invitee, replies=())
+    return after_reply(registry, incoming, meeting, before, invitee.replies[-1], now)
 
 
 def moved_up(registry: Registry, setting: Setting, meeting: Meeting, now: datetime) -> Iterator[Decision]:
@@ -58,9 +71,8 @@ def moved_up(registry: Registry, setting: Setting, meeting: Meeting, now: dateti
         yield Decision(reason, (Invite(seated),), (letters.seat(seated),), "attendance")
 
 
-def _has_room(registry: Registry, meeting: Meeting, email: str) -> bool:
+def _has_room(meeting: Meeting, others: Sequence[Invitee]) -> bool:
     """Whether there is a seat for one more than the others, and nobody waits for it."""
-    others = [one for one in _invited(registry, meeting) if one.email != email]
     taken = sum(one.has_seat(meeting) for one in others)
     return meeting.seats is None or (taken < meeting.seats and not any(one.waits(meeting) for one in others))
 

@@ -33,6 +33,7 @@ from service.workflows.commands import ANSWERS, COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
 from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
+from service.workflows.invitations import told_by_officer
 from service.workflows.membership_rules import Beside
 from service.workflows.proof import hold, is_proved
 from service.workflows.steps import to_officer
@@ -58,10 +59,11 @@ class Instruction:
 
 
 def claim(registry: Registry, incoming: Incoming) -> Instruction | None:
-    """A mail of an officer that opens with a command, and is not the answer to a question of ours."""
+    """A mail of an officer that opens with a command, or tells who comes, and answers no question of ours."""
     if not incoming.from_secretariat or incoming.sender is None:
         return None
-    if asked(registry, incoming) is not None or not (_opens(incoming) or _tries_again(incoming)):
+    is_plain = _opens(incoming) or _tries_again(incoming) or told_by_officer(registry, incoming)
+    if asked(registry, incoming) is not None or not is_plain:
         return None
     return Instruction(incoming, incoming.officer(incoming.sender.email))
 
@@ -101,7 +103,12 @@ def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decisio
     """The transcript of a mail of commands."""
     incoming = intent.incoming
     answers_ours = incoming.answers is not None and incoming.answers.kind in _OURS
-    orders = understand(incoming.mail, COMMANDS, incoming.setting, now.date(), answers_ours=answers_ours)
+    told = told_by_officer(registry, incoming)
+    orders = (
+        (Order(COMMANDS["attendees"], first_line(incoming.mail), text=told),)
+        if told
+        else understand(incoming.mail, COMMANDS, incoming.setting, now.date(), answers_ours=answers_ours)
+    )
     if not orders:
         return Decision(Reason("no-command", "nothing but thanks"), (), (), NAME)
     number = registry.next_number()
@@ -171,8 +178,7 @@ def _refused(
     }
     told = to_officer(intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts)
     reason = Reason("not-understood", f"{len(faults)} lines could not be done")
-    commands = [order.command for order, _ in outcomes]
-    is_deed = any(command is None or command.is_deed for command in commands)
+    is_deed = any(_is_deed(order) for order, _ in outcomes)
     return Decision(reason, (), (told,), NAME, officer=intent.officer.email if is_deed else None)
 
 
@@ -201,9 +207,16 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int,
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
-    is_deed = any(order.command.is_deed for order, _ in done)
+    is_deed = any(_is_deed(order) for order, _ in done)
     officer = intent.officer.email if is_deed else None
     return Decision(reason, tuple(changes), tuple(letters), NAME, officer=officer)
+
+
+def _is_deed(one: Order | Fault) -> bool:
+    """Whether it is to bring something about; what is not understood was to."""
+    if isinstance(one, Order):
+        return one.command.is_deed(one.text)
+    return one.command is None or one.command.is_deed(one.written.get(TEXT, ""))
 
 
 def _goes_to_many(order: Order, outcome: Done) -> bool:

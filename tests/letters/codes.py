@@ -95,6 +95,13 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
         ]
     },
     "nothing-moved": {"title": "Forårsmøde"},
+    "answers-unclear": {
+        "title": "Forårsmøde",
+        "unread": ["Jeg ringer om resten"],
+        "unknown": ["Ole Bruun", "ole@andre.example"],
+        "several": [{"who": "Anne", "emails": ["anne.holm@skolen.example", "anne.krogh@skolen.example"]}],
+        "repeated": ["bo.krogh@skolen.example"],
+    },
 }
 """Facts for the sentence of each fault."""
 

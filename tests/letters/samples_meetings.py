@@ -250,3 +250,12 @@ _PEOPLE = {
 }
 ATTENDEES = {"meeting": _told(BOTH), "people": _PEOPLE}
 NO_ATTENDEES = {"meeting": _told(ON_SITE), "people": {answer: [] for answer in _PEOPLE}}
+ANSWERS_TOLD = {
+    "meeting": _told(BOTH),
+    "told": [
+        {"name": "Anne Holm", "answer": "accepted", "comment": "kommer, men først kl. 14", "before": "none"},
+        {"name": "Bo Krogh", "answer": "declined", "comment": None, "before": "accepted"},
+        {"name": "Dorte Falk", "answer": "tentative", "comment": None, "before": "waiting"},
+        {"name": "Ejnar Lund", "answer": "waiting", "comment": None, "before": "none"},
+    ],
+}

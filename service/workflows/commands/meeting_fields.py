@@ -84,3 +84,8 @@ CANCEL_TEXT: dict[Language, str] = {
     "nb": "Kari er blitt syk.",
     "en": "Kirsten is ill.",
 }
+ANSWER_TEXT: dict[Language, str] = {
+    "da": "anne.holm@skolen.example: kommer ikke",
+    "nb": "anne.holm@etaten.example: kommer ikke",
+    "en": "anne.holm@school.example: not coming",
+}

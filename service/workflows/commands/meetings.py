@@ -1,8 +1,7 @@
-"""MØDE, FLYT, AFLYS and DELTAGERE: the secretariat calls meetings, moves them, cancels them, and sees who comes."""
+"""MØDE, FLYT and AFLYS: the secretariat calls meetings, moves them and cancels them."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from service.domain.decision import Change, Letter
@@ -11,7 +10,7 @@ from service.domain.meeting import MEMBERS, Invite, Invitee, KeepMeeting, Meetin
 from service.domain.network import Language, Network
 from service.mail.clock_time import Times
 from service.mail.command import Command, Fault
-from service.mail.when import When, read_day
+from service.mail.when import When
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
 from service.workflows.commands.meeting_done import meeting_changed, meetings_called
@@ -30,7 +29,8 @@ from service.workflows.commands.meeting_fields import (
     TOPIC,
     WHICH,
 )
-from service.workflows.meeting_letters import MeetingLetters, shown
+from service.workflows.commands.which_meeting import named_day, which_meeting
+from service.workflows.meeting_letters import MeetingLetters
 from service.workflows.meeting_revisions import cancelled, network_of, revised
 
 Span = tuple[datetime, datetime, bool]  # from, until, and whether it is tentative
@@ -200,7 +200,7 @@ def _people(task: Task, network: Network, group: str) -> dict[str, tuple[str, La
 
 def _move(task: Task) -> Done | Fault:
     """Another time or place asks everybody again; another text is only told to those who may come."""
-    meeting = _which(task)
+    meeting = which_meeting(task)
     if isinstance(meeting, Fault):
         return meeting
     given = task.order.given
@@ -244,77 +244,15 @@ def _moved_span(task: Task, meeting: Meeting) -> Span | Fault:
 
 def _cancel(task: Task) -> Done | Fault:
     """What stands beside the word names the meeting, or is the reason: `AFLYS på grund af sygdom`."""
-    meeting, reason = _which(task), task.order.text
+    meeting, reason = which_meeting(task), task.order.text
     is_reason = isinstance(meeting, Fault) and meeting.facts.get("is_named") is False
-    if is_reason and _day(task, task.order.given["which"]) is None:
-        meeting = _which(task, named=None)
+    if is_reason and named_day(task, task.order.given["which"]) is None:
+        meeting = which_meeting(task, named=None)
         reason = "\n\n".join(part for part in (task.order.given["which"], reason) if part)
     if isinstance(meeting, Fault):
         return meeting
     revision = cancelled(task.registry, task.incoming.setting, meeting, reason, task.now)
     return meeting_changed("cancelled", network_of(task.incoming.setting, meeting), revision)
-
-
-def _attendees(task: Task) -> Done | Fault:
-    """Who comes, who does not, who has not said."""
-    meeting = _which(task)
-    if isinstance(meeting, Fault):
-        return meeting
-    people: dict[str, list[dict[str, Any]]] = {
-        key: [] for key in ("accepted", "tentative", "declined", "waiting", "none")
-    }
-    for invitee in task.registry.invitees(meeting.number):
-        if not invitee.is_uninvited:
-            answer = "waiting" if invitee.waits(meeting) else invitee.answer_to(meeting) or "none"
-            comment = invitee.replies[-1].comment if answer != "none" and invitee.replies else None
-            people[answer].append({"name": invitee.name or invitee.email, "comment": comment})
-    facts = {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": people}
-    return Done("attendees", facts, about=meeting.number)
-
-
-def _which(task: Task, named: str | None = "") -> Meeting | Fault:
-    """The meeting that is meant: as named, of the thread, or the only one that lies ahead.
-
-    `named` None: what stands beside the word names none.
-    """
-    named = task.order.given.get("which") if named == "" else named
-    at_hand = _at_hand(task)
-    if at_hand is not None and not named:
-        return at_hand
-    wanted = {network.key for network in task.networks()}
-    ahead = [
-        m for m in task.registry.meetings_ahead(task.incoming.mailbox.key, task.now) if m.network in wanted
-    ]
-    day = _day(task, named)
-    if day is not None:
-        found = [meeting for meeting in ahead if meeting.starts.date() == day]
-    else:
-        found = [meeting for meeting in ahead if _is_named(meeting, named)] if named else ahead
-    if len(found) == 1:
-        return found[0]
-    if not ahead:
-        return task.fault("no-meeting-ahead")
-    choices = [{"number": m.number, "title": m.title, "starts": m.starts} for m in found or ahead]
-    return task.fault(
-        "which-meeting", {"which": str(choices[0]["number"])}, choices=choices, is_named=bool(found)
-    )
-
-
-def _at_hand(task: Task) -> Meeting | None:
-    """The meeting of the thread in which the command was given, unless it is over."""
-    meeting = task.registry.meeting(task.at_hand) if task.at_hand is not None else None
-    return meeting if meeting is not None and meeting.ends > task.now and not meeting.is_cancelled else None
-
-
-def _day(task: Task, named: str | None) -> date | None:
-    """The day by which a meeting is named: `AFLYS mødet den 10. december`."""
-    day = read_day(named, task.now.date()) if named else None
-    return day if isinstance(day, date) else None
-
-
-def _is_named(meeting: Meeting, named: str) -> bool:
-    numbers = {int(part) for part in fold(named).split() if part.isdigit()}
-    return meeting.number in numbers or (bool(fold(named)) and fold(named) in fold(meeting.title))
 
 
 DUTIES = (
@@ -366,5 +304,4 @@ DUTIES = (
         ),
         _cancel,
     ),
-    Duty(Command("attendees", (WHICH, NETWORK), head=("which",)), _attendees),
 )

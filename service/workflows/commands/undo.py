@@ -11,13 +11,13 @@ from typing import Any
 from service.domain.agenda import Item
 from service.domain.decision import Held, Letter, Question, Registration, Undo
 from service.domain.deed import Altered, Deed
-from service.domain.meeting import Meeting
+from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 from service.domain.network import Address
 from service.mail.command import Command, Fault
 from service.workflows import membership_letters
 from service.workflows.commands.duty import Done, Duty, Task
-from service.workflows.commands.undo_meetings import meetings_back
+from service.workflows.commands.undo_meetings import answers_back, meetings_back
 from service.workflows.steps import stored, to_officer
 from service.workflows.threads import previews_of
 
@@ -51,7 +51,9 @@ def _undo(task: Task) -> Done | Fault:
         "pending": [one.person for one in open_again if isinstance(one, Registration)],
         "questions": [one.name or one.sender for one in open_again if isinstance(one, Question)],
     }
-    return Done("undone", facts, (Undo(deed.id),), (*letters, *_reopened_for_officers(task, deed)))
+    seats, waiting = answers_back(task, deed)
+    letters = (*letters, *_reopened_for_officers(task, deed), *waiting)
+    return Done("undone", facts, (Undo(deed.id), *seats), letters)
 
 
 def _last(task: Task, officer: Address, before: int | None = None) -> Deed | None:
@@ -157,7 +159,7 @@ def _heard(one: Altered, deed: Deed) -> bool:
     return any(
         {row.person.email, row.sender if isinstance(row, Registration) else None} & deed.told
         for row in rows
-        if not isinstance(row, Question | Meeting | Item)
+        if not isinstance(row, Question | Meeting | Invitee | Item)
     )
 
 
@@ -166,7 +168,9 @@ def _told(task: Task, deed: Deed, one: Altered, index: int) -> Letter | None:
     match one.before, one.after:
         case Member() as before, Member() as after if before.networks == after.networks:
             return _letter(task, "membership/taken-back", "changed", before, "amended", index)
-        case Member() as before, after if after is None or set(after.networks) < set(before.networks):
+        case Member() as before, after if not isinstance(after, Member) or set(after.networks) < set(
+            before.networks
+        ):
             return _letter(task, "membership/taken-back", "changed", before, "left", index)
         case before, Member() as after:
             kept = before.networks if isinstance(before, Member) else ()

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from service.domain.decision import Change, Letter, Undo
 from service.domain.deed import Deed
-from service.domain.meeting import KeepMeeting, Meeting
+from service.domain.meeting import Invitee, KeepMeeting, Meeting
 from service.mail.command import Fault
 from service.workflows.commands.duty import Done, Task
 from service.workflows.commands.meeting_done import meetings_taken_back
 from service.workflows.meeting_revisions import Revision, cancelled, network_of, restored, revised
+from service.workflows.seats import after_taken_back
 
 
 def meetings_back(task: Task, deed: Deed) -> Done | Fault:
@@ -38,6 +39,22 @@ def meetings_back(task: Task, deed: Deed) -> Done | Fault:
     network = network_of(task.incoming.setting, meetings[0])
     facts = {"at": deed.at, "people": names, "pending": [], "questions": []}
     return meetings_taken_back(network, meetings, (Undo(deed.id), *changes), letters, facts)
+
+
+def answers_back(task: Task, deed: Deed) -> tuple[list[Change], list[Letter]]:
+    """What it means for the seats that answers which an officer wrote down are taken back."""
+    changes: list[Change] = []
+    letters: list[Letter] = []
+    for told in (one.after for one in deed.altered if isinstance(one.after, Invitee)):
+        meeting = task.registry.meeting(told.meeting)
+        invitee = task.registry.invitee(told.meeting, told.email)
+        if meeting is None or invitee is None or invitee.replies[-1:] != told.replies:
+            continue
+        before = replace(invitee, replies=invitee.replies[:-1])
+        moved, heard = after_taken_back(task.registry, task.incoming, meeting, before, task.now)
+        changes += moved
+        letters += [replace(letter, thread="new") for letter in heard]
+    return changes, letters
 
 
 def _back(task: Task, before: Meeting | None, after: Meeting) -> Revision:

@@ -1,0 +1,116 @@
+"""DELTAGERE: the secretariat sees who comes to a meeting, and writes down what people said otherwise than by mail."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from service.domain.decision import Change, Letter
+from service.domain.meeting import Answered, Invite, Invitee, Meeting, Reply
+from service.mail.answers_told import Told, answers_told
+from service.mail.command import TEXT, Command, Fault
+from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.commands.fields import NETWORK
+from service.workflows.commands.meeting_fields import ANSWER_TEXT, WHICH
+from service.workflows.commands.which_meeting import which_meeting
+from service.workflows.invitations import invitees_called
+from service.workflows.meeting_letters import shown
+from service.workflows.seats import after_reply
+
+
+def _attendees(task: Task) -> Done | Fault:
+    """Who comes, who does not, who has not said; or what an officer was told of it."""
+    meeting = which_meeting(task)
+    if isinstance(meeting, Fault):
+        return meeting
+    if task.order.text:
+        return _told(task, meeting)
+    people: dict[str, list[dict[str, Any]]] = {
+        key: [] for key in ("accepted", "tentative", "declined", "waiting", "none")
+    }
+    for invitee in task.registry.invitees(meeting.number):
+        if not invitee.is_uninvited:
+            answer = _standing(invitee, meeting)
+            comment = invitee.replies[-1].comment if answer != "none" and invitee.replies else None
+            people[answer].append({"name": invitee.name or invitee.email, "comment": comment})
+    facts = {"meeting": shown(meeting, task.incoming.network(meeting.network)), "people": people}
+    return Done("attendees", facts, about=meeting.number)
+
+
+def _told(task: Task, meeting: Meeting) -> Done | Fault:
+    """Every line is one answer or several of people who are invited, or nothing is written down."""
+    told = answers_told(task.order.text, meeting.starts.date())
+    invited = [one for one in task.registry.invitees(meeting.number) if not one.is_uninvited]
+    named = [(one, invitees_called(one.who, invited)) for one in told.answers]
+    fault = _unclear(task, meeting, told.strange, named)
+    if fault is not None:
+        return fault
+    changes: list[Change] = []
+    letters: list[Letter] = []
+    rows: list[dict[str, Any]] = []
+    for one, (invitee,) in named:
+        now = task.now.replace(microsecond=0)  # as those tell it who write themselves
+        reply = Reply(one.answer, "secretariat", now, meeting.sequence, one.comment)
+        moved, heard = after_reply(
+            task.registry, task.incoming, meeting, invitee, reply, task.now, invited=invited
+        )
+        invited = _after(invited, invitee, reply, moved)
+        changes += [Answered(meeting.number, invitee.email, reply), *moved]
+        letters += [replace(letter, thread="new") for letter in heard]
+        rows.append(_row(invitee, meeting, one, is_waiting=bool(heard)))
+    facts = {"meeting": shown(meeting, task.incoming.network(meeting.network)), "told": rows}
+    return Done("answers-told", facts, tuple(changes), tuple(letters), about=meeting.number)
+
+
+def _after(invited: list[Invitee], invitee: Invitee, reply: Reply, moved: Iterable[Change]) -> list[Invitee]:
+    """Those invited, with the reply of one of them: of the seats that are left, the next line has the rest."""
+    settled = next((one.invitee for one in moved if isinstance(one, Invite)), invitee)
+    answered = replace(settled, replies=(*invitee.replies, reply))
+    return [answered if one.email == invitee.email else one for one in invited]
+
+
+def _unclear(
+    task: Task, meeting: Meeting, strange: Iterable[str], named: Iterable[tuple[Told, list[Invitee]]]
+) -> Fault | None:
+    """Whom or what we do not understand, all of it, so that the officer need not send it three times."""
+    strange, named = list(strange), list(named)
+    unknown = [one.who for one, found in named if not found]
+    several = [
+        {"who": one.who, "emails": [invitee.email for invitee in found]}
+        for one, found in named
+        if len(found) > 1
+    ]
+    found_of = [found[0].email for _, found in named if len(found) == 1]
+    twice = list(dict.fromkeys(email for email in found_of if found_of.count(email) > 1))
+    if not (strange or unknown or several or twice):
+        return None
+    facts = {"unread": strange, "unknown": unknown, "several": several, "repeated": twice}
+    mended = {TEXT: ""} if strange else None
+    return task.fault("answers-unclear", mended, title=meeting.title, **facts)
+
+
+def _row(invitee: Invitee, meeting: Meeting, told: Told, *, is_waiting: bool) -> dict[str, Any]:
+    return {
+        "name": invitee.name or invitee.email,
+        "answer": "waiting" if is_waiting else told.answer,
+        "comment": told.comment,
+        "before": _standing(invitee, meeting),
+    }
+
+
+def _standing(invitee: Invitee, meeting: Meeting) -> str:
+    return "waiting" if invitee.waits(meeting) else invitee.answer_to(meeting) or "none"
+
+
+DUTIES = (
+    Duty(
+        Command(
+            "attendees",
+            (WHICH, NETWORK),
+            head=("which",),
+            text="answers",
+            sample=ANSWER_TEXT,
+            undoable=True,
+        ),
+        _attendees,
+    ),
+)
