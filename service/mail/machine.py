@@ -151,33 +151,33 @@ def _bulk_precedence(mail: Mail) -> Finding | None:
 
 def _ticket(mail: Mail) -> Finding | None:
     opening = _opening(mail)
-    is_numbered = phrases.TICKET_NUMBER.search(f"{mail.subject}\n{opening}") is not None
-    is_promise = phrases.TICKET_PROMISE.search(opening) is not None or _has_cue(mail)
-    if (
-        phrases.TICKET_TEXT.search(opening)
-        and is_numbered
-        and is_promise
-        and not phrases.WISH.search(opening)
-    ):
+    whole = f"{mail.subject}\n{opening}"
+    confirms = phrases.TICKET_TEXT.search(opening) is not None
+    tells_news = phrases.CASE_NEWS.match(whole) is not None
+    if not (confirms or tells_news) or not phrases.TICKET_NUMBER.search(whole):
+        return None
+    is_promise = confirms and (phrases.TICKET_PROMISE.search(opening) is not None or _has_cue(mail))
+    if is_promise and not phrases.WISH.search(opening):
         return "auto-reply", "it confirms a case that a service desk opened"
-    if phrases.CASE_NEWS.match(f"{mail.subject}\n{opening}") and is_numbered:
-        return "bulk", "it tells what became of a case at a service desk"
-    return None
+    return ("bulk", "it tells what became of a case at a service desk") if tells_news else None
 
 
 def _notice(mail: Mail) -> Finding | None:
-    confirms = phrases.TICKET_TEXT.search(f"{mail.subject}\n{_opening(mail)}") is not None
-    kind: Automatic = "auto-reply" if _is_answer(mail) or confirms else "bulk"
     if _is_sent_for_a_person(mail):
         return None
     written_now = mail.span("new", "signature", "disclaimer")[:NOTICE]
     if phrases.NOT_ANSWERED.search(written_now):
-        return kind, "it says that it is sent automatically, or cannot be answered"
+        return _kind_of_notice(mail), "it says that it is sent automatically, or cannot be answered"
     if phrases.SUBSCRIBED.search(written_now):
         return "bulk", "it says why one is on its list"
     if mail.from_ and _NO_REPLY.match(mail.from_.email):
-        return kind, "it comes from an address that is not read"
+        return _kind_of_notice(mail), "it comes from an address that is not read"
     return None
+
+
+def _kind_of_notice(mail: Mail) -> Automatic:
+    confirms = phrases.TICKET_TEXT.search(f"{mail.subject}\n{_opening(mail)}") is not None
+    return "auto-reply" if confirms or _is_answer(mail) else "bulk"
 
 
 def _is_sent_for_a_person(mail: Mail) -> bool:

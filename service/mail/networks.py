@@ -180,14 +180,20 @@ def _coordinated(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
 
 def _paired(folded: str, networks: tuple[Network, ...]) -> list[Spoken]:
     """`Tilmeld mig it og kvalitet`: two bare fields, where they are all that it names."""
-    keys = {word: n.key for n in networks for word in (core(n.name), _ENGLISH.get(core(n.name), n.key))}
-    field = "|".join(map(re.escape, sorted(keys, key=len, reverse=True)))
-    found = re.search(
-        rf"{_ENTERED_IN}({field}) (?:og|and|samt) ({field})(?= ?\Z| (?:tak|takk|please)\b)", folded
-    )
+    pair, keys = _pair(networks)
+    found = pair.search(folded)
     if found is None or keys[found.group(1)] == keys[found.group(2)]:
         return []
     return [Spoken(keys[found.group(n)], *found.span(n)) for n in (1, 2)]
+
+
+@lru_cache(maxsize=512)
+def _pair(networks: tuple[Network, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Two fields as one is entered in them, and the keys of the networks by field."""
+    keys = {word: n.key for n in networks for word in (core(n.name), _ENGLISH.get(core(n.name), n.key))}
+    field = "|".join(map(re.escape, sorted(keys, key=len, reverse=True)))
+    pattern = rf"{_ENTERED_IN}({field}) (?:og|and|samt) ({field})(?= ?\Z| (?:tak|takk|please)\b)"
+    return re.compile(pattern), keys
 
 
 @lru_cache(maxsize=512)

@@ -57,8 +57,9 @@ class Texts:
     def body(self, root: Entity, defects: list[str]) -> str:
         """The text/plain parts, or the HTML where those are missing or a mere stub."""
         plain = "\n".join(filter(None, (self._plain(leaf, defects) for leaf in _bodies(root, "text/plain"))))
-        if _says_nothing(plain):
-            seen = "\n".join(self._html(leaf, defects) for leaf in _bodies(root, "text/html"))
+        pages = _bodies(root, "text/html")
+        if pages and _says_nothing(plain):
+            seen = "\n".join(self._html(page, defects) for page in pages)
             plain = seen if seen.strip() else plain
         if len(plain) > TEXT_LIMIT:
             defects.append(_TEXT_CUT)
