@@ -37,10 +37,19 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What a letter tells the reader's calendar: an iCalendar object whose METHOD is `method` (RFC 5546 §1.4)."""
+    """What a letter tells the reader's calendar: an iCalendar object whose METHOD is `method` (RFC 5546 §1.4).
+
+    It begins with what is `common` to all who get it, and ends with what is the reader's `own`.
+    """
 
     method: Literal["REQUEST", "CANCEL"]
-    content: bytes
+    common: bytes
+    own: bytes
+
+    @property
+    def content(self) -> bytes:
+        """All of it."""
+        return self.common + self.own
 
 
 @dataclass(frozen=True, slots=True)

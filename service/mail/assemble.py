@@ -7,6 +7,7 @@ and encodes long References, which then thread nowhere. Nothing here writes a li
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 from service.domain.decision import Attachment, Calendar
@@ -18,6 +19,8 @@ LINE_LENGTH = 78
 # With "=?utf-8?q?" and "?=" around it an encoded-word still fits on the first line of every header we write.
 _ENCODED_LENGTH = 50
 _LONGEST_PLAIN = 60
+
+_BASE64_OCTETS = 57  # of a whole line of base64, which has 76 characters
 
 _INVITATION = "invite.ics"
 _FILE_TYPE = f'application/ics; name="{_INVITATION}"'
@@ -66,14 +69,29 @@ def ids_field(name: str, ids: Sequence[str]) -> str:
     return _folded(name, ids)
 
 
+def quoted_printable(lines: str) -> bytes:
+    """Text with \\n as quoted-printable with CRLF (RFC 2045 §6.7). Whole lines may be encoded one by one."""
+    encoded = b2a_qp(lines.replace("\n", "\r\n").encode("utf-8"))
+    # It breaks long lines as the first line ends.
+    return encoded if "\n" in lines else encoded.replace(b"\n", b"\r\n")
+
+
+def text_part(subtype: str, encoded: bytes) -> bytes:
+    """A part `text/<subtype>`, of what `quoted_printable` has made."""
+    head = _head(
+        [f"Content-Type: text/{subtype}; charset=utf-8", "Content-Transfer-Encoding: quoted-printable"]
+    )
+    return head + b"\r\n" + encoded
+
+
 def mail(
     fields: Iterable[str],
-    texts: Iterable[tuple[str, str]],
+    texts: Iterable[bytes],
     attachments: Iterable[Attachment],
     boundary: str,
     calendar: Calendar | None = None,
 ) -> bytes:
-    """The whole mail. `texts` are (MIME subtype of text, content with \\n), plainest first.
+    """The whole mail. `texts` are made by `text_part`, plainest first.
 
     A `calendar` is the last of the alternatives, as RFC 6047 §2.4 has it and Outlook and Gmail look for it, and
     once more a file, for programs that look for that.
@@ -81,11 +99,12 @@ def mail(
     `boundary` begins with `=_`, which quoted-printable and base64 never contain (RFC 2045 §6.7, §6.8).
     ValueError for a field with a character that no header may hold, line breaks above all.
     """
-    alternatives = [_text(*text) for text in texts]
+    alternatives = list(texts)
     attached = [_attached(attachment) for attachment in attachments]
     if calendar:
-        alternatives.append(_base64(_calendar_type(calendar), calendar.content))
-        attached.append(_attached(Attachment(_INVITATION, _FILE_TYPE, calendar.content)))
+        content = _calendar_lines(calendar)
+        alternatives.append(_base64(_calendar_type(calendar), content))
+        attached.append(_base64(_FILE_TYPE, content, _disposition(_INVITATION)))
     body = _multipart("alternative", alternatives, boundary)
     if attached:
         body = _multipart("mixed", [body, *attached], f"=_mixed{boundary}")
@@ -105,26 +124,39 @@ def _multipart(subtype: str, parts: Iterable[bytes], boundary: str) -> bytes:
     return head + b"".join(delimited) + f"\r\n--{boundary}--\r\n".encode("ascii")
 
 
-def _text(subtype: str, content: str) -> bytes:
-    head = _head(
-        [f"Content-Type: text/{subtype}; charset=utf-8", "Content-Transfer-Encoding: quoted-printable"]
-    )
-    return head + b"\r\n" + b2a_qp(content.replace("\n", "\r\n").encode("utf-8"))
-
-
 def _calendar_type(calendar: Calendar) -> str:
     """The method is that of the content, else Outlook shows nothing to answer with."""
     return f"text/calendar; charset=UTF-8; method={calendar.method}"
 
 
+def _calendar_lines(calendar: Calendar) -> bytes:
+    """Base64 of a calendar; the lines of what many calendars have in common are made once."""
+    whole = len(calendar.common) // _BASE64_OCTETS * _BASE64_OCTETS
+    return _whole_lines(calendar.common) + _base64_lines(calendar.common[whole:] + calendar.own)
+
+
+@lru_cache(maxsize=8)
+def _whole_lines(common: bytes) -> bytes:
+    """The lines of base64 that any octets which begin with `common` have first."""
+    return _base64_lines(common[: len(common) // _BASE64_OCTETS * _BASE64_OCTETS])
+
+
+def _base64_lines(content: bytes) -> bytes:
+    return encodebytes(content).replace(b"\n", b"\r\n")
+
+
 def _attached(attachment: Attachment) -> bytes:
-    disposition = _folded("Content-Disposition", ["attachment;", *_filename(attachment.filename)])
-    return _base64(attachment.content_type, attachment.content, disposition)
+    lines = _base64_lines(attachment.content)
+    return _base64(attachment.content_type, lines, _disposition(attachment.filename))
 
 
-def _base64(content_type: str, content: bytes, *fields: str) -> bytes:
+def _disposition(filename: str) -> str:
+    return _folded("Content-Disposition", ["attachment;", *_filename(filename)])
+
+
+def _base64(content_type: str, lines: bytes, *fields: str) -> bytes:
     head = [f"Content-Type: {content_type}", *fields, "Content-Transfer-Encoding: base64"]
-    return _head(head) + b"\r\n" + encodebytes(content).replace(b"\n", b"\r\n")
+    return _head(head) + b"\r\n" + lines
 
 
 def _filename(name: str) -> list[str]:

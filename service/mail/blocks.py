@@ -21,7 +21,7 @@ from typing import Literal
 
 from service.mail.regex import regex
 
-Kind = Literal["paragraph", "list", "facts", "quotation", "answer"]
+Kind = Literal["paragraph", "list", "facts", "quotation", "answer", "open"]
 
 TEXT_WIDTH = 76
 VALUE_LIMIT = 300
@@ -37,6 +37,7 @@ _INDENTS = {
     "list": ("- ", "  "),
     "quotation": ("> ", "> "),
     "answer": ("    ", "    "),
+    "open": ("", ""),
 }
 
 _TYPED_MARK = regex(r"^(?:- |> |= |  (?! *\{[%#]))", re.MULTILINE)
@@ -50,7 +51,7 @@ _LINE_END = regex("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of one kind, without their marks."""
+    """Lines of one kind, without their marks. `open` stands for blocks that are put in later (mail.form_letters)."""
 
     kind: Kind
     lines: tuple[str, ...]
@@ -86,6 +87,12 @@ def prose(words: str) -> str:
 def _listed(line: str) -> str:
     item = re.match(r"[-*•·–]\s+", line)
     return _LIST + line[item.end() :] if item else line
+
+
+def runs(text: str) -> list[str]:
+    """The stretches of a rendered letter between blank lines: its blocks are those of each of them."""
+    grouped = groupby(text.split("\n"), key=lambda line: bool(line.strip()))
+    return ["\n".join(lines) for has_text, lines in grouped if has_text]
 
 
 def parse(text: str) -> list[Block]:
@@ -231,4 +238,5 @@ _HTML = {
     "facts": _facts,
     "quotation": _quotation,
     "answer": _answer,
+    "open": "".join,
 }

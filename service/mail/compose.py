@@ -5,36 +5,23 @@ hostile: they are put in as text on one line, never read as templates, marks, he
 """
 
 import hmac
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from email.utils import format_datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 from urllib.parse import quote
-
-from jinja2 import (
-    BaseLoader,
-    FunctionLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateSyntaxError,
-    pass_context,
-)
-from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
 
 from service.domain.decision import Letter
 from service.domain.network import Address, Language, Mailbox, Network
-from service.mail import assemble, blocks, subjects, written_dates
+from service.mail import assemble, blocks, subjects
 from service.mail.regex import regex
+from service.mail.templating import BlankAddress, TemplateFault, Templates
 
-FRAME = "frame.html"
+__all__ = ["QUOTES", "Composed", "Composer", "Draft", "Occasion", "TemplateFault", "Thread"]
 
-_AND: Mapping[Language, str] = {"da": "og", "nb": "og", "en": "and"}
-_THOUSANDS: Mapping[Language, str] = {"da": ".", "nb": " ", "en": ","}
 _REPLY: Mapping[Language, str] = {"da": "SV:", "nb": "SV:", "en": "Re:"}
-_QUOTES: Mapping[Language, tuple[str, str]] = {"da": ("»", "«"), "nb": ("«", "»"), "en": ("“", "”")}
+QUOTES: Mapping[Language, tuple[str, str]] = {"da": ("»", "«"), "nb": ("«", "»"), "en": ("“", "”")}
 
 # What a mail program writes for somebody who presses its button to leave (RFC 2369 §3.2): an ordinary mail to read.
 _LEAVE: Mapping[Language, str] = {"da": "Afmeld mig fra", "nb": "Meld meg av", "en": "Remove me from"}
@@ -68,18 +55,26 @@ class Composed:
     raw: bytes
 
 
-class TemplateFault(Exception):
-    """A template that cannot be used: its path below templates/, the line (from 1), and what is wrong."""
+class Occasion(TypedDict):
+    """Where and when a letter is written: `now` (aware) becomes its Date, `reference` ends its subject."""
 
-    def __init__(self, path: str, line: int, text: str) -> None:
-        super().__init__(f"{path}:{line}: {text}")
-        self.path, self.line, self.text = path, line, text
+    mailbox: Mailbox
+    network: Network | None
+    reference: str | None
+    thread: Thread | None
+    now: datetime
 
 
-class _Written(str):
-    """Text that a filter has already made safe to put into a letter as it is."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter without what nobody else's has: To, Message-ID and what goes with it. Fields are whole headers."""
 
-    __slots__ = ()
+    subject: str
+    sender: str
+    date: str
+    fields: tuple[str, ...]
+    text: str
+    html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +94,12 @@ class _Page:
             parts.insert(1, blocks.framed_text(f"{shown.title}\n\n{shown.text(None)}"))
         return "\n\n".join(parts) + f"\n\n-- \n{blocks.to_text(self.footer, self.quotes)}"
 
-    def html(self, shown: "_Page | None") -> Markup:
+    def html(self, shown: "_Page | None") -> str:
         """The same, as HTML, without the footer."""
         parts = [blocks.to_html(self.body), blocks.to_html(self.signature)]
         if shown is not None:
             parts.insert(1, blocks.framed_html(shown.title, shown.html(None), blocks.to_html(shown.footer)))
-        return Markup("\n".join(parts))  # noqa: S704
+        return "\n".join(parts)
 
 
 class Composer:
@@ -116,37 +111,22 @@ class Composer:
 
     def __init__(self, templates: Mapping[str, str], secret: bytes) -> None:
         self._secret = secret
-        self._sources = templates
-        marked = {
-            path: source if path == FRAME else blocks.mark(source) for path, source in templates.items()
-        }
-        loader = FunctionLoader(lambda path: (marked[path], path, None) if path in marked else None)
-        self._letters = _environment(loader, html=False)
-        self._frames = _environment(loader, html=True)
+        self.templates = Templates(templates)
 
     def check(self, paths: Iterable[str]) -> None:
         """Raises TemplateFault where one of these templates cannot be compiled."""
         for path in paths:
-            if path.count("/") > 1 and not _HEAD.match(self._sources[path]):
+            if path.count("/") > 1 and not _HEAD.match(self.templates.sources[path]):
                 raise TemplateFault(path, 1, "a letter begins with 'Subject: …' and a blank line")
-            self._compile(path)
+            self.templates.compile(path)
 
     def message_id(self, key: str, address: str) -> str:
         """The Message-ID of the letter with this key from this mailbox: the same on every call."""
         digest = hmac.digest(self._secret, key.encode("utf-8"), "sha256").hex()[:_ID_LENGTH]
         return f"<{digest}@{address.rpartition('@')[2]}>"
 
-    def compose(
-        self,
-        letter: Letter,
-        *,
-        mailbox: Mailbox,
-        network: Network | None,
-        reference: str | None,
-        thread: Thread | None,
-        now: datetime,
-    ) -> Composed:
-        """The mail that `letter` is; `now` (aware) becomes its Date, `reference` ends its subject.
+    def compose(self, letter: Letter, **occasion: Unpack[Occasion]) -> Composed:
+        """The mail that `letter` is.
 
         In a confirm-address the reference goes on with a one-time code: the first 32 hexadecimal digits of
         the Message-ID, which only those know who were sent the letter.
@@ -154,81 +134,94 @@ class Composer:
         Raises TemplateFault when the template is missing or speaks of a fact that is not there, and
         ValueError for an address that no header can hold.
         """
-        answered = thread if letter.answers_mail else None
+        draft = self.draft(letter, letter.to, blocks.parse, **occasion)
+        texts = {"plain": draft.text, "html": draft.html}
+        parts = [assemble.text_part(kind, assemble.quoted_printable(text)) for kind, text in texts.items()]
+        return self.finish(letter, occasion["mailbox"], draft, parts)
+
+    def draft(
+        self,
+        letter: Letter,
+        to: Address | BlankAddress,
+        parse: Callable[[str], list[blocks.Block]],
+        **occasion: Unpack[Occasion],
+    ) -> Draft:
+        """What `letter` says to the reader `to`, its rendered texts being made into blocks by `parse`.
+
+        Raises TemplateFault like `compose`, and Unfillable.
+        """
+        mailbox, network, reference = occasion["mailbox"], occasion["network"], occasion["reference"]
+        answered = occasion["thread"] if letter.answers_mail else None
         about = {
             **_own_facts(letter, mailbox),
+            "to": to,
             "mailbox": mailbox,
             "network": network,
             "reference": reference,
         }
-        page = self._write(letter, about)
+        page = self._write(letter, about, parse)
         shown = (
-            self._write(letter.shows, {**about, **_own_facts(letter.shows, mailbox)})
+            self._write(letter.shows, {**about, **_own_facts(letter.shows, mailbox)}, parse)
             if letter.shows is not None
             else None
         )
-        message_id = self.message_id(letter.key, mailbox.address)
         subject = _subject(
             page.title,
             letter.language,
             answered,
-            _proof(letter, reference, message_id),
+            _proof(letter, reference, self.message_id(letter.key, mailbox.address)),
             is_error=letter.kind == "command-error",
         )
-        html = self._render(
-            FRAME,
-            {
-                **about,
-                "subject": subject,
-                "title": page.title,
-                "body": page.html(shown),
-                "footer": Markup(blocks.to_html(page.footer)),  # noqa: S704
-            },
+        html = self.templates.frame(
+            {**about, "subject": subject, "title": page.title},
+            {"body": page.html(shown), "footer": blocks.to_html(page.footer)},
         )
-        text = f"{page.text(shown)}\n"
+        return Draft(
+            subject=subject,
+            sender=assemble.address_field("From", Address(_name(mailbox.name), mailbox.address)),
+            date=f"Date: {format_datetime(occasion['now'])}",
+            fields=(
+                assemble.text_field("Subject", subject),
+                *_thread_fields(answered),
+                f"Auto-Submitted: {'auto-replied' if answered else 'auto-generated'}",
+                *_own_fields(letter, mailbox, network),
+            ),
+            text=f"{page.text(shown)}\n",
+            html=html,
+        )
+
+    def finish(self, letter: Letter, mailbox: Mailbox, draft: Draft, parts: Sequence[bytes]) -> Composed:
+        """The mail of a draft, of which `parts` are text and HTML for the reader of `letter` (assemble.text_part).
+
+        Raises ValueError for an address that no header can hold.
+        """
+        message_id = self.message_id(letter.key, mailbox.address)
         fields = [
-            assemble.address_field("From", Address(_name(mailbox.name), mailbox.address)),
+            draft.sender,
             assemble.address_field("To", Address(_name(letter.to.name), letter.to.email)),
-            f"Date: {format_datetime(now)}",
+            draft.date,
             f"Message-ID: {message_id}",
-            assemble.text_field("Subject", subject),
-            *_thread_fields(answered),
-            f"Auto-Submitted: {'auto-replied' if answered else 'auto-generated'}",
-            *_own_fields(letter, mailbox, network),
+            *draft.fields,
         ]
         files = [replace(file, filename=_filename(file.filename)) for file in letter.attachments]
-        texts = (("plain", text), ("html", html))
-        raw = assemble.mail(fields, texts, files, f"=_{message_id[1:25]}", letter.calendar)
-        return Composed(message_id, subject, raw)
+        raw = assemble.mail(fields, parts, files, f"=_{message_id[1:25]}", letter.calendar)
+        return Composed(message_id, draft.subject, raw)
 
-    def _write(self, letter: Letter, about: Mapping[str, Any]) -> _Page:
-        language = letter.language
+    def _write(
+        self, letter: Letter, about: Mapping[str, Any], parse: Callable[[str], list[blocks.Block]]
+    ) -> _Page:
+        language, render = letter.language, self.templates.render
         path = f"{language}/{letter.template}"
-        head, _, content = self._render(path, about).partition("\n\n")
+        head, _, content = render(path, about).partition("\n\n")
         if "\n" in head:
             raise TemplateFault(path, 1, "no blank line after the Subject; a tag that ends it ends in '+%}'")
         return _Page(
             title=head.removeprefix("Subject: ").strip(),
-            body=blocks.parse(content),
-            signature=blocks.parse(self._render(f"{language}/signature", about)),
-            footer=blocks.parse(self._render(f"{language}/footer", about)),
-            quotes=_QUOTES[language],
+            body=parse(content),
+            signature=parse(render(f"{language}/signature", about)),
+            footer=parse(render(f"{language}/footer", about)),
+            quotes=QUOTES[language],
         )
-
-    def _compile(self, path: str) -> None:
-        try:
-            self._environment_of(path).get_template(path)
-        except TemplateSyntaxError as error:
-            raise TemplateFault(path, error.lineno, error.message or "cannot be read") from error
-
-    def _render(self, path: str, about: Mapping[str, Any]) -> str:
-        try:
-            return self._environment_of(path).get_template(path).render(about)
-        except TemplateError as error:
-            raise TemplateFault(*_place(error, path), error.message or type(error).__name__) from error
-
-    def _environment_of(self, path: str) -> SandboxedEnvironment:
-        return self._frames if path == FRAME else self._letters
 
 
 def _own_facts(letter: Letter, mailbox: Mailbox) -> dict[str, Any]:
@@ -240,89 +233,6 @@ def _own_facts(letter: Letter, mailbox: Mailbox) -> dict[str, Any]:
         "for_secretariat": mailbox.is_secretariat(letter.to.email),
         "language": letter.language,
     }
-
-
-def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
-    environment = SandboxedEnvironment(
-        loader=loader,
-        undefined=StrictUndefined,
-        autoescape=html,
-        finalize=None if html else _written,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        cache_size=-1,
-        auto_reload=False,
-    )
-    environment.filters.update(
-        listed=_listed,
-        phone=_phone,
-        number=_number,
-        first=_first,
-        quoted=_quoted,
-        prose=_prose,
-        day=_day,
-        moment=_moment,
-        span=_span,
-    )
-    return environment
-
-
-def _written(value: object) -> str:
-    return value if isinstance(value, _Written) else blocks.one_line(value)
-
-
-@pass_context
-def _listed(context: Context, values: Sequence[object]) -> str:
-    """'A', 'A og B', 'A, B og C'."""
-    *others, last = [blocks.one_line(value) for value in values] or [""]
-    return _Written(f"{', '.join(others)} {_AND[context['language']]} {last}" if others else last)
-
-
-def _quoted(words: str, limit: int = blocks.QUOTATION_LIMIT) -> str:
-    return _Written(blocks.quotation(words, limit))
-
-
-@pass_context
-def _day(context: Context, when: date) -> str:
-    return written_dates.day(when, context["language"])
-
-
-@pass_context
-def _moment(context: Context, when: datetime) -> str:
-    return written_dates.moment(when, context["language"])
-
-
-@pass_context
-def _span(context: Context, starts: datetime, ends: datetime) -> str:
-    return written_dates.span(starts, ends, context["language"])
-
-
-@pass_context
-def _number(context: Context, count: int) -> str:
-    """'10.000', '10 000', '10,000'."""
-    return f"{count:,}".replace(",", _THOUSANDS[context["language"]])
-
-
-def _prose(words: str) -> str:
-    return _Written(blocks.prose(words))
-
-
-def _first(name: str | None) -> str:
-    """How one addresses a person: 'Anne' of 'Anne Holm' and of 'Holm, Anne'; nothing of an address."""
-    family, comma, given = (name or "").partition(",")
-    word = next(iter((given if comma else family).split()), "")
-    return "" if "@" in word else word
-
-
-def _phone(number: str) -> str:
-    """E.164 as people in the country write it; a country whose habits we do not know keeps its E.164."""
-    match number[:3], len(number):
-        case ("+47", 11) if number[3] in "49":
-            return f"+47 {number[3:6]} {number[6:8]} {number[8:]}"
-        case (("+45" | "+47") as country, 11):
-            return " ".join((country, number[3:5], number[5:7], number[7:9], number[9:]))
-    return number
 
 
 def _name(name: str) -> str:
@@ -376,14 +286,3 @@ def _own_fields(letter: Letter, mailbox: Mailbox, network: Network | None) -> li
         "X-Auto-Response-Suppress: All",
         f"Content-Language: {letter.language}",
     ]
-
-
-def _place(error: TemplateError, path: str) -> tuple[str, int]:
-    """Template and line where rendering stopped: Jinja2 writes them into the traceback."""
-    place, step = (path, 1), error.__traceback__
-    while step is not None:
-        name = step.tb_frame.f_code.co_filename
-        if not name.endswith(".py"):
-            place = (name, step.tb_lineno)
-        step = step.tb_next
-    return place

@@ -66,7 +66,7 @@ class Invitation:
             "RSVP=TRUE",
         )
         line = folded(person_line("ATTENDEE", given_first(attendee), parameters))
-        return Calendar(self._method, self._before + line + self._after)
+        return Calendar(self._method, self._before, line + self._after)
 
 
 def request(event: Event) -> Invitation:

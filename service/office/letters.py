@@ -1,12 +1,16 @@
 """Queuing the letters of a decision: composed to their final bytes inside the transaction that decided them."""
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
+from functools import partial
+from itertools import groupby
 from typing import Any
 
 from service.domain.decision import Letter
 from service.domain.network import Network
 from service.mail.compose import Composer, Thread
+from service.mail.form_letters import FormLetters, are_alike
 from service.mail.mail import Mail
 from service.mail.reading import Setting
 from service.office.budget import alerts_are_enough, check
@@ -14,9 +18,24 @@ from service.office.named import named_in_letter
 from service.store.outbox import Outbox, OutboxRow
 from service.store.registry import Registry
 
+# Letters to many are composed and put into the outbox so many at a time: their bytes need not all be in memory.
+_AT_A_TIME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why letters are written: the mail in hand and its row, None where there is none.
+
+    `is_idle`: the mail brought nothing about.
+    """
+
+    mail: Mail | None = None
+    inbox: int | None = None
+    is_idle: bool = False
+
 
 class LetterDesk:
-    """Composes letters and puts them into the outbox."""
+    """Composes letters and puts them into the outbox. `timezone`: whose clock they speak of."""
 
     def __init__(
         self,
@@ -26,40 +45,78 @@ class LetterDesk:
         settings: dict[str, Setting],
         timezone: tzinfo,
     ) -> None:
-        self._outbox, self._registry, self._composer = outbox, registry, composer
-        self._settings, self._timezone = settings, timezone
+        self._outbox, self._settings = outbox, settings
+        self._writer = partial(_Writer, registry, composer, settings, timezone)
 
-    def queue(
-        self,
-        letter: Letter,
-        mail: Mail | None,
-        caused_by: int | None,
-        now: datetime,
-        *,
-        is_idle: bool = False,
-    ) -> int | None:
-        """Queues one letter; its outbox id, or None where it was queued before. Raises Flood.
+    def queue(self, letters: Sequence[Letter], cause: Cause, now: datetime) -> list[tuple[Letter, int]]:
+        """Queues the letters of a decision, but those queued before; each with its outbox id. Raises Flood."""
+        writer = self._writer(cause, now)
+        queued: list[tuple[Letter, int]] = []
+        for to_many, alike in groupby(letters, key=lambda letter: letter.to_many):
+            if to_many:
+                queued += self._queue_many(list(alike), writer, now)
+            else:
+                queued += [found for letter in alike for found in self._queue_one(letter, writer, cause, now)]
+        return queued
 
-        `is_idle`: the mail that caused it brought nothing about.
-        """
-        setting = self._settings[letter.mailbox]
-        if self._outbox.has(letter.key):
-            return None
+    def _queue_one(
+        self, letter: Letter, writer: "_Writer", cause: Cause, now: datetime
+    ) -> Iterator[tuple[Letter, int]]:
+        if self._outbox.known([letter.key]):
+            return
         recipient = letter.to.email
         if letter.kind == "alert" and alerts_are_enough(self._outbox, recipient, now):
-            return None
-        to_officer = setting.mailbox.is_secretariat(recipient)
-        check(self._outbox, letter, mail, now, to_officer=to_officer, is_idle=is_idle)
-        network = _network(setting, letter.network)
-        composed = self._composer.compose(
-            self._local(letter),
+            return
+        to_officer = self._settings[letter.mailbox].mailbox.is_secretariat(recipient)
+        check(self._outbox, letter, cause.mail, now, to_officer=to_officer, is_idle=cause.is_idle)
+        outbox = self._outbox.queue(writer.row(letter), now)
+        if outbox is not None:
+            yield letter, outbox
+
+    def _queue_many(
+        self, letters: list[Letter], writer: "_Writer", now: datetime
+    ) -> Iterator[tuple[Letter, int]]:
+        """Those have no budget to keep to."""
+        for at in range(0, len(letters), _AT_A_TIME):
+            chunk = letters[at : at + _AT_A_TIME]
+            known = self._outbox.known([letter.key for letter in chunk])
+            fresh = list({letter.key: letter for letter in chunk if letter.key not in known}.values())
+            ids = self._outbox.queue_all(map(writer.row, fresh), now)
+            yield from zip(fresh, ids, strict=True)
+
+
+class _Writer:
+    """Composes the letters of one decision: what they have in common once."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        composer: Composer,
+        settings: Mapping[str, Setting],
+        timezone: tzinfo,
+        cause: Cause,
+        now: datetime,
+    ) -> None:
+        self._registry, self._settings, self._timezone = registry, settings, timezone
+        self._letters = FormLetters(composer)
+        self._cause, self._now = cause, now
+        self._references: dict[int, str | None] = {}
+        self._latest: _Facts | None = None
+
+    def row(self, letter: Letter) -> OutboxRow:
+        """The letter as the outbox keeps it. Raises TemplateFault, and ValueError for an address that is none."""
+        setting, cause = self._settings[letter.mailbox], self._cause
+        network, recipient = _network(setting, letter.network), letter.to.email
+        facts = self._facts(letter.facts)
+        composed = self._letters.compose(
+            replace(letter, facts=facts.local, shows=letter.shows and self._local(letter.shows)),
             mailbox=setting.mailbox,
             network=network,
             reference=self._reference(setting, letter.conversation),
-            thread=self._thread(letter, mail),
-            now=now,
+            thread=self._thread(letter),
+            now=self._now,
         )
-        row = OutboxRow(
+        return OutboxRow(
             key=letter.key,
             mailbox=letter.mailbox,
             kind=letter.kind,
@@ -69,28 +126,37 @@ class LetterDesk:
             subject=composed.subject,
             message_id=composed.message_id,
             conversation=letter.conversation,
-            caused_by=caused_by,
+            caused_by=cause.inbox,
             repeatable=letter.repeatable,
             raw=composed.raw,
-            about=named_in_letter(letter, composed.subject, mail) - {setting.mailbox.address},
+            about=facts.named(composed.subject, cause.mail) - {setting.mailbox.address, recipient},
             fleeting=letter.fleeting,
-            idle=is_idle,
+            idle=cause.is_idle,
             to_many=letter.to_many,
         )
-        return self._outbox.queue(row, now)
+
+    def _facts(self, given: Mapping[str, Any]) -> "_Facts":
+        if self._latest is None or not are_alike(given, self._latest.given):
+            self._latest = _Facts(given, self._on_their_clock(dict(given)))
+        return self._latest
 
     def _reference(self, setting: Setting, number: int | None) -> str | None:
         """The reference in the subject: FF-1001. The letters are for people, the number is what counts."""
         if number is None:
             return None
-        conversation = self._registry.conversation(number)
-        return setting.reference(conversation.networks, number) if conversation else None
+        if number not in self._references:
+            conversation = self._registry.conversation(number)
+            known = setting.reference(conversation.networks, number) if conversation else None
+            self._references[number] = known
+        return self._references[number]
 
     def _local(self, letter: Letter) -> Letter:
         """People are told the time on their own clock."""
-        facts = {name: self._on_their_clock(fact) for name, fact in letter.facts.items()}
-        shown = self._local(letter.shows) if letter.shows is not None else None
-        return replace(letter, facts=facts, shows=shown)
+        return replace(
+            letter,
+            facts=self._on_their_clock(dict(letter.facts)),
+            shows=letter.shows and self._local(letter.shows),
+        )
 
     def _on_their_clock(self, fact: Any) -> Any:
         if isinstance(fact, datetime):
@@ -101,13 +167,29 @@ class LetterDesk:
             return type(fact)(self._on_their_clock(part) for part in fact)
         return fact
 
-    def _thread(self, letter: Letter, mail: Mail | None) -> Thread | None:
+    def _thread(self, letter: Letter) -> Thread | None:
+        mail = self._cause.mail
         if letter.thread == "mail" and mail is not None:
             return Thread(mail.message_id, (*mail.references, *mail.in_reply_to), mail.subject)
         if letter.thread == "conversation" and letter.conversation is not None:
             began = self._registry.conversation(letter.conversation)
             return Thread(began.message_id, (), began.subject) if began else None
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What letters tell, as it was given and on the clock of those who read it."""
+
+    given: Mapping[str, Any]
+    local: Mapping[str, Any]
+    _named: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def named(self, subject: str, answered: Mail | None) -> frozenset[str]:
+        """Whom they name, and the subject, and who wrote what is answered."""
+        if subject not in self._named:
+            self._named[subject] = named_in_letter(self.given, subject, answered)
+        return self._named[subject]
 
 
 def _network(setting: Setting, key: str | None) -> Network | None:

@@ -5,7 +5,6 @@ from dataclasses import fields, is_dataclass
 from itertools import islice
 from typing import Any
 
-from service.domain.decision import Letter
 from service.mail.mail import Mail
 from service.mail.regex import regex
 
@@ -21,11 +20,10 @@ def named_in_mail(mail: Mail) -> frozenset[str]:
     return found - {mail.from_.email} if mail.from_ else found
 
 
-def named_in_letter(letter: Letter, subject: str, answered: Mail | None) -> frozenset[str]:
-    """The addresses that the facts name, and whoever wrote what it answers, but the recipient's."""
+def named_in_letter(facts: Mapping[str, Any], subject: str, answered: Mail | None) -> frozenset[str]:
+    """The addresses that the facts and the subject name, and whoever wrote what is answered."""
     writer = answered.from_.email if answered and answered.from_ else ""
-    found = frozenset(islice(_addresses([writer, subject, *_texts(letter.facts)]), _MOST))
-    return found - {letter.to.email}
+    return frozenset(islice(_addresses([writer, subject, *_texts(facts)]), _MOST))
 
 
 def _of_mail(mail: Mail) -> Iterator[str]:

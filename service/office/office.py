@@ -10,7 +10,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, Literal
 
-from service.domain.decision import Change, Confirmation, Decision, Enter, Question, Reason, Registration
+from service.domain.decision import (
+    Change,
+    Confirmation,
+    Decision,
+    Enter,
+    Letter,
+    Question,
+    Reason,
+    Registration,
+)
 from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_turn
 from service.failpoint import reach
 from service.mail.compose import Composer
@@ -22,7 +31,7 @@ from service.mail.reading import Reading, Setting
 from service.mail.trust import Trust
 from service.office.budget import Flood
 from service.office.delivered import Delivered, Prepared, Receipt
-from service.office.letters import LetterDesk
+from service.office.letters import Cause, LetterDesk
 from service.office.named import named_in_mail
 from service.office.thread import answered, identity, incoming
 from service.store.db import Database, StoreOutage, outages, savepoint, writing
@@ -282,16 +291,9 @@ class Office:
                     self.journal.write(replace(line, event="entered", member=touched, network=network), now)
         if decision.officer:
             self.registry.deeds.keep(noted, decision.changes, mailbox, decision.officer, inbox, now)
-        queued = 0
-        for letter in decision.letters:
-            outbox = self._letters.queue(letter, mail, inbox, now, is_idle=is_idle)
-            if outbox is not None:
-                queued += 1
-                about = replace(line, event=f"queued {letter.kind}", outbox=outbox)
-                self.journal.write(
-                    replace(about, conversation=letter.conversation, network=letter.network), now
-                )
-        return queued + (self._anew(decision.proved, now) if decision.proved else 0)
+        queued = self._letters.queue(decision.letters, Cause(mail, inbox, is_idle), now)
+        self.journal.write_all([_queued(line, letter, outbox) for letter, outbox in queued], now)
+        return len(queued) + (self._anew(decision.proved, now) if decision.proved else 0)
 
     def _facts(self, change: Change, now: datetime) -> dict[str, Any] | None:
         """What the journal says for programs of a change about whose turn it is."""
@@ -371,6 +373,14 @@ def _log_bug(what: str, bug: Exception) -> None:
     """Only the place is told: the message may hold what people wrote."""
     place = "".join(traceback.format_tb(bug.__traceback__))
     log.error("%s failed: %s\n%s", what, type(bug).__name__, place)
+
+
+def _queued(line: Entry, letter: Letter, outbox: int) -> Entry:
+    """What the journal tells of a letter of a decision, of which it tells `line`."""
+    conversation, network = letter.conversation, letter.network
+    return replace(
+        line, event=f"queued {letter.kind}", outbox=outbox, conversation=conversation, network=network
+    )
 
 
 def _mailbox_of(decision: Decision) -> str:

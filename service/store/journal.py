@@ -1,7 +1,7 @@
 """The journal: what was decided and why, line by line, people named by number."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -39,25 +39,33 @@ class Journal:
 
     def write(self, entry: Entry, now: datetime) -> None:
         """Adds a line."""
-        self._db.execute(
+        self.write_all([entry], now)
+
+    def write_all(self, entries: Iterable[Entry], now: datetime) -> None:
+        """Adds lines, in this order."""
+        at = stamp(now)
+        self._db.conn.executemany(
             """
             INSERT INTO journal (at, mailbox, event, workflow, code, reason, inbox, outbox, conversation, member,
                                  network, facts)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
-                stamp(now),
-                entry.mailbox,
-                entry.event,
-                entry.workflow,
-                entry.reason.code,
-                entry.reason.text,
-                entry.inbox,
-                entry.outbox,
-                entry.conversation,
-                entry.member,
-                entry.network,
-                json.dumps(entry.facts, ensure_ascii=False) if entry.facts is not None else None,
+                (
+                    at,
+                    entry.mailbox,
+                    entry.event,
+                    entry.workflow,
+                    entry.reason.code,
+                    entry.reason.text,
+                    entry.inbox,
+                    entry.outbox,
+                    entry.conversation,
+                    entry.member,
+                    entry.network,
+                    json.dumps(entry.facts, ensure_ascii=False) if entry.facts is not None else None,
+                )
+                for entry in entries
             ),
         )
 

@@ -1,6 +1,7 @@
 """The book of letters that go out: final bytes, and what became of each."""
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
@@ -86,44 +87,63 @@ class Outbox:
 
     def queue(self, row: OutboxRow, now: datetime) -> int | None:
         """Puts a letter in; its id, or None where its key is there already."""
+        return None if self.known([row.key]) else self.queue_all([row], now)[0]
+
+    def queue_all(self, rows: Iterable[OutboxRow], now: datetime) -> list[int]:
+        """Puts letters in whose keys are all `known` to be new; their ids."""
         at = stamp(now)
-        made = self._db.execute(
+        first = self._next_id()
+        numbered = list(enumerate(rows, first))
+        self._db.conn.executemany(
             """
-            INSERT INTO outbox (key, mailbox, kind, network, sender, recipient, subject, message_id, conversation,
+            INSERT INTO outbox (id, key, mailbox, kind, network, sender, recipient, subject, message_id, conversation,
                                 caused_by, idle, to_many, repeatable, forget, state, not_before, queued_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) ON CONFLICT (key) DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)
             """,
             (
-                row.key,
-                row.mailbox,
-                row.kind,
-                row.network,
-                row.sender,
-                row.recipient,
-                row.subject,
-                row.message_id,
-                row.conversation,
-                row.caused_by,
-                int(row.idle),
-                int(row.to_many),
-                int(row.repeatable),
-                "all" if row.fleeting else None,
-                at,
-                at,
+                (
+                    number,
+                    row.key,
+                    row.mailbox,
+                    row.kind,
+                    row.network,
+                    row.sender,
+                    row.recipient,
+                    row.subject,
+                    row.message_id,
+                    row.conversation,
+                    row.caused_by,
+                    int(row.idle),
+                    int(row.to_many),
+                    int(row.repeatable),
+                    "all" if row.fleeting else None,
+                    at,
+                    at,
+                )
+                for number, row in numbered
             ),
         )
-        if not made.rowcount:
-            return None
-        self._db.execute("INSERT INTO letter_bytes (outbox, raw) VALUES (?, ?)", (made.lastrowid, row.raw))
-        for email in row.about:
-            self._db.execute(
-                "INSERT INTO letter_about (email, outbox) VALUES (?, ?)", (email, made.lastrowid)
-            )
-        return made.lastrowid
+        self._db.conn.executemany(
+            "INSERT INTO letter_bytes (outbox, raw) VALUES (?, ?)",
+            ((number, row.raw) for number, row in numbered),
+        )
+        self._db.conn.executemany(
+            "INSERT INTO letter_about (email, outbox) VALUES (?, ?)",
+            ((email, number) for number, row in numbered for email in row.about),
+        )
+        return [number for number, _ in numbered]
 
-    def has(self, key: str) -> bool:
-        """Was a letter of this key ever queued?"""
-        return self._db.execute("SELECT 1 FROM outbox WHERE key = ?", (key,)).fetchone() is not None
+    def known(self, keys: Sequence[str]) -> frozenset[str]:
+        """Of these keys those of which a letter was ever queued."""
+        rows = self._db.execute(
+            "SELECT key FROM outbox WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
+        )
+        return frozenset(row[0] for row in rows)
+
+    def _next_id(self) -> int:
+        """An id that no letter has, nor ever had."""
+        row = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").fetchone()
+        return int(row[0]) + 1 if row else 1
 
     def recent(self, recipient: str, since: datetime, *, kind: str = "") -> int:
         """How many letters, or letters of that kind, were queued for that address since then: the send budget asks."""

@@ -30,6 +30,7 @@ class MeetingLetters:
         self.setting, self.meeting, self._languages = setting, meeting, languages
         self.network = next(n for n in setting.networks if n.key == meeting.network)
         self._made: dict[str, Invitation] = {}
+        self._shown: dict[bool, dict[str, Any]] = {}
 
     def invite(self, invitee: Invitee, instead_of: str = "") -> Letter:
         """The invitation, to somebody who has not had one; `instead_of`: who wrote that this person comes instead."""
@@ -147,7 +148,10 @@ class MeetingLetters:
         """Without a deadline that is past when the letter is written."""
         meeting = self.meeting
         is_past = meeting.answer_by is not None and meeting.answer_by <= max(meeting.stamp, invitee.invited)
-        return shown(replace(meeting, answer_by=None) if is_past else meeting, self.network)
+        if is_past not in self._shown:
+            told = replace(meeting, answer_by=None) if is_past else meeting
+            self._shown[is_past] = shown(told, self.network)
+        return self._shown[is_past]
 
 
 def event_of(meeting: Meeting, setting: Setting) -> Event:

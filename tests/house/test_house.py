@@ -54,8 +54,8 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "icalendar": ("mail/ical_reader.py",),
     "ics": ("mail/ical_writer.py",),
     "imap_tools": ("wire/",),
-    "jinja2": ("mail/compose.py",),
-    "markupsafe": ("mail/compose.py",),
+    "jinja2": ("mail/templating.py",),
+    "markupsafe": ("mail/templating.py",),
     "openpyxl": ("mail/workbook.py",),
     "phonenumbers": ("mail/phones.py",),
     "rapidfuzz": ("mail/organisations.py",),
@@ -241,7 +241,7 @@ RULES: dict[Callable[[Iterable[Source]], Iterator[str]], list[tuple[str, str]]] 
     ],
     packages_are_known_to_their_files: [
         ("wire/imap.py", "import yaml"),
-        ("mail/compose_more.py", "from jinja2 import Template"),
+        ("mail/compose.py", "from jinja2 import Template"),
         ("daemon/x.py", "import requests"),
     ],
     public_things_are_explained: [

@@ -10,6 +10,7 @@ from service.domain.decision import Letter
 from service.domain.member import Person
 from service.domain.network import LANGUAGES, Address, Language
 from service.mail.compose import Composed, Composer, Thread
+from service.mail.form_letters import FormLetters
 from tests.letters.people import (
     CHANGED,
     CHANGES,
@@ -51,7 +52,7 @@ def templates() -> dict[str, str]:
     }
 
 
-def compose(composer: Composer, sample: Sample, language: Language) -> Composed:
+def compose(composer: Composer | FormLetters, sample: Sample, language: Language) -> Composed:
     letter = Letter(
         key=f"sample:{sample.template}:{sample.name}",
         kind=sample.kind,

@@ -74,7 +74,7 @@ def composer() -> Composer:
 
 def told(composer: Composer, language: Language, path: str, **facts: object) -> str:
     """What a part of a letter says."""
-    return composer._render(f"{language}/{path}", {"language": language, **facts}).strip()
+    return composer.templates.render(f"{language}/{path}", {"language": language, **facts}).strip()
 
 
 def test_every_refusal_of_the_sources_is_among_the_samples() -> None:
