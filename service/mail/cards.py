@@ -11,6 +11,7 @@ from service.mail.signature import CARD_LINES, CARD_WIDTH, END_OF_NAME
 from service.mail.tables import Row
 
 _BETWEEN_DETAILS = regex(r",\s|\s(?:[|·•–/-]|//)(?=\s|\Z)")
+_OTHER_LABEL = regex(r"\s{0,4}[A-ZÆØÅ][\w./-]{1,25}(?: [\w./-]{1,20}){0,2}\s?(?::|\t)\s{0,4}[^\s?]")
 _BULLET = regex(r"\A\s{0,8}(?:[-*•·–▪◦‣➢+o]\s|\(?\d{1,2}[.)]\s)\s{0,8}")
 
 
@@ -112,6 +113,11 @@ def _name_value(group: list[tuple[int, str]]) -> bool:
     )
 
 
+def _is_labelled_otherwise(line: str) -> bool:
+    """`Kost: vegetar` among the labelled lines of a form: not of ours, and not its end."""
+    return len(line) <= CARD_WIDTH and _OTHER_LABEL.match(line) is not None
+
+
 def _groups(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
     group: list[tuple[int, str]] = []
     seen: set[str] = set()
@@ -121,6 +127,9 @@ def _groups(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
         if label is None and group and line.strip() and waits:
             group.append((number, line))
             waits = False
+            continue
+        if group and label is None and line.strip() and _is_labelled_otherwise(line):
+            yield [(number, line)]
             continue
         starts_another = label is not None and label[0] in seen and label[0] in {"name", "first", "email"}
         if group and ((label is None and line.strip()) or starts_another):

@@ -23,15 +23,16 @@ class Someone:
     is_listed: bool = False
     has_moved: bool = False
     line: int = 0
+    spelt: str | None = None  # the name as the letter puts it right after it has used another spelling
     old_emails: list[str] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
 
     def is_named(self, name: str) -> bool:
-        return same_person(self.name, name)
+        return same_person(self.name, name) or (self.spelt is not None and same_person(self.spelt, name))
 
     def person(self) -> Person:
-        return Person(self.name, self.email, self.number, self.title, self.organisation)
+        return Person(self.spelt or self.name, self.email, self.number, self.title, self.organisation)
 
     def learn(self, what: str, value: str, line: str) -> None:
         """Takes a detail over; the reason says which line gave it."""

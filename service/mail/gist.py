@@ -78,6 +78,7 @@ class Gist:
             len(self._trade()) >= SALES_ENOUGH,
             self._wants_documents(),
             any(each.asks and says(doubt.RULES, each.words) for each in self.sentences),
+            any(each.asks and says(doubt.WHICH, each.words) for each in self.sentences),
         )
 
     def _wants_documents(self) -> bool:

@@ -132,8 +132,10 @@ def _why_no_join(sentence: Sentence, words: str, match: re.Match[str], context: 
         return "as a guest only"
     if says(doubt.ASK_ME, before) or (says(doubt.NO_COLLEAGUE, before) and not sentence.of_kind("p")):
         return "nobody wants it yet"
-    if says(doubt.STAYING, words):
+    if says(doubt.STAYING, words[_clause_of(before) :]):
         return "already done"
+    if context.asks_which and says(doubt.ONE_OF_YOURS, words):
+        return "no network is chosen yet"
     if _is_conditional(sentence, words, match) or (context.asks_rules and says(doubt.CONSEQUENCE, words)):
         return "conditional"
     if says(about.AGENDA_ITEM, words):
@@ -159,6 +161,11 @@ def _is_of_somebody(before: str, act: str) -> bool:
     return says(rf"\A(?:\w+ ){{0,3}}(?:{whom.SELF_OBJECT}|{whom.OTHERS_OBJECT}|qzp\d+)\b", act) or says(
         r"\b(?:jeg|eg|(?:if|whether) i)(?: \w+){0,3} \Z", before
     )
+
+
+def _clause_of(before: str) -> int:
+    """Where the clause that these words open begins: behind the last *but*."""
+    return max((found.end() for found in re.finditer(r"\b(?:men|but) ", before)), default=0)
 
 
 def _is_conditional(sentence: Sentence, words: str, match: re.Match[str]) -> bool:

@@ -157,6 +157,12 @@ OPENER = _pattern(
     rf"(?:\s?[/|&·,–-]\s?{_VALEDICTION}\b\.?)?",
     r"(?P<rest>(?:[\s,.!:–/-].{0,60})?)\Z",
 )
+# `Thanks, Frances`, `På forhånd tak – Bo`: where it is the writer's own name that is thanked with
+THANKED = regex(
+    r"\A\s{0,10}(?:(?:mange|tusind|tusen|på forhånd|many|with) ){0,2}(?:tak|takk|thanks|thank you|god weekend|god helg)"
+    r"[\s,.!–-]{1,4}(?=[^\W\d_])",
+    re.I,
+)
 SHOUTED_OPENER = regex(r"\s{0,10}(?:BR|KR|MH)[,.!]?\s{0,10}\Z")
 # `/ Kvalitetsnetværket` is the rest of a list's line
 SLASH_NAME = regex(

@@ -37,7 +37,7 @@ _NO_PHONE = regex(
     r"|telefax|telefaks|p-?nummer|p-?nr|cvr-?nummer|cvr-?nr|organisasjonsnummer"
     r"|organisationsnummer|orgnr|lokationsnummer|ean-?nr|ean-?nummer|stamnummer"
     r"|tilbudsnummer|journalnummer|sagsnr|saksnr|ansøgningsnummer|institutionsnummer|skolekode))"
-    r"[ .:=#)]{0,4}(?:er|is|på|nr\.?|no\.?)?[ .:=#]{0,3}\Z",
+    r"[ \t.:=#)]{0,4}(?:er|is|på|nr\.?|no\.?)?[ \t.:=#]{0,3}\Z",
     re.I,
 )
 _MOBILE = regex(r"mobil|\bmob\b|\bmob\.|\bcell|\bM\b|\bmbl?\b|\bhandy|mobiltlf|\bbil(?:tlf|telefon)?\b", re.I)

@@ -232,7 +232,7 @@ def _writers_name(lines: list[str], start: int, end: int, writer: str) -> int:
     names = {writer.casefold(), writer.casefold().partition(" ")[0]} - {""}
     for number in range(max(start + 1, end - SIGNATURE_LINES), end):
         above = next((line for line in reversed(lines[start:number]) if line.strip()), ":").rstrip()
-        if lines[number].strip(" ,.*").casefold() not in names or above.endswith(":"):
+        if marks.THANKED.sub("", lines[number]).strip(" ,.*").casefold() not in names or above.endswith(":"):
             continue
         ends_a_sentence = (
             lines[number].rstrip().endswith(".") and above[-1].isalnum() and lines[number - 1].strip()

@@ -120,13 +120,17 @@ def _under_headings(lines: list[tuple[int, str]], known: tuple[Network, ...]) ->
         is_apart = not place or not lines[place - 1][1].strip() or line.rstrip().endswith(":")
         if is_apart and _names_nothing_else(line, known):
             below = next((each for _, each in lines[place + 1 :] if each.strip()), "")
-            heading = line.strip(" :*_") if _opens_with_person(_without_bullet(below)) else ""
+            heading = line.strip(" :*_") if _is_of_person(_without_bullet(below)) else ""
             yield number, "" if heading else line
-        elif heading and _opens_with_person(_without_bullet(line)):
+        elif heading and _is_of_person(_without_bullet(line)):
             yield number, f"- {heading}: {_without_bullet(line)}"
         else:
             heading = "" if line.strip() else heading
             yield number, line
+
+
+def _is_of_person(line: str) -> bool:
+    return _opens_with_person(line) or names.is_name(line.strip(" .,;"))
 
 
 def _names_nothing_else(line: str, known: tuple[Network, ...]) -> bool:

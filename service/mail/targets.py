@@ -144,7 +144,7 @@ class Targets:
         for sentence in self._roster:
             named = self.named_in(sentence, sentence.words)
             for someone in named:
-                someone.networks = someone.networks or self.keys(sentence)
+                someone.networks = tuple(sorted({*someone.networks, *self.keys(sentence)}))
             items += named
         found = list({id(someone): someone for someone in [*listed, *items]}.values())
         if self.cast.writer.is_listed and found and self.cast.writer.line:

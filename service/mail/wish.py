@@ -22,7 +22,7 @@ class Context:
 
     `undecided`: it says that a decision is still to come; `sells`: it is an offer or an application; `documents`: it
     asks for an authority's papers, which anybody may see, and not for what is held of the writer; `asks_rules`: it
-    asks what the network allows.
+    asks what the network allows; `asks_which`: it asks which networks there are.
     """
 
     network: int = 0
@@ -31,6 +31,7 @@ class Context:
     sells: bool = False
     documents: bool = False
     asks_rules: bool = False
+    asks_which: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ CHANGE: tuple[Cue, ...] = (
     (
         "news for the list",
         3,
+        r"\b(?:rettelse\w*|retting\w*|feil|fejl|correction)(?: \w+){0,3}? (?:jeg|eg|i) (?:er|am|hedder|heter|heiter)\b|"
         r"\b(?:opdatering\w*|oppdatering\w*|aendring\w*|endring\w*|rettelse\w*|update|correction) (?:\w+ ){0,2}?"
         r"(?:til|af|av|i|paa|to|of) (?:\w+ ){0,2}?(?:\w*list\w*|kontakt\w*|oplysning\w*|opplysning\w*|data|stamdata"
         r"|register\w*|details)\b",

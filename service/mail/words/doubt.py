@@ -83,6 +83,13 @@ RULES = (
     r"we|one|school|company|der)\b"
 )
 
+# `Jeg skal melde mig ind i et af jeres netværk. Hvilke har I?`
+ONE_OF_YOURS = (
+    r"\b(?:en|et|ein|eit|ett|one|noget|nogle|noen|nokon|some|any) (?:af|av|of) "
+    r"(?:(?:jeres|deres|dykkar|your|de|dei|the) )?(?:netvaerk|nettverk|network|grupp)\w*"
+)
+WHICH = r"\b(?:hvilke\w*|hvilken|hvilket|kva for|forskel\w*|forskjell\w*|which|difference|hvad for)\b"
+
 DELIBERATION = (
     r"\b"
     + one_of(

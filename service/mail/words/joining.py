@@ -202,7 +202,8 @@ MOOD: tuple[Cue, ...] = (
      rf"|count|tag|ta|noter|include) {_POLITE}{{0,2}}{OBJECT}"),
     ("a heading", 2,
      r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"
-     r"|\A(?:re |sv |vs |fwd |fw )?(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmeld(?=\Z| qzn| til)|meld paa\Z"
+     r"|\A(?:re |sv |vs |fwd |fw )?(?:aarets |vores |vaare |dette aars |\w{3,12}ens )?"
+     r"(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmeld(?=\Z| qzn| til)|meld paa\Z"
      r"|tilmelding|tilmeldinger|paamelding"
      r"|paameldinger|indmeldelse|innmelding|registration|registrering|optagelse)\b"),
 )  # fmt: skip

@@ -1,5 +1,12 @@
 """What people write before a colon or on top of a column, folded, and the detail that it announces."""
 
+_WHICH = (
+    "direkte direct arbejds arbejde arbeids arbeid jobb job privat work office tjeneste firma kontor".split()
+)
+_NUMBER = (
+    "telefon tlf telefonnummer telefonnr nummer nr mobil mobilnummer mobilnr mobiltelefon phone number mobile line"
+).split()
+
 LABELS: dict[str, str] = {
     label: field
     for field, labels in {
@@ -29,4 +36,4 @@ LABELS: dict[str, str] = {
         "oensker netvaerk,hvilket netvaerk,networks,tilmelding til,tilmeldes",
     }.items()
     for label in labels.split(",")
-}
+} | {f"{which}{space}{number}": "phone" for which in _WHICH for number in _NUMBER for space in ("", " ")}

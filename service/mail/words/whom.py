@@ -14,7 +14,7 @@ OTHER_PRONOUN = (
     r"|email|mail|mobile|phone|number|address|direct|new|title))|him|vedkommende)"
 )
 COUNT = one_of(
-    "to tre fire fem begge two three four both nogle nogen noen nokre flere fleire foelgende nedenstaaende"
+    "to tre fire fem begge two three four both nogle nogen noen nokre flere fleire foelgende nedenstaaende following"
 )
 OUR = one_of("min mine mit mitt vores vaar vaart vaare our my vor vore")
 # `mitt mobilnummer` is a thing to note, and nobody.
