@@ -16,7 +16,7 @@ from service.domain.network import Language
 
 _ANSWERS = ("accepted", "tentative", "declined", "none")
 _COLUMNS = (
-    "reference", "network", "title", "starts", "ends", "place", "status", *_ANSWERS, "sequence", "uid",
+    "reference", "network", "title", "starts", "ends", "place", "status", *_ANSWERS, "waiting", "sequence", "uid",
 )  # fmt: skip
 _STDOUT = "-"
 
@@ -105,6 +105,7 @@ def _answer(meeting: Meeting, invitee: Invitee) -> dict[str, Any]:
         "email": invitee.email,
         "name": invitee.name,
         "answer": answer or "none",
+        "waiting": invitee.waits(meeting),
         "source": reply.source if reply else None,
         "comment": reply.comment if reply else None,
         "at": reply.at.astimezone(meeting.starts.tzinfo).isoformat() if reply else None,
@@ -113,8 +114,8 @@ def _answer(meeting: Meeting, invitee: Invitee) -> dict[str, Any]:
 
 def _counted(row: dict[str, Any], meeting: Meeting) -> dict[str, Any]:
     """As people read it: the title, and numbers for the answers."""
-    counts = Counter(answer["answer"] for answer in row["answers"])
-    return {**row, "title": meeting.title, **{answer: counts[answer] for answer in _ANSWERS}}
+    counts = Counter("waiting" if one["waiting"] else one["answer"] for one in row["answers"])
+    return {**row, "title": meeting.title, **{answer: counts[answer] for answer in (*_ANSWERS, "waiting")}}
 
 
 def _reference(config: Config, meeting: Meeting) -> str:

@@ -172,9 +172,14 @@ def _attendee(line: _Property) -> Attendee | None:
         emails,
         _PARTICIPATIONS.get(line.first("PARTSTAT").strip().upper(), "NEEDS-ACTION"),
         ", ".join(map(str.strip, line.each("CN"))),
-        tuple(email for person in line.each("DELEGATED-TO") for email in _EMAIL.findall(person.lower())),
+        _listed(line, "DELEGATED-TO"),
         assistants[0] if assistants else None,
+        _listed(line, "DELEGATED-FROM"),
     )
+
+
+def _listed(line: _Property, parameter: str) -> tuple[str, ...]:
+    return tuple(email for person in line.each(parameter) for email in _EMAIL.findall(person.lower()))
 
 
 def _emails(line: _Property) -> tuple[str, ...]:

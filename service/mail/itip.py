@@ -48,7 +48,7 @@ class Attendee:
     """Whose answer it is. `emails` are all addresses told, in lower case, the calendar's own first.
 
     NEEDS-ACTION is no answer. `sent_by` is the assistant who answered (RFC 5545 §3.2.18), `delegated_to` are those
-    who come instead.
+    who come instead, `delegated_from` those in whose place this person comes.
     """
 
     emails: tuple[str, ...]
@@ -56,6 +56,7 @@ class Attendee:
     name: str = ""
     delegated_to: tuple[str, ...] = ()
     sent_by: str | None = None
+    delegated_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

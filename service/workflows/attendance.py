@@ -8,7 +8,7 @@ whoever has left go out of their calendar.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from service.domain.decision import Change, Decision, Letter, Reason
 from service.domain.fold import fold
@@ -16,11 +16,13 @@ from service.domain.meeting import MEMBERS, Answer, Answered, Invite, Invitee, M
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.assent import only_thanks
-from service.mail.itip import Attendee, CalendarAnswer, calendar_answer
+from service.mail.itip import Attendee, CalendarAnswer, Participation, calendar_answer
 from service.mail.reading import Setting
 from service.mail.subjects import base
 from service.mail.words.organisations import PRIVATE_DOMAINS
 from service.workflows import counter
+from service.workflows.delegates import comes_for, delegate_answered, delegated, substituted
+from service.workflows.guests import guest_answered
 from service.workflows.handing_over import handed_over
 from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
@@ -34,9 +36,6 @@ from service.workflows.invitations import (
 from service.workflows.meeting_letters import MeetingLetters
 from service.workflows.seats import after_reply, moved_up
 from service.workflows.surroundings import Surroundings
-
-if TYPE_CHECKING:
-    from service.mail.attendance import Coming
 
 NAME = "attendance"
 
@@ -120,7 +119,7 @@ def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
     incoming, meeting = intent.incoming, intent.meeting
     invitee = _writer(registry, intent)
     if invitee is None:
-        return _not_invited(registry, intent)
+        return _not_invited(registry, intent, now)
     said = answer_in_words(incoming, meeting)
     if said is None and only_thanks(incoming.mail):
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
@@ -130,7 +129,8 @@ def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
     reply = Reply(said.answer, "words", at, _sequence(intent), said.comment)
     decision = _answered(registry, intent, ((invitee, reply),), now)
     if said.instead is not None and said.instead.email:
-        decision = _joined(decision, _substitute(registry, intent, invitee, said, at, now))
+        more = substituted(registry, incoming, meeting, said.instead, invitee, at, now)
+        decision = _joined(decision, more)
     if said.asks:
         known = registry.member(intent.sender.email)
         changes, letters = handed_over(
@@ -162,9 +162,9 @@ def _by_calendar(registry: Registry, intent: Said, now: datetime) -> Decision:
     named = [(one, _invited_as(registry, meeting, one)) for one in answer.attendees]
     theirs = [(one, invitee) for one, invitee in named if invitee and _may_answer(intent, one, invitee)]
     if not theirs:
-        return _not_invited(registry, intent)
+        return _by_delegate(registry, intent, answer, now) or _not_invited(registry, intent, now)
     if answer.method == "COUNTER":
-        return _proposed(registry, intent, theirs[0][1], now)
+        return _proposed(registry, intent, answer, theirs[0], now)
     if answer.method == "REFRESH":
         return _refreshed(registry, intent, theirs[0][1])
     replies = tuple(
@@ -172,7 +172,22 @@ def _by_calendar(registry: Registry, intent: Said, now: datetime) -> Decision:
         for one, invitee in theirs
         if one.participation in _ANSWERS
     )
-    return _answered(registry, intent, replies, now)
+    decision = _answered(registry, intent, replies, now)
+    for one, invitee in theirs:
+        decision = _joined(decision, delegated(registry, incoming, meeting, one, invitee, now))
+    return decision
+
+
+def _by_delegate(registry: Registry, intent: Said, answer: CalendarAnswer, now: datetime) -> Decision | None:
+    """Somebody who was not invited comes in the place of somebody who was."""
+    incoming, meeting = intent.incoming, intent.meeting
+    found = comes_for(registry, meeting, intent.sender, answer) if answer.method == "REPLY" else None
+    if found is None or found[0].participation not in _ANSWERS:
+        return None
+    attendee, by = found
+    reply = _pressed(intent, answer, attendee, _moment(answer.stamp or incoming.mail.date, by, now))
+    changes, letters = delegate_answered(registry, incoming, meeting, intent.sender, by, reply, now)
+    return Decision(Reason("delegate", "somebody answers in the place of an invitee"), changes, letters, NAME)
 
 
 def _pressed(intent: Said, answer: CalendarAnswer, attendee: Attendee, at: datetime) -> Reply:
@@ -224,22 +239,6 @@ def _answered(
     return Decision(Reason("answered", f"an invitee says: {told_of}"), tuple(changes), tuple(letters), NAME)
 
 
-def _substitute(
-    registry: Registry, intent: Said, invitee: Invitee, said: "Coming", at: datetime, now: datetime
-) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
-    """Somebody comes instead, and is known by address: invited in the other's place, and counted."""
-    who, meeting = said.instead, intent.meeting
-    if who is None or registry.invitee(meeting.number, who.email) is not None:
-        return (), ()
-    guest = Invitee(meeting.number, who.email, who.name, at, is_guest=True, instead_of=invitee.email)
-    reply = Reply("accepted", "words", at, meeting.sequence)
-    letter = MeetingLetters(intent.incoming.setting, meeting, {}).invite(
-        replace(guest, replies=(reply,)), invitee.name or invitee.email
-    )
-    moved, told = after_reply(registry, intent.incoming, meeting, guest, reply, now, instead_of=invitee)
-    return (Invite(guest), Answered(meeting.number, who.email, reply), *moved), (letter, *told)
-
-
 def _joined(decision: Decision, more: tuple[tuple[Change, ...], tuple[Letter, ...]]) -> Decision:
     return replace(decision, changes=(*decision.changes, *more[0]), letters=(*decision.letters, *more[1]))
 
@@ -251,20 +250,35 @@ def _refreshed(registry: Registry, intent: Said, invitee: Invitee) -> Decision:
     return Decision(Reason("refreshed", "a calendar asked for the meeting again"), (), (again,), NAME)
 
 
-def _proposed(registry: Registry, intent: Said, who: Invitee, now: datetime) -> Decision:
-    """Another time is proposed: the officers decide, and the meeting stays until they move it."""
-    shown = counter.proposed(registry, intent.incoming, intent.meeting, who, now, PREVIEW_VALID.days)
-    if shown is not None:
-        return shown
-    return _passed_on(registry, intent, Reason("proposed", "another time is proposed"), "proposed")
+def _proposed(
+    registry: Registry, intent: Said, answer: CalendarAnswer, who: tuple[Attendee, Invitee], now: datetime
+) -> Decision:
+    """Another time is proposed: the officers decide, and the meeting stays until they move it.
+
+    Whoever proposes one has been heard from: by a button that says so the person does not come as it is, else perhaps.
+    """
+    attendee, invitee = who
+    said: Participation = "DECLINED" if attendee.participation == "DECLINED" else "TENTATIVE"
+    at = _moment(answer.stamp or intent.incoming.mail.date, invitee, now)
+    reply = _pressed(intent, answer, replace(attendee, participation=said), at)
+    heard = _answered(registry, intent, ((invitee, reply),), now)
+    shown = counter.proposed(registry, intent.incoming, intent.meeting, invitee, now, PREVIEW_VALID.days)
+    if shown is None:
+        reason = Reason("proposed", "another time is proposed")
+        shown = _passed_on(registry, intent, reason, "proposed")
+    return _joined(shown, (heard.changes, heard.letters))
 
 
-def _not_invited(registry: Registry, intent: Said) -> Decision:
+def _not_invited(registry: Registry, intent: Said, now: datetime) -> Decision:
     """Somebody who had a forwarded invitation, or answers for another: what becomes of it is for the officers to say.
 
+    To an open meeting whoever answers is a guest.
     The person hears once that they have it; what the same person writes again goes on with the same question.
     """
     incoming, sender = intent.incoming, intent.sender
+    answer = _of_a_guest(registry, intent, now)
+    if answer is not None:
+        return guest_answered(registry, incoming, intent.meeting, sender, answer, now)
     invitee = registry.invitee(intent.meeting.number, sender.email)
     whose = "another" if invitee is not None and not invitee.is_uninvited else "stranger"
     reason = Reason("not-invited", "whoever answers was not invited")
@@ -279,6 +293,25 @@ def _not_invited(registry: Registry, intent: Said) -> Decision:
     if again is None:
         return decision
     return replace(decision, letters=tuple(one for one in decision.letters if one.to.email != sender.email))
+
+
+def _of_a_guest(registry: Registry, intent: Said, now: datetime) -> Reply | None:
+    """What somebody who may come as a guest answers to an open meeting, for nobody else and plainly."""
+    incoming, meeting, calendar = intent.incoming, intent.meeting, intent.calendar
+    known = registry.invitee(meeting.number, intent.sender.email)
+    is_invited = known is not None and not known.is_uninvited
+    if not meeting.is_open or incoming.trust.forged or is_invited:
+        return None
+    if incoming.reading.kind == "calendar":
+        own = [one for one in calendar.attendees if intent.sender.email in one.emails] if calendar else []
+        is_answer = calendar is not None and calendar.method == "REPLY" and len(own) == 1
+        if calendar is None or not is_answer or own[0].participation not in _ANSWERS:
+            return None
+        return _pressed(intent, calendar, own[0], now)
+    said = answer_in_words(incoming, meeting)
+    if said is None or said.asks or said.instead is not None:
+        return None
+    return Reply(said.answer, "words", now, meeting.sequence, said.comment)
 
 
 def _unclear(registry: Registry, intent: Said) -> Decision:

@@ -4,10 +4,10 @@ Their yes moves the meeting for everybody; their no leaves it as it is, and the 
 """
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from service.domain.decision import Decision, Held, Letter, Reason
-from service.domain.meeting import Invitee, Meeting
+from service.domain.meeting import Answered, Invitee, Meeting, Reply
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.fingerprint import fingerprint
@@ -20,6 +20,9 @@ from service.workflows.incoming import Incoming
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import Revision, network_of, revised
 
+LONGEST = timedelta(
+    hours=24
+)  # of a meeting that is believed to have been proposed; else it stays as long as it was
 COMMAND = "counter"  # what a proposal is called among what waits for a yes
 
 
@@ -55,6 +58,7 @@ def proposed(
         "proposer": who.name or who.email,
         "comment": answer.comment if answer else "",
     }
+    example = next((one for one in revision.letters if one.to.email != who.email), revision.letters[0])
     letters = tuple(
         Letter(
             key=f"{incoming.key}/proposed/{officer.email}",
@@ -67,7 +71,7 @@ def proposed(
             facts=facts,
             conversation=held.number,
             thread="new",
-            shows=revision.letters[0],
+            shows=example,
         )
         for officer in incoming.mailbox.secretariat
     )
@@ -82,7 +86,12 @@ def performed(registry: Registry, setting: Setting, mail: Mail, held: Held, now:
     revision = _revision(registry, setting, mail, meeting, now)
     if revision is None:
         return None
-    return meeting_changed("moved", network_of(setting, meeting), revision)
+    done = meeting_changed("moved", network_of(setting, meeting), revision)
+    proposer = _proposer(registry, mail, meeting, now)
+    if proposer is None:
+        return done
+    comes = Answered(meeting.number, proposer.email, proposer.replies[-1])
+    return replace(done, changes=(*done.changes, comes))
 
 
 def kept(registry: Registry, incoming: Incoming, mail: Mail, held: Held) -> tuple[Letter, ...]:
@@ -115,10 +124,29 @@ def _revision(
     starts = _moment(answer.starts, meeting) if answer else None
     if answer is None or starts is None or starts <= now:
         return None
-    ends = _moment(answer.ends, meeting) or starts + (meeting.ends - meeting.starts)
-    if ends <= starts:
+    ends = _moment(answer.ends, meeting)
+    if ends is None or not starts < ends <= starts + LONGEST:
+        ends = _after(starts, meeting.ends.astimezone(UTC) - meeting.starts.astimezone(UTC))
+    proposer = _proposer(registry, mail, meeting, now)
+    return revised(registry, setting, meeting, replace(meeting, starts=starts, ends=ends), now, proposer)
+
+
+def _proposer(registry: Registry, mail: Mail, meeting: Meeting, now: datetime) -> Invitee | None:
+    """Whoever proposed the time, and so comes then."""
+    answer = calendar_answer(mail)
+    emails = [email for one in (answer.attendees if answer else ()) for email in one.emails]
+    own = [mail.from_.email] if mail.from_ else []
+    found = (registry.invitee(meeting.number, email) for email in (*own, *emails))
+    who = next((one for one in found if one is not None and not one.is_uninvited), None)
+    if who is None:
         return None
-    return revised(registry, setting, meeting, replace(meeting, starts=starts, ends=ends), now)
+    comes = Reply("accepted", "calendar", now.replace(microsecond=0), meeting.sequence + 1)
+    return replace(who, replies=(*who.replies, comes))
+
+
+def _after(moment: datetime, length: timedelta) -> datetime:
+    """So much later by any clock, also on a night on which that of the network is changed."""
+    return (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
 
 
 def _moment(told: date | None, meeting: Meeting) -> datetime | None:

@@ -47,16 +47,27 @@ def decide(registry: Registry, intent: SignUp, now: datetime) -> Decision:
         return Decision(Reason("forged", "the From is not genuine"), (), (), NAME, left=True)
     if meeting.starts <= now:
         return Decision(Reason("meeting-over", "the meeting has begun"), (), (), NAME, left=True)
-    known = registry.invitee(meeting.number, intent.sender.email)
+    reply = Reply("accepted", "words", now, meeting.sequence)
+    return guest_answered(registry, incoming, meeting, intent.sender, reply, now)
+
+
+def guest_answered(
+    registry: Registry, incoming: Incoming, meeting: Meeting, sender: Address, reply: Reply, now: datetime
+) -> Decision:
+    """Whoever may come is a guest from now on; who does not come, and was not asked to, is none."""
+    known = registry.invitee(meeting.number, sender.email)
     is_back = known is not None and known.is_uninvited
     if is_back:
         known = None
-    guest = known or Invitee(meeting.number, intent.sender.email, intent.sender.name, now, is_guest=True)
-    reply = Reply("accepted", "words", now, meeting.sequence)
+    if known is None and reply.answer == "declined":
+        return Decision(Reason("no-guest", "somebody who was not invited does not come"), (), (), NAME)
+    guest = known or Invitee(meeting.number, sender.email, sender.name, now, is_guest=True)
+    reply = replace(reply, at=max(reply.at, guest.invited.replace(microsecond=0)))
     moved, told = after_reply(registry, incoming, meeting, guest, reply, now)
     language = incoming.reading.language or incoming.mailbox.language
     letters = MeetingLetters(incoming.setting, meeting, {guest.email: language})
-    answered = replace(guest, replies=(reply,))
+    settled = next((one.invitee for one in moved if isinstance(one, Invite)), guest)
+    answered = replace(settled, replies=(reply,))
     invitation = letters.invite_back(answered) if is_back else letters.invite(answered)
     changes = (Invite(guest), Answered(meeting.number, guest.email, reply), *moved)
     return Decision(

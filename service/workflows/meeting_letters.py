@@ -33,19 +33,31 @@ class MeetingLetters:
         self._shown: dict[bool, dict[str, Any]] = {}
 
     def invite(self, invitee: Invitee, instead_of: str = "") -> Letter:
-        """The invitation, to somebody who has not had one; `instead_of`: who wrote that this person comes instead."""
-        return self._letter(invitee, "invite", "meetings/invite", request, {"instead_of": instead_of})
+        """The invitation, to somebody who has not had one; `instead_of`: in whose place this person comes."""
+        facts = {
+            "instead_of": instead_of,
+            "answer": invitee.answer_to(self.meeting),
+            "is_waiting": invitee.waits(self.meeting),
+        }
+        return self._letter(invitee, "invite", "meetings/invite", request, facts)
 
     def invite_back(self, invitee: Invitee) -> Letter:
         """The invitation, to somebody whose calendar has dropped the meeting since `uninvite`."""
         after = self._at(invitee.invited)
-        return after._letter(invitee, "invite", "meetings/invite", request, {"instead_of": ""})
+        replies = tuple(replace(reply, sequence=after.meeting.sequence) for reply in invitee.replies)
+        return after.invite(replace(invitee, replies=replies))
 
-    def update(self, invitee: Invitee, before: Meeting, *, asks_again: bool) -> Letter:
-        """What is other than `before`; `asks_again`: so much that an answer is wanted once more."""
+    def update(
+        self, invitee: Invitee, before: Meeting, *, asks_again: bool, has_proposed: bool = False
+    ) -> Letter:
+        """What is other than `before`; `asks_again`: so much that an answer is wanted once more.
+
+        `has_proposed`: it is this person's own wish.
+        """
         facts = {
             "before": shown(before, self.network),
             "asks_again": asks_again,
+            "has_proposed": has_proposed,
             # Where there are more seats, who gets one hears of that by itself.
             "is_waiting": invitee.is_waiting and before.seats == self.meeting.seats,
         }

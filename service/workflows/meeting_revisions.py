@@ -22,9 +22,17 @@ class Revision:
 
 
 def revised(
-    registry: Registry, setting: Setting, was: Meeting, becomes: Meeting, now: datetime
+    registry: Registry,
+    setting: Setting,
+    was: Meeting,
+    becomes: Meeting,
+    now: datetime,
+    proposer: Invitee | None = None,
 ) -> Revision | None:
-    """Another time or place asks everybody again; another text is told to those who may come. None: nothing is new."""
+    """Another time or place asks everybody again; another text is told to those who may come. None: nothing is new.
+
+    The `proposer` of the time is not asked, and has answered already.
+    """
     if becomes == was:
         return None
     asks_again = _where_and_when(becomes) != _where_and_when(was)
@@ -34,7 +42,9 @@ def revised(
     network = network_of(setting, was)
     writer = MeetingLetters(setting, revision, languages(registry, network))
     letters = tuple(
-        writer.update(invitee, was, asks_again=asks_again)
+        writer.update(proposer, was, asks_again=False, has_proposed=True)
+        if proposer is not None and invitee.email == proposer.email
+        else writer.update(invitee, was, asks_again=asks_again)
         for invitee in _invited(registry, was)
         if asks_again or invitee.answer_to(was) != "declined"
     )

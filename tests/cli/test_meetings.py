@@ -39,7 +39,7 @@ OVER = replace(
 )
 OTHER = replace(AHEAD, number=1004, title="Andet møde", uid="anden-1004@x", mailbox="anden", network="anden")
 KEYS = ["reference", "network", "starts", "ends", "place", "status", "sequence", "uid", "answers"]
-ANSWER_KEYS = ["email", "name", "answer", "source", "comment", "at"]
+ANSWER_KEYS = ["email", "name", "answer", "waiting", "source", "comment", "at"]
 
 
 def keep(folder: Folder, *changes: Change) -> None:
@@ -105,6 +105,7 @@ def test_answers_tell_who_said_what_how_and_when(folder: Folder) -> None:
         "email": "anne@korsvang.example",
         "name": "anne",
         "answer": "accepted",
+        "waiting": False,
         "source": "words",
         "comment": "først kl. 14",
         "at": anne["at"],

@@ -72,12 +72,28 @@ def _answer(letter: str, kind: str, name: str, meeting: Meeting, **facts: Any) -
     return replace(_to_member(letter, kind, name, meeting, **facts), answers="SV: Forårsmøde [IT-1005]")
 
 
-def _invite(name: str, meeting: Meeting, instead_of: str = "") -> Sample:
-    return _to_member("invite", "invite", name, meeting, instead_of=instead_of)
+def _invite(
+    name: str, meeting: Meeting, instead_of: str = "", answer: str | None = None, *, is_waiting: bool = False
+) -> Sample:
+    facts = {"instead_of": instead_of, "answer": answer, "is_waiting": is_waiting}
+    return _to_member("invite", "invite", name, meeting, **facts)
 
 
-def _update(name: str, before: Meeting, *, asks_again: bool, is_waiting: bool = False, **new: Any) -> Sample:
-    facts = {"before": _told(before), "asks_again": asks_again, "is_waiting": is_waiting}
+def _update(
+    name: str,
+    before: Meeting,
+    *,
+    asks_again: bool,
+    is_waiting: bool = False,
+    has_proposed: bool = False,
+    **new: Any,
+) -> Sample:
+    facts = {
+        "before": _told(before),
+        "asks_again": asks_again,
+        "is_waiting": is_waiting,
+        "has_proposed": has_proposed,
+    }
     return _to_member("update", "invite-update", name, replace(before, **new), **facts)
 
 
@@ -150,10 +166,23 @@ MEETINGS = (
     _invite("one-seat", replace(ON_SITE, seats=1)),
     _invite("tentative", TENTATIVE),
     _invite("over-two-days", OVER_TWO_DAYS),
-    _invite("instead-of-another", BOTH, instead_of="Birgit Lund"),
+    _invite("instead-of-another", BOTH, instead_of="Birgit Lund", answer="accepted"),
+    _invite("delegated", BOTH, instead_of="Birgit Lund"),
+    _invite("answered-yes", ON_SITE, answer="accepted"),
+    _invite("answered-no", ON_SITE, answer="declined"),
+    _invite("answered-perhaps", BOTH, answer="tentative"),
+    _invite("waiting", BOTH, answer="accepted", is_waiting=True),
     MOVED,
     _update("ends-later", ON_SITE, asks_again=True, ends=ON_SITE.ends + timedelta(hours=1)),
     _update("place", ON_SITE, asks_again=True, place="Sydfyns Gymnasium"),
+    _update(
+        "proposed",
+        ON_SITE,
+        asks_again=False,
+        has_proposed=True,
+        starts=ON_SITE.starts + WEEK,
+        ends=ON_SITE.ends + WEEK,
+    ),
     _update("place-added", ONLINE, asks_again=True, place="Sydfyns Gymnasium"),
     _update(
         "everything",

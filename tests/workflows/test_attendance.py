@@ -15,7 +15,7 @@ from tests.mail.calendar_programs import (
     outlook_2010,
     outlook_com,
 )
-from tests.workflows.calendar_answers import answered, attendee
+from tests.workflows.calendar_answers import answered, attendee, text_of
 from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN, NOVEMBER, MeetingDesk
 
 KNOWN = [program for program in PROGRAMS if program is not outlook_com]
@@ -75,7 +75,7 @@ def test_another_time_is_shown_to_the_officers_and_moves_the_meeting_at_their_ye
         == "handled"
     )
     assert invited.meeting() == was
-    assert invited.answer(MEMBER) is None
+    assert invited.answer(MEMBER) == "tentative"
     preview = invited.invitation("kirsten@skoler.example", "preview")
     assert "Per Øster foreslår et andet tidspunkt" in preview.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert invited.kinds_to(ANNE) == ["invite"]
@@ -87,6 +87,10 @@ def test_another_time_is_shown_to_the_officers_and_moves_the_meeting_at_their_ye
         == "25 14.00-15.30"
     )
     assert invited.kinds_to(ANNE)[-1] == invited.kinds_to(MEMBER)[-1] == "invite-update"
+    assert (invited.answer(MEMBER), invited.answer(ANNE)) == ("accepted", None)
+    assert "du selv har foreslået" in text_of(invited.invitation(MEMBER, "invite-update"))
+    assert "Kommer du?" in text_of(invited.invitation(ANNE, "invite-update"))
+    assert "Kommer du?" in text_of(preview)
 
 
 def test_a_no_to_another_time_leaves_the_meeting_and_is_told(invited: MeetingDesk) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.mail.calendar_programs import UID
 from tests.office.desk import mail
+from tests.workflows.calendar_answers import answered, attendee, text_of
 from tests.workflows.meetings import ANNE, OFFICE, MeetingDesk, called
 
 GUEST = "Gry Gæst <gry@andre.example>"
@@ -104,3 +106,48 @@ def test_who_is_no_guest_signs_off_from_nothing(desk: MeetingDesk) -> None:
     _writes(desk, "Jeg kan alligevel ikke komme")
     assert desk.kinds_to("gry@andre.example") == []
     assert desk.office.registry.invitee(desk.meeting().number, "gry@andre.example") is None
+
+
+def _forwarded(desk: MeetingDesk, words: str) -> str:
+    """Anne passes her invitation on, and the guest answers it."""
+    letter = desk.invitation(ANNE)
+    thread = {"In_Reply_To": str(letter["Message-ID"])}
+    return desk.bring(mail(GUEST, words, f"SV: {letter['Subject']}", OFFICE, **thread), "skoler").verdict
+
+
+def test_who_answers_a_forwarded_invitation_is_a_guest(desk: MeetingDesk) -> None:
+    assert _forwarded(desk, "Jeg kommer gerne") == "handled"
+    assert desk.kinds_to("gry@andre.example") == ["invite"]
+    assert desk.answer("gry@andre.example") == "accepted"
+    assert "Du har svaret, at du kommer." in text_of(desk.invitation("gry@andre.example"))
+    assert "handover" not in desk.kinds_to("kirsten@skoler.example")
+
+
+def test_the_calendar_of_a_guest_answers_for_the_guest_alone(desk: MeetingDesk) -> None:
+    desk.known_as(UID)
+    desk.now = desk.now.replace(day=22)
+    said = attendee("gry@andre.example", "ACCEPTED")
+    desk.bring(answered(said, "DTSTAMP:20261121T110000Z", "SEQUENCE:0", sender=GUEST), "skoler")
+    assert desk.answer("gry@andre.example") == "accepted"
+    said = attendee(ANNE, "DECLINED")
+    desk.bring(answered(said, "DTSTAMP:20261121T110000Z", "SEQUENCE:0", sender=GUEST), "skoler")
+    assert desk.answer(ANNE) is None
+
+
+def test_who_was_not_asked_and_does_not_come_is_no_guest(desk: MeetingDesk) -> None:
+    assert _forwarded(desk, "Jeg kan desværre ikke") == "handled"
+    assert desk.office.registry.invitee(desk.meeting().number, "gry@andre.example") is None
+    assert desk.kinds_to("gry@andre.example") == []
+
+
+def test_what_a_guest_asks_is_for_a_person(desk: MeetingDesk) -> None:
+    _forwarded(desk, "Må jeg komme?")
+    assert desk.kinds_to("kirsten@skoler.example")[-1] == "handover"
+    assert desk.office.registry.invitee(desk.meeting().number, "gry@andre.example") is None
+
+
+def test_a_forwarded_invitation_to_a_meeting_for_members_makes_no_guest() -> None:
+    with called((ANNE,), OPEN.replace("Åben: ja\n", "")) as desk:
+        _forwarded(desk, "Jeg kommer gerne")
+        assert desk.kinds_to("kirsten@skoler.example")[-1] == "handover"
+        assert desk.office.registry.invitee(desk.meeting().number, "gry@andre.example") is None
