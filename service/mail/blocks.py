@@ -64,7 +64,10 @@ def mark(source: str) -> str:
 
 def one_line(value: object, limit: int = VALUE_LIMIT) -> str:
     """`value` as text on one line, without control characters, at most `limit` characters long."""
-    text = _GAP.sub(" ", _INVISIBLE.sub("", str(value))).strip()
+    text = str(value)
+    if not text.isprintable() or "  " in text:
+        text = _GAP.sub(" ", _INVISIBLE.sub("", text))
+    text = text.strip()
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 

@@ -150,7 +150,7 @@ def savepoint(db: Database) -> Iterator[None]:
 
 def stamp(moment: datetime) -> str:
     """A moment as the tables keep it: UTC, fixed width, so that text order is time order."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def moment(text: str) -> datetime:
