@@ -20,6 +20,7 @@ from service.mail.order_lines import (
 )
 from service.mail.reading import Setting
 from service.mail.regex import regex
+from service.mail.told_beside import place_behind, when_and_where
 from service.mail.values import emails, is_network
 from service.mail.when import is_when
 
@@ -32,6 +33,8 @@ _FILLERS = regex(
 )
 _GROUP = regex(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
 _THE_MEETING = regex(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
+_A_MEETING = regex(r"\A(?:(?:et|nyt|nytt|a|new)\s)?(?:mødet?|møtet?|meeting)\b", re.IGNORECASE)
+_MOVED_TO = regex(r"(?P<before>.*?)(?:^|\s)(?:til|to)\s+(?P<after>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _NUMBER = regex(r"(?P<which>\d{1,9})[ ,:;.–-]+(?P<told>.*)", re.DOTALL)
 _TO = regex(r"(?:til|to)\s+", re.IGNORECASE)
 _WHOSE = regex(
@@ -99,14 +102,60 @@ def _take(command: Command, written: dict[str, str], loose: str, text: str, sett
     return Head(written, "") if is_courtesy(loose) else Fault("", "unknown-line", {}, command, written, {})
 
 
-def _with_body(command: Command, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:
+def _with_body(
+    command: Command, written: dict[str, str], loose: str, text: str, setting: Setting
+) -> Head | Fault:
     """What stands beside the word of a command that writes to many: a subject, a date, which meeting is meant."""
     keys = {one.key for one in command.fields}
     if "date" not in written and "date" in keys:
         loose = _dated(command, written, loose)
     if "which" in keys:
+        loose = _moved_to(written, loose) if "place" in keys else loose
         return Head(_which(written, loose, setting), text)
+    if "date" not in written and "date" in keys:
+        if not loose:
+            first, _, below = text.partition("\n")
+            told = when_and_where(first)
+            if told is not None and not told.is_all:
+                return Fault("", "missing-date", {}, command, written, told.written)
+            loose, text = (first, below) if told else (loose, text)
+        loose = _told_beside(written, loose, setting)
     return _subject(command.head[0], written, loose, text, setting)
+
+
+def _told_beside(written: dict[str, str], loose: str, setting: Setting) -> str:
+    """`MØDE IT-netværket den 25. november kl. 13-15 i Korsør`: takes when and where; what else stands there."""
+    told = when_and_where(loose)
+    if told is None:
+        return loose
+    before, place = _A_MEETING.sub("", told.before).strip(), ""
+    if not (told.place or told.link or written.get("place") or written.get("link")):
+        title, place = place_behind(before)
+        before, place = (title, place) if not is_network(place, setting) else (before, "")
+    found = {**told.written, **({"place": place} if place else {})}
+    is_titled = bool(before) and not is_network(_OF.sub(" ", before, count=1).strip(), setting)
+    if is_titled and told.topic:
+        found["topic"], before = f"{before}: {told.topic}", ""
+    groups = {fold(group.name): group.name for network in setting.networks for group in network.groups}
+    if fold(_OF.sub(" ", before, count=1)) in groups:
+        found["group"], before = groups[fold(_OF.sub(" ", before, count=1))], ""
+    written |= {key: value for key, value in found.items() if key not in written}
+    return " ".join(part for part in (before, told.left) if part)
+
+
+def _moved_to(written: dict[str, str], loose: str) -> str:
+    """`FLYT mødet til den 26. november kl. 12.30 i Korsør`, `FLYT mødet til Rådhuset`; what else stands there."""
+    to = _MOVED_TO.match(loose)
+    before, after = (to["before"].strip(), to["after"]) if to else ("", loose)
+    told = when_and_where(after) if "date" not in written else None
+    if told is not None and told.is_all:
+        written |= {key: value for key, value in told.written.items() if key not in written}
+        return before
+    is_place = to is not None and told is None and "place" not in written and after[:1].isupper()
+    if is_place and "date" not in written:
+        written["place"] = after.strip(" .")
+        return before
+    return loose
 
 
 def _dated(command: Command, written: dict[str, str], loose: str) -> str:
