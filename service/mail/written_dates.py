@@ -17,6 +17,7 @@ _DAYS: Mapping[Language, str] = {"da": "EEEE d. MMMM y", "nb": "EEEE d. MMMM y",
 _TIMES: Mapping[Language, str] = {"da": "'kl.' HH.mm", "nb": "'kl.' HH.mm", "en": "'at' HH:mm"}
 
 _DAYS_IN_YEAR: Mapping[Language, str] = {"da": "EEEE d. MMMM", "nb": "EEEE d. MMMM", "en": "EEEE d MMMM"}
+_SHORT: Mapping[Language, str] = {"da": "d. MMMM", "nb": "d. MMMM", "en": "d MMMM"}
 _CLOCKS: Mapping[Language, str] = {"da": "HH.mm", "nb": "HH.mm", "en": "HH:mm"}
 
 
@@ -40,6 +41,16 @@ def span(starts: datetime, ends: datetime, language: Language) -> str:
 def in_year(when: datetime, language: Language) -> str:
     """'torsdag 12. marts kl. 13.30': where the year is plain."""
     return _written(when, f"{_DAYS_IN_YEAR[language]} {_TIMES[language]}", language)
+
+
+def clock(when: datetime, language: Language) -> str:
+    """'13.30'."""
+    return _written(when, _CLOCKS[language], language)
+
+
+def short(when: date, language: Language) -> str:
+    """'12. marts': where the year is plain."""
+    return _written(when, _SHORT[language], language)
 
 
 def month(when: date, language: Language) -> str:
