@@ -1,0 +1,139 @@
+"""Word documents (.docx, ECMA-376 part 1 §17) to the lines of their text, with the lists and tables that they have.
+
+Only what a reader of the document sees: no deleted text of tracked changes, no notes, no headers.
+"""
+
+import zlib
+from io import BytesIO
+from typing import NoReturn
+from xml.parsers.expat import ExpatError, ParserCreate
+from zipfile import BadZipFile, ZipFile
+
+LARGEST_FILE = 10_000_000  # bytes
+LARGEST_UNPACKED = 20_000_000  # bytes of the text of the document; ten times a thick book
+_MOST_PARTS = 5_000
+_DOCUMENT = "word/document.xml"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main "  # the same words in the strict form of the standard
+# Deleted and moved text, the instructions of fields, and the second form of pictures with text in them.
+_UNSEEN = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback"})
+
+
+class NoDocument(Exception):
+    """The file is no Word document that can be read."""
+
+
+def lines_of_docx(content: bytes) -> tuple[str, ...]:
+    """Its lines: what Word numbers or makes a heading begins with `1. `, a list within that with `- `, and the cells
+    of a table have tabs between them. Raises NoDocument.
+    """
+    if len(content) > LARGEST_FILE:
+        raise NoDocument("too large")
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            if len(archive.infolist()) > _MOST_PARTS or archive.getinfo(_DOCUMENT).file_size > LARGEST_UNPACKED:
+                raise NoDocument("too large")
+            # Read as far as the size that the directory gives, which so cannot lie.
+            document = archive.read(_DOCUMENT)
+    except (BadZipFile, KeyError, zlib.error, OSError, RuntimeError, ValueError, EOFError) as error:
+        raise NoDocument("damaged") from error
+    reader = _Reader()
+    try:
+        reader.parser.Parse(document, True)
+    except ExpatError as error:
+        raise NoDocument("damaged") from error
+    return tuple(reader.lines)
+
+
+class _Reader:
+    """Takes the elements of a document one after the other, without keeping them."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._text: list[str] = []
+        self._cells: list[list[str]] = []  # of the rows in hand; tables stand in tables
+        self._level: int | None = None
+        self._unseen = 0
+        self._in_text = False
+        self.parser = ParserCreate(namespace_separator=" ")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._starts
+        self.parser.EndElementHandler = self._ends
+        self.parser.CharacterDataHandler = self._says
+        self.parser.StartDoctypeDeclHandler = _refuse
+
+    def _starts(self, name: str, attributes: dict[str, str]) -> None:
+        tag = _tag(name)
+        if tag in _UNSEEN:
+            self._unseen += 1
+        elif tag == "p":
+            self._text, self._level = [], None
+        elif tag == "ilvl":
+            self._level = _number(_value(attributes))
+        elif tag == "numId":
+            # A paragraph of a list that is taken out of its numbering.
+            self._level = None if _value(attributes) == "0" else self._level or 0
+        elif tag == "pStyle" and _is_heading(_value(attributes)):
+            self._level = 0
+        elif tag == "tr":
+            self._cells.append([])
+        elif tag == "tc" and self._cells:
+            self._cells[-1].append("")
+        elif tag == "t":
+            self._in_text = True
+        elif not self._unseen and tag in ("tab", "br", "cr"):
+            self._text.append(" " if tag == "tab" else "\n")
+
+    def _ends(self, name: str) -> None:
+        tag = _tag(name)
+        if tag in _UNSEEN:
+            self._unseen -= 1
+        elif tag == "t":
+            self._in_text = False
+        elif tag == "p":
+            self._end_paragraph()
+        elif tag == "tr" and self._cells:
+            self.lines.append("\t".join(" ".join(cell.split()) for cell in self._cells.pop()))
+
+    def _says(self, words: str) -> None:
+        if self._in_text and not self._unseen:
+            self._text.append(words)
+
+    def _end_paragraph(self) -> None:
+        text = "".join(self._text).strip()
+        self._text = []
+        if self._cells and self._cells[-1]:
+            self._cells[-1][-1] += f" {text}"
+            return
+        first, *others = text.split("\n") if text else [""]
+        self.lines += [_marked(first, self._level), *others]
+
+
+def _marked(line: str, level: int | None) -> str:
+    if level is None or not line:
+        return line
+    return f"- {line}" if level else f"1. {line}"
+
+
+def _tag(name: str) -> str:
+    """The name of an element of WordprocessingML; of any other, the one name that counts."""
+    local = name.rpartition(" ")[2]
+    return local if name.startswith((_W, _STRICT)) or local == "Fallback" else ""
+
+
+def _value(attributes: dict[str, str]) -> str:
+    return attributes.get(f"{_W}val") or attributes.get(f"{_STRICT}val") or ""
+
+
+def _number(value: str) -> int:
+    return int(value) if value.isdecimal() and len(value) < 3 else 0
+
+
+def _is_heading(style: str) -> bool:
+    """The styles that Word itself makes for headings of points: in the language of the program, too."""
+    return style.lower().startswith(("heading2", "heading3", "overskrift2", "overskrift3"))
+
+
+def _refuse(*declaration: object) -> NoReturn:
+    """Only with a document type can XML have entities, and ECMA-376 part 2 forbids one."""
+    raise NoDocument("unsafe")
