@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any, Literal
 
 from service.domain.agenda import GiveCase, Item, Story
+from service.domain.follow_up import FollowUp
 from service.domain.hosting import Booked, HostTurn, Unite
 from service.domain.meeting import Answered, Away, Invite, KeepMeeting
 from service.domain.member import Person
 from service.domain.network import Address, Language
+from service.domain.sheet import Agenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,20 @@ class Attachment:
     filename: str
     content_type: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A document that goes with a letter and is set when the letter is written: a PDF.
+
+    `template` is a path below templates/<language>/ without the language, `facts` what it may speak of, moments on
+    the clock that they are to be told by. The same object for many letters is set once.
+    """
+
+    filename: str
+    template: str
+    language: Language
+    facts: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,7 @@ class Letter:
     repeatable: bool = False
     fleeting: bool = False
     attachments: tuple[Attachment, ...] = ()
+    prints: tuple[Print, ...] = ()
     calendar: Calendar | None = None
     shows: "Letter | None" = None
     to_many: bool = False
@@ -186,7 +203,8 @@ class Held:
     that mail (`Incoming.key`), `command` the name of what it asks. `networks` are those it is about. `message_id`
     is of that mail; `subject` too, but for a letter to many, which has one of its own. `fingerprint` is of what was
     shown to the officer (mail.fingerprint): only that is let go. `at_hand` is the conversation in which it was
-    given. The store fills in when it was `opened`.
+    given. `shown` is of what else the letter told, where that may change by itself meanwhile. The store fills in when
+    it was `opened`.
     """
 
     number: int
@@ -202,6 +220,7 @@ class Held:
     subject: str = ""
     fingerprint: str = ""
     at_hand: int | None = None
+    shown: str = ""
     opened: datetime | None = None
 
 
@@ -249,6 +268,8 @@ Change = (
     | HostTurn
     | Booked
     | Unite
+    | Agenda
+    | FollowUp
 )
 
 

@@ -17,12 +17,13 @@ class Meeting:
     """One meeting of a network.
 
     `group` is the group that is invited: MEMBERS, or one that the network has, such as its steering group. `place`
-    and `link` are where it is, in a room, online or both. `text` is what the officer wrote about it. `host` is the
-    organisation that gives the place, in whose words `parking` and what is `practical` are told. `answer_by`: until
-    when an answer is wanted. `seats`: for how many there is room, None for any number. `is_open`: guests who are no
-    members may sign up. `sequence` and `stamp` are SEQUENCE and DTSTAMP of its latest revision (RFC 5545 §3.8.7),
-    `uid` its UID; `asked` is when the revision was made to which answers count. `officer` is the address of whoever
-    called it. All moments are aware, `starts` and `ends` on the clock of `zone`, a key of the IANA database.
+    and `link` are where it is, in a room, online or both. `text` is what the officer wrote about it, `agenda` its
+    agenda as it went out, in the lines that calendars show. `host` is the organisation that gives the place, in whose
+    words `parking` and what is `practical` are told. `answer_by`: until when an answer is wanted. `seats`: for how
+    many there is room, None for any number. `is_open`: guests who are no members may sign up. `sequence` and `stamp`
+    are SEQUENCE and DTSTAMP of its latest revision (RFC 5545 §3.8.7), `uid` its UID; `asked` is when the revision was
+    made to which answers count. `officer` is the address of whoever called it. All moments are aware, `starts` and
+    `ends` on the clock of `zone`, a key of the IANA database.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Meeting:
     host: str | None = None
     parking: str | None = None
     practical: str | None = None
+    agenda: str = ""
     answer_by: datetime | None = None
     seats: int | None = None
     is_open: bool = False

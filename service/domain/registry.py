@@ -8,10 +8,12 @@ from typing import Protocol
 from service.domain.agenda import CaseNumber, Item, Story
 from service.domain.decision import Confirmation, Held, Question, Registration, State
 from service.domain.deed import Deed
+from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostOrganisation, HostTurn
 from service.domain.meeting import Away, Invitee, Meeting, Tally
 from service.domain.member import Member
 from service.domain.rotation import Entry
+from service.domain.sheet import Agenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Holdings:
     under way, with their details. `mentions` are the times of others' mails, and of letters to others, that name the
     address. `meetings` are those to which it was invited, with all that was answered; `away` is what was noted of an
     absence; `items` are what it wanted on agendas, `stories` what it told of some. `turns` are those of its
-    organisation to host about which it was written to.
+    organisation to host about which it was written to. `follow_ups` are what it was to see to; `presented` the points
+    that it was to present, by when their agenda went out.
     """
 
     seats: tuple[tuple[str, datetime], ...] = ()
@@ -37,6 +40,8 @@ class Holdings:
     items: tuple[Item, ...] = ()
     stories: tuple[Story, ...] = ()
     turns: tuple[HostTurn, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    presented: tuple[tuple[datetime, str], ...] = ()
 
     def __bool__(self) -> bool:
         # What is under way is among the conversations.
@@ -51,6 +56,8 @@ class Holdings:
             self.items,
             self.stories,
             self.turns,
+            self.follow_ups,
+            self.presented,
         )
         return any(told)
 
@@ -268,6 +275,18 @@ class Registry(Protocol):
 
     def host_turns(self, meeting: int) -> tuple[HostTurn, ...]:
         """Everybody who was asked to host that meeting, in the order of asking."""
+        ...
+
+    def agenda(self, meeting: int) -> Agenda | None:
+        """The agenda of that meeting as it went out last."""
+        ...
+
+    def follow_up(self, number: int) -> FollowUp | None:
+        """The follow-up point of this number."""
+        ...
+
+    def follow_ups(self, network: str) -> tuple[FollowUp, ...]:
+        """What is still to be done in that network, oldest first."""
         ...
 
     def last_ruled(self, mailbox: str, who: str | None) -> Registration | None:

@@ -149,17 +149,22 @@ def _pairs(before: Sequence[Point], after: Sequence[Point]) -> Iterator[tuple[in
 def _is_same(one: Point, other: Point) -> bool:
     if one.item is not None or other.item is not None:
         return one.item == other.item
-    return one.kind == other.kind and (one.kind in ("opening", "any_other") or fold(one.title) == fold(other.title))
+    return one.kind == other.kind and (
+        one.kind in ("opening", "any_other") or fold(one.title) == fold(other.title)
+    )
 
 
 def _out_of_order(pairs: Sequence[tuple[int, int]]) -> list[int]:
     """The places after of the fewest points that would have to be moved: all but a longest rising sequence."""
     longest: list[list[int]] = []
     for _, now in pairs:
-        best = max((run for run in longest if run[-1] < now), key=len, default=[])
-        longest.append([*best, now])
-    kept = set(max(longest, key=len, default=[]))
+        longest.append([*_longest(run for run in longest if run[-1] < now), now])
+    kept = set(_longest(longest))
     return sorted(now for _, now in pairs if now not in kept)
+
+
+def _longest(runs: Iterable[list[int]]) -> list[int]:
+    return max(runs, key=len, default=[])
 
 
 def _is_retimed(was: Point, now: Point) -> bool:

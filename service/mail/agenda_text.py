@@ -6,12 +6,13 @@ every one of them is as short as a title; longer ones are prose, and no agenda.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
 from service.domain.fold import fold
 from service.mail import order_lines
+from service.mail.words import words
 
 MOST_POINTS = 100
 LONGEST = 100_000  # characters that are looked at
@@ -19,7 +20,9 @@ TITLE_LIMIT = 300
 _SHORT = 80  # characters of a line that may be a title without anything to mark it
 _LONGEST_NAME = 80
 
-_NUMBER = re.compile(r"\s{0,4}(?:(?:punkt|pkt|sak|item|ad)\.?\s{1,3})?\d{1,3}(?:/\d{2})?(?:[.):]|\s?[-–])?(?=\s)\s{1,8}", re.I)
+_NUMBER = re.compile(
+    r"\s{0,4}(?:(?:punkt|pkt|sak|item|ad)\.?\s{1,3})?\d{1,3}(?:/\d{2})?(?:[.):]|\s?[-–])?(?=\s)\s{1,8}", re.I
+)
 _BARE_NUMBER = re.compile(r"\s{0,4}\d{1,3}\s")
 _CLOCK = re.compile(
     r"\s{0,4}(?:kl\.?\s{0,2})?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
@@ -28,10 +31,12 @@ _CLOCK = re.compile(
 )
 _BULLET = re.compile(r"\s{0,4}[-*•·–]\s{1,8}")
 _MINUTES = re.compile(
-    r"[\s,;:(–-]{0,6}\b(?P<minutes>\d{1,3})\s{0,2}(?:min|minutter|minuttar|minutes|mins?)\b\.?\s{0,3}\)?\s{0,3}\Z", re.I
+    r"[\s,;:(–-]{0,6}\b(?P<minutes>\d{1,3})\s{0,2}(?:min|minutter|minuttar|minutes|mins?)\b\.?\s{0,3}\)?\s{0,3}\Z",
+    re.I,
 )
 _HOURS = re.compile(
-    r"[\s,;:(–-]{0,6}(?P<hours>½|1½|2½|\d[.,]5|[1-9]|en halv|halv|en|én|one|two|to|half an)\s{0,2}(?:times?|timer|hours?)\b"
+    r"[\s,;:(–-]{0,6}(?P<hours>½|1½|2½|\d[.,]5|[1-9]|en halv|halv|en|én|one|two|to|half an)"
+    r"\s{0,2}(?:times?|timer|hours?)\b"
     r"\.?\s{0,3}\)?\s{0,3}\Z",
     re.I,
 )
@@ -41,17 +46,20 @@ _HOURS_SAID = {
 }  # fmt: skip
 _PRESENTER = re.compile(
     r"[\s,;:(–-]{1,6}(?:(?:v\.?\s?/|v:|oplæg:|oplægsholder:|innleder:|speaker:)\s{0,3}"
-    r"|(?:oplæg\s)?(?:ved|v\.|by|med oplæg af|innledet av|presented by)\s{1,3}(?=[A-ZÆØÅ]))(?P<name>[^()\n]{2,80}?)\s{0,3}\)?\Z",
+    r"|(?:oplæg\s)?(?:ved|v\.|by|med oplæg af|innledet av|presented by)\s{1,3}(?=[A-ZÆØÅ]))"
+    r"(?P<name>[^()\n]{2,80}?)\s{0,3}\)?\Z",
 )
-_HEADING = frozenset({"dagsorden", "forslag til dagsorden", "saksliste", "sakliste", "dagsorden for moedet", "agenda"})
+_HEADING = frozenset(
+    {"dagsorden", "forslag til dagsorden", "saksliste", "sakliste", "dagsorden for moedet", "agenda"}
+)
 _CELLS = re.compile(r"\t|\s\|\s")
 _COLUMNS = {
-    "title": frozenset("emne punkt sak saker tema indhold titel tittel item topic subject what dagsordenspunkt".split()),
-    "clock": frozenset("tid kl tidspunkt time klokken".split()),
-    "minutes": frozenset("min minutter varighed minutes varighet duration".split()),
-    "presenter": frozenset("ansvarlig ansvarleg oplaeg v ved hvem innleder presenter who speaker oplaegsholder".split()),
-    "number": frozenset("nr pkt no number saksnr sagsnr".split()),
-}  # fmt: skip
+    "title": words("emne punkt sak saker tema indhold titel tittel item topic subject what dagsordenspunkt"),
+    "clock": words("tid kl tidspunkt time klokken"),
+    "minutes": words("min minutter varighed minutes varighet duration"),
+    "presenter": words("ansvarlig ansvarleg oplaeg v ved hvem innleder presenter who speaker oplaegsholder"),
+    "number": words("nr pkt no number saksnr sagsnr"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,9 @@ def _prose(lines: Sequence[str]) -> str:
 def _of_table(rows: Sequence[str]) -> Iterator[WrittenPoint]:
     """The rows of a table, by the names of its columns, or else by what is in them."""
     cells = [[cell.strip(" |") for cell in _CELLS.split(row.strip())] for row in rows]
-    columns = [next((key for key, words in _COLUMNS.items() if fold(cell) in words), None) for cell in cells[0]]
+    columns = [
+        next((key for key, words in _COLUMNS.items() if fold(cell) in words), None) for cell in cells[0]
+    ]
     has_names = "title" in columns
     for row in cells[1:] if has_names else cells:
         point = _by_columns(row, columns) if has_names else _by_content(row)

@@ -17,6 +17,7 @@ from service.domain.network import Address, Language, Mailbox, Network
 from service.mail import assemble, blocks, subjects
 from service.mail.regex import regex
 from service.mail.templating import BlankAddress, TemplateFault, Templates
+from service.mail.typeset import SUFFIX, Press
 
 __all__ = ["QUOTES", "Composed", "Composer", "Draft", "Occasion", "TemplateFault", "Thread"]
 
@@ -112,10 +113,14 @@ class Composer:
     def __init__(self, templates: Mapping[str, str], secret: bytes) -> None:
         self._secret = secret
         self.templates = Templates(templates)
+        self._press = Press(templates)
 
     def check(self, paths: Iterable[str]) -> None:
         """Raises TemplateFault where one of these templates cannot be compiled."""
         for path in paths:
+            if path.endswith(SUFFIX):
+                self._press.check(path)
+                continue
             if path.count("/") > 1 and not _HEAD.match(self.templates.sources[path]):
                 raise TemplateFault(path, 1, "a letter begins with 'Subject: …' and a blank line")
             self.templates.compile(path)
@@ -203,7 +208,8 @@ class Composer:
             f"Message-ID: {message_id}",
             *draft.fields,
         ]
-        files = [replace(file, filename=_filename(file.filename)) for file in letter.attachments]
+        printed = map(self._press.printed, letter.prints)
+        files = [replace(file, filename=_filename(file.filename)) for file in (*letter.attachments, *printed)]
         raw = assemble.mail(fields, parts, files, f"=_{message_id[1:25]}", letter.calendar)
         return Composed(message_id, draft.subject, raw)
 

@@ -3,7 +3,10 @@
 Only what a reader of the document sees: no deleted text of tracked changes, no notes, no headers.
 """
 
+import re
 import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -14,9 +17,15 @@ LARGEST_UNPACKED = 20_000_000  # bytes of the text of the document; ten times a 
 _MOST_PARTS = 5_000
 _DOCUMENT = "word/document.xml"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main "  # the same words in the strict form of the standard
+_STRICT = (
+    "http://purl.oclc.org/ooxml/wordprocessingml/main "  # the same words in the strict form of the standard
+)
 # Deleted and moved text, the instructions of fields, and the second form of pictures with text in them.
 _UNSEEN = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback"})
+
+_LIST, _DEEPER, _LEVELS = "list", "deeper", ("1", "2", "3")
+# Word names its styles in the language of the program.
+_HEADING = re.compile(r"(?:Heading|Overskrift)([123])\Z", re.I)
 
 
 class NoDocument(Exception):
@@ -31,7 +40,10 @@ def lines_of_docx(content: bytes) -> tuple[str, ...]:
         raise NoDocument("too large")
     try:
         with ZipFile(BytesIO(content)) as archive:
-            if len(archive.infolist()) > _MOST_PARTS or archive.getinfo(_DOCUMENT).file_size > LARGEST_UNPACKED:
+            if (
+                len(archive.infolist()) > _MOST_PARTS
+                or archive.getinfo(_DOCUMENT).file_size > LARGEST_UNPACKED
+            ):
                 raise NoDocument("too large")
             # Read as far as the size that the directory gives, which so cannot lie.
             document = archive.read(_DOCUMENT)
@@ -42,17 +54,19 @@ def lines_of_docx(content: bytes) -> tuple[str, ...]:
         reader.parser.Parse(document, True)
     except ExpatError as error:
         raise NoDocument("damaged") from error
-    return tuple(reader.lines)
+    return tuple(_marked(reader.lines))
 
 
 class _Reader:
     """Takes the elements of a document one after the other, without keeping them."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
+        self.lines: list[
+            tuple[str, str | None]
+        ] = []  # and what Word makes of each: a heading or a list of a level
         self._text: list[str] = []
         self._cells: list[list[str]] = []  # of the rows in hand; tables stand in tables
-        self._level: int | None = None
+        self._style: str | None = None
         self._unseen = 0
         self._in_text = False
         self.parser = ParserCreate(namespace_separator=" ")
@@ -67,14 +81,13 @@ class _Reader:
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "p":
-            self._text, self._level = [], None
-        elif tag == "ilvl":
-            self._level = _number(_value(attributes))
-        elif tag == "numId":
-            # A paragraph of a list that is taken out of its numbering.
-            self._level = None if _value(attributes) == "0" else self._level or 0
-        elif tag == "pStyle" and _is_heading(_value(attributes)):
-            self._level = 0
+            self._text, self._style = [], None
+        elif tag == "ilvl" and self._style is None:
+            self._style = _LIST if _value(attributes) == "0" else _DEEPER
+        elif tag == "numId" and _value(attributes) == "0":
+            self._style = None  # a paragraph that is taken out of its list
+        elif tag == "pStyle" and (found := _HEADING.match(_value(attributes))):
+            self._style = found[1]
         elif tag == "tr":
             self._cells.append([])
         elif tag == "tc" and self._cells:
@@ -93,7 +106,7 @@ class _Reader:
         elif tag == "p":
             self._end_paragraph()
         elif tag == "tr" and self._cells:
-            self.lines.append("\t".join(" ".join(cell.split()) for cell in self._cells.pop()))
+            self.lines.append(("\t".join(" ".join(cell.split()) for cell in self._cells.pop()), None))
 
     def _says(self, words: str) -> None:
         if self._in_text and not self._unseen:
@@ -106,13 +119,17 @@ class _Reader:
             self._cells[-1][-1] += f" {text}"
             return
         first, *others = text.split("\n") if text else [""]
-        self.lines += [_marked(first, self._level), *others]
+        self.lines += [(first, self._style if first else None), *((other, None) for other in others)]
 
 
-def _marked(line: str, level: int | None) -> str:
-    if level is None or not line:
-        return line
-    return f"- {line}" if level else f"1. {line}"
+def _marked(lines: Sequence[tuple[str, str | None]]) -> Iterator[str]:
+    """Points are the headings of the level that has most of them, or else what is in lists by itself."""
+    count = Counter(style for _, style in lines if style in _LEVELS)
+    level, times = count.most_common(1)[0] if count else (_LIST, 0)
+    point = level if times > 1 else _LIST
+    for line, style in lines:
+        is_listed = style in (_LIST, _DEEPER)
+        yield f"1. {line}" if style == point else f"- {line}" if is_listed else line
 
 
 def _tag(name: str) -> str:
@@ -123,15 +140,6 @@ def _tag(name: str) -> str:
 
 def _value(attributes: dict[str, str]) -> str:
     return attributes.get(f"{_W}val") or attributes.get(f"{_STRICT}val") or ""
-
-
-def _number(value: str) -> int:
-    return int(value) if value.isdecimal() and len(value) < 3 else 0
-
-
-def _is_heading(style: str) -> bool:
-    """The styles that Word itself makes for headings of points: in the language of the program, too."""
-    return style.lower().startswith(("heading2", "heading3", "overskrift2", "overskrift3"))
 
 
 def _refuse(*declaration: object) -> NoReturn:

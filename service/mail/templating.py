@@ -164,6 +164,7 @@ def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
         prose=_prose,
         day=_day,
         moment=_moment,
+        clock=_clock,
         span=_span,
     )
     return environment
@@ -194,6 +195,11 @@ def _day(context: Context, when: date) -> str:
 @pass_context
 def _moment(context: Context, when: datetime) -> str:
     return written_dates.moment(when, context["language"])
+
+
+@pass_context
+def _clock(context: Context, when: datetime) -> str:
+    return written_dates.clock(when, context["language"])
 
 
 @pass_context

@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from service.domain.decision import Attachment, Print
 from service.domain.network import Language
 from service.mail import written_dates
+from service.mail.templating import TemplateFault
 
 SUFFIX = ".typ"
 
@@ -23,57 +25,64 @@ _LONGEST = 60_000  # characters of one text
 _KEPT = frozenset("\n\t")
 
 
-class Untypeset(Exception):
-    """A template that makes no document: its path below templates/, the line (from 1), and what is wrong."""
+class Press:
+    """Sets documents from `templates`, by path below templates/; those that are for print end in SUFFIX."""
 
-    def __init__(self, path: str, line: int, text: str) -> None:
-        super().__init__(f"{path}:{line}: {text}")
-        self.path, self.line, self.text = path, line, text
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        self._sources = {path: text.encode() for path, text in templates.items() if path.endswith(SUFFIX)}
+        self._latest: dict[Language, tuple[Print, Attachment]] = {}
+
+    def printed(self, document: Print) -> Attachment:
+        """The document as a PDF, one for archives (PDF/A-2b) unless somebody used signs that no font at hand has.
+
+        The letters to many, which come one after the other, have the same. Raises TemplateFault.
+        """
+        latest = self._latest.get(document.language)
+        if latest is None or latest[0] is not document:
+            file = Attachment(document.filename, "application/pdf", self._set(document))
+            latest = self._latest[document.language] = (document, file)
+        return latest[1]
+
+    def check(self, path: str) -> None:
+        """Raises TemplateFault where the template, or one that it is made of, cannot be read."""
+        # A native library of 70 MB: for the letters that bring a document, not for every start.
+        from typst import TypstError
+
+        try:
+            self._compiled(path, {}, [])
+        except TypstError as error:
+            # One that can be read is read to the end, and then asks for the facts.
+            if f'"{_FACTS}"' not in error.message:
+                raise _fault(path, error.message, error.diagnostic) from error
+
+    def _set(self, document: Print) -> bytes:
+        from typst import TypstError
+
+        path, language = f"{document.language}/{document.template}", document.language
+        facts = _printable({**document.facts, "language": language}, language)
+        inputs = {_FACTS: json.dumps(facts, ensure_ascii=False, sort_keys=True)}
+        try:
+            return self._compiled(path, inputs, [_ARCHIVED])
+        except TypstError as error:
+            if not error.message.startswith("PDF/A"):
+                raise _fault(path, error.message, error.diagnostic) from error
+        return self._compiled(path, inputs, [])
+
+    def _compiled(self, path: str, inputs: dict[str, str], standards: list[Any]) -> bytes:
+        from typst import compile as compile_
+
+        if path not in self._sources:
+            raise TemplateFault(path, 1, "is missing")
+        files: Any = {**self._sources, "main.typ": self._sources[path]}
+        return compile_(
+            files, ignore_system_fonts=True, sys_inputs=inputs, pdf_standards=standards, format="pdf"
+        )
 
 
-def typeset(templates: Mapping[str, str], main: str, facts: Mapping[str, Any], language: Language) -> bytes:
-    """The PDF that the template `main` makes of `facts`. Raises Untypeset.
-
-    It is one for archives (PDF/A-2b), unless somebody used signs that no font at hand has.
-    """
-    # A native library of 70 MB: for the letters that bring a document, not for every start.
-    from typst import TypstError
-
-    inputs = {_FACTS: json.dumps(_printable(facts, language), ensure_ascii=False, sort_keys=True)}
-    try:
-        return _compiled(templates, main, inputs, [_ARCHIVED])
-    except TypstError as error:
-        if not error.message.startswith("PDF/A"):
-            raise _fault(main, error.message, error.diagnostic) from error
-    return _compiled(templates, main, inputs, [])
-
-
-def check(templates: Mapping[str, str], main: str) -> None:
-    """Raises Untypeset where the template, or one that it is made of, cannot be read."""
-    from typst import TypstError
-
-    try:
-        _compiled(templates, main, {}, [])
-    except TypstError as error:
-        # It was read to the end, and then asked for the facts.
-        if f'"{_FACTS}"' not in error.message:
-            raise _fault(main, error.message, error.diagnostic) from error
-
-
-def _compiled(
-    templates: Mapping[str, str], main: str, inputs: dict[str, str], standards: list[Any]
-) -> bytes:
-    from typst import compile as compile_
-
-    sources = {path: text.encode() for path, text in templates.items() if path.endswith(SUFFIX)}
-    files: Any = {**sources, "main.typ": sources[main]}
-    return compile_(files, ignore_system_fonts=True, sys_inputs=inputs, pdf_standards=standards, format="pdf")
-
-
-def _fault(main: str, message: str, diagnostic: str) -> Untypeset:
+def _fault(main: str, message: str, diagnostic: str) -> TemplateFault:
     place = _PLACE.search(diagnostic)
     path = place["path"].lstrip("/") if place else main
-    return Untypeset(main if path == "main.typ" else path, int(place["line"]) if place else 1, message)
+    return TemplateFault(main if path == "main.typ" else path, int(place["line"]) if place else 1, message)
 
 
 def _printable(fact: Any, language: Language) -> Any:
@@ -102,7 +111,9 @@ def _printable(fact: Any, language: Language) -> Any:
 
 def _text(words: str) -> str:
     """Without control characters, halves of characters, and the little pictures that fonts for print do not have."""
-    return "".join(sign for sign in words[:_LONGEST].replace("\r\n", "\n") if sign in _KEPT or _is_shown(sign))
+    return "".join(
+        sign for sign in words[:_LONGEST].replace("\r\n", "\n") if sign in _KEPT or _is_shown(sign)
+    )
 
 
 def _is_shown(sign: str) -> bool:

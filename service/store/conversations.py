@@ -37,7 +37,8 @@ class Conversations:
         row = self._one(
             """
             SELECT max(seq) FROM sqlite_sequence
-            WHERE name IN ('registration', 'confirmation', 'held', 'question', 'meeting', 'item', 'host_turn')
+            WHERE name IN (
+                'registration', 'confirmation', 'held', 'question', 'meeting', 'item', 'host_turn', 'follow_up')
             """
         )
         return int(row[0]) + 1 if row else 1

@@ -1,12 +1,14 @@
 """What is held of a person, all of it: to be told (GDPR article 15), and to be gone (article 17)."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from service.domain.agenda import Item, Story
 from service.domain.decision import Confirmation, Registration
+from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostTurn
 from service.domain.meeting import Away, Invitee, Meeting
 from service.domain.registry import Holdings
@@ -28,6 +30,8 @@ def holdings(
     items: tuple[Item, ...],
     stories: tuple[Story, ...],
     turns: tuple[HostTurn, ...],
+    follow_ups: tuple[FollowUp, ...],
+    presented: tuple[tuple[datetime, str], ...],
 ) -> Holdings:
     """All that is held of this address but the member's own row; what has a question of its own is given."""
     seats = db.execute(
@@ -74,6 +78,8 @@ def holdings(
         items=items,
         stories=stories,
         turns=turns,
+        follow_ups=follow_ups,
+        presented=presented,
     )
 
 
@@ -112,6 +118,7 @@ def erase(db: Database, email: str) -> None:
     for table in ("invitee", "reply", "absence", "item", "story"):
         db.execute(f"DELETE FROM {table} WHERE email = ?", (email,))
     db.execute("UPDATE invitee SET instead_of = NULL WHERE instead_of = ?", (email,))
+    _forget_presenter(db, email)
     _forget_deeds(db, email)
     for table in ("registration", "confirmation", "question"):
         db.execute(f"DELETE FROM {table} WHERE number IN (SELECT value FROM json_each(:own))", asked)
@@ -147,6 +154,8 @@ def rename(db: Database, was: str, now: str) -> None:
         ("item", "email"),
         ("story", "email"),
         ("host_turn", "email"),
+        ("agenda_point", "email"),
+        ("follow_up", "email"),
         ("inbox", "sender"),
         ("mail_about", "email"),
         ("letter_about", "email"),
@@ -195,6 +204,16 @@ def _forget_hosting(db: Database, email: str) -> None:
         "UPDATE host_turn SET email = NULL, room = NULL, parking = NULL, practical = NULL WHERE email = ?",
         (email,),
     )
+
+
+def _forget_presenter(db: Database, email: str) -> None:
+    """What was agreed at a meeting, and what went out to all, stays without the name."""
+    theirs = "SELECT meeting FROM agenda_point WHERE email = ?"
+    db.execute(f"UPDATE meeting SET agenda = '' WHERE number IN ({theirs})", (email,))
+    db.execute(
+        "UPDATE agenda_point SET presenter = '', organisation = NULL, email = NULL WHERE email = ?", (email,)
+    )
+    db.execute("UPDATE follow_up SET owner = '', email = NULL WHERE email = ?", (email,))
 
 
 def _forget_deeds(db: Database, email: str) -> None:

@@ -11,7 +11,7 @@ from service.store.db import moment, stamp
 
 _HELD = """
     SELECT number, mailbox, officer, waits_for, mail, command, networks, state, decided_by, message_id, subject,
-           fingerprint, at_hand, opened
+           fingerprint, at_hand, shown, opened
     FROM held
 """
 _QUESTION = """
@@ -55,10 +55,11 @@ class Matters:
         self._db.execute(
             """
             INSERT INTO held (number, mailbox, officer, waits_for, mail, command, networks, state, decided_by,
-                              message_id, subject, fingerprint, at_hand, opened, changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              message_id, subject, fingerprint, at_hand, shown, opened, changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (number) DO UPDATE SET
-                state = excluded.state, decided_by = excluded.decided_by, changed = excluded.changed
+                state = excluded.state, decided_by = excluded.decided_by, shown = excluded.shown,
+                changed = excluded.changed
             """,
             (
                 change.number,
@@ -74,6 +75,7 @@ class Matters:
                 change.subject,
                 change.fingerprint,
                 change.at_hand,
+                change.shown,
                 stamp(now),
                 stamp(now),
             ),
@@ -137,7 +139,8 @@ def _held(row: tuple[Any, ...]) -> Held:
         subject=row[10],
         fingerprint=row[11],
         at_hand=row[12],
-        opened=moment(row[13]),
+        shown=row[13],
+        opened=moment(row[14]),
     )
 
 

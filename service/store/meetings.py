@@ -12,7 +12,7 @@ from service.store.db import moment, stamp
 
 COLUMNS = (
     "number", "mailbox", "network", "title", "starts", "ends", "zone", "uid", "stamp", "asked", "officer",
-    "grouped", "place", "link", "speakers", "text", "host", "parking",
+    "grouped", "place", "link", "speakers", "text", "agenda", "host", "parking",
     "practical", "answer_by", "seats", "is_open", "status", "sequence",
 )  # fmt: skip
 _MEETING = f"SELECT {', '.join(COLUMNS)} FROM meeting"
@@ -117,7 +117,7 @@ class Meetings:
             meeting.number, meeting.mailbox, meeting.network, meeting.title, stamp(meeting.starts), stamp(meeting.ends),
             meeting.zone, meeting.uid, stamp(meeting.stamp), stamp(meeting.asked), meeting.officer, meeting.group,
             meeting.place, meeting.link, meeting.speakers, meeting.text,
-            meeting.host, meeting.parking, meeting.practical,
+            meeting.agenda, meeting.host, meeting.parking, meeting.practical,
             stamp(meeting.answer_by) if meeting.answer_by else None, meeting.seats, int(meeting.is_open),
             meeting.status, meeting.sequence,
         )  # fmt: skip
@@ -194,6 +194,7 @@ def meeting_of(known: Mapping[str, Any]) -> Meeting:
         host=known["host"],
         parking=known["parking"],
         practical=known["practical"],
+        agenda=known["agenda"],
         answer_by=moment(known["answer_by"]).astimezone(zone) if known["answer_by"] else None,
         seats=known["seats"],
         is_open=bool(known["is_open"]),

@@ -1,8 +1,8 @@
 """The tables. A migration that has been released is never edited: a change is a new one below it.
 
 Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `held`,
-`question`, `deed_row`, `deed_about`, `invitee`, `reply`, `absence`, `item`, `story`,
-`host_turn` (`email` and the words of the host), `meeting` (`parking`, `practical`), `inbox` (`sender`),
+`question`, `deed_row`, `deed_about`, `invitee`, `reply`, `absence`, `item`, `story`, `agenda_point`,
+`follow_up`, `host_turn` (`email` and the words of the host), `meeting` (`parking`, `practical`), `inbox` (`sender`),
 `outbox` (`recipient`, `subject`, `key`, `detail`), `mail_bytes`, `letter_bytes`, `mail_about` and `letter_about`,
 and nowhere else; the journal names people by number.
 """
@@ -86,7 +86,7 @@ _POST_OFFICE = (
         mail TEXT NOT NULL, command TEXT NOT NULL, networks TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped', 'lapsed')),
         decided_by TEXT, opened TEXT NOT NULL, changed TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL,
-        fingerprint TEXT NOT NULL, at_hand INTEGER
+        fingerprint TEXT NOT NULL, at_hand INTEGER, shown TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX held_open ON held (mailbox, opened) WHERE state = 'open'",
@@ -137,6 +137,7 @@ _POST_OFFICE = (
         starts TEXT NOT NULL, ends TEXT NOT NULL, zone TEXT NOT NULL,
         uid TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, asked TEXT NOT NULL,
         officer TEXT NOT NULL, grouped TEXT NOT NULL, place TEXT, link TEXT, speakers TEXT, text TEXT NOT NULL,
+        agenda TEXT NOT NULL,
         host TEXT, parking TEXT, practical TEXT,
         answer_by TEXT, seats INTEGER, is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
         status TEXT NOT NULL CHECK (status IN ('tentative', 'confirmed', 'cancelled')),
@@ -177,6 +178,37 @@ _POST_OFFICE = (
         mail TEXT, opened TEXT NOT NULL, changed TEXT NOT NULL, message_id TEXT, subject TEXT NOT NULL
     ) STRICT
     """,
+    # An agenda as it went out, once more with each correction.
+    """
+    CREATE TABLE agenda (
+        meeting INTEGER NOT NULL REFERENCES meeting (number) ON DELETE CASCADE,
+        version INTEGER NOT NULL, sent TEXT NOT NULL,
+        PRIMARY KEY (meeting, version)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE agenda_point (
+        meeting INTEGER NOT NULL, version INTEGER NOT NULL, place INTEGER NOT NULL,
+        number TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+        presenter TEXT NOT NULL, organisation TEXT, email TEXT, minutes INTEGER, starts TEXT, theme TEXT,
+        item INTEGER, is_carried INTEGER NOT NULL CHECK (is_carried IN (0, 1)),
+        PRIMARY KEY (meeting, version, place),
+        FOREIGN KEY (meeting, version) REFERENCES agenda (meeting, version) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX agenda_point_email ON agenda_point (email) WHERE email IS NOT NULL",
+    # `due` is a day. Without an `email` nobody is known who sees to it.
+    """
+    CREATE TABLE follow_up (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, network TEXT NOT NULL, meeting INTEGER NOT NULL, case_number TEXT,
+        text TEXT NOT NULL, owner TEXT NOT NULL, email TEXT, due TEXT,
+        light TEXT CHECK (light IN ('green', 'yellow', 'red')), note TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'done')), opened TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX follow_up_open ON follow_up (network) WHERE state = 'open'",
+    "CREATE INDEX follow_up_email ON follow_up (email) WHERE email IS NOT NULL",
     "CREATE INDEX item_meeting ON item (meeting) WHERE state = 'open'",
     "CREATE INDEX item_waiting ON item (network) WHERE state = 'open' AND meeting IS NULL",
     "CREATE INDEX item_email ON item (email)",

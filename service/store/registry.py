@@ -19,10 +19,12 @@ from service.domain.decision import (
 )
 from service.domain.deed import Deed
 from service.domain.fold import fold
+from service.domain.follow_up import FollowUp
 from service.domain.hosting import Booked, HostTurn, Unite
 from service.domain.meeting import Answered, Away, Invite, Invitee, KeepMeeting, Meeting
 from service.domain.member import Member, Person
 from service.domain.registry import Holdings
+from service.domain.sheet import Agenda
 from service.store.absences import Absences
 from service.store.agenda import Agendas
 from service.store.conversations import Conversations
@@ -34,6 +36,7 @@ from service.store.inbox import Inbox
 from service.store.matters import Matters
 from service.store.meetings import Meetings
 from service.store.overview import Overview
+from service.store.sheets import Sheets
 
 _MEMBER = """
     SELECT m.id, m.name, m.email, m.phone, m.title, o.name, m.language, m.since,
@@ -42,7 +45,7 @@ _MEMBER = """
 """
 
 
-class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting):
+class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, Sheets):
     """Reads inside whatever transaction is open; `apply` writes, and needs one."""
 
     def __init__(self, db: Database) -> None:
@@ -102,7 +105,7 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting):
 
     def conversation(
         self, number: int
-    ) -> Registration | Confirmation | Held | Question | Meeting | Item | HostTurn | None:
+    ) -> Registration | Confirmation | Held | Question | Meeting | Item | HostTurn | FollowUp | None:
         """Whatever conversation bears this number."""
         return (
             self.registration(number)
@@ -112,6 +115,7 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting):
             or self.meeting(number)
             or self.item(number)
             or self.host_turn(number)
+            or self.follow_up(number)
         )
 
     def away(self, email: str) -> Away | None:
@@ -162,6 +166,8 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting):
             self.all_items_of(email),
             self.stories_of(email),
             self.turns_of(email),
+            self.follow_ups_of(email),
+            self.presented_by(email),
         )
 
     def apply(self, change: Change, now: datetime) -> int:
@@ -206,6 +212,10 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting):
             case Unite():
                 self.unite(change)
                 return 0
+            case Agenda():
+                return self.keep_agenda(change)
+            case FollowUp():
+                return self.keep_follow_up(change, now)
             case Undo():
                 self.deeds.undo(change.deed)
                 return 0

@@ -6,6 +6,7 @@ from typing import Any
 
 from service.domain.agenda import Item, Story
 from service.domain.decision import Attachment, Confirmation, Letter, Registration
+from service.domain.follow_up import FollowUp
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 from service.domain.network import Address
@@ -41,6 +42,8 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "away": held.away.until if held.away else None,
         "items": [_wanted(item) for item in held.items],
         "stories": [_told(story) for story in held.stories],
+        "follow_ups": [_promised(one) for one in held.follow_ups],
+        "presented": [{"at": at, "title": title} for at, title in held.presented],
         "days": days,
     }
     copy = Attachment(FILE_NAME, "application/json", _as_json(to.email, member, held))
@@ -156,6 +159,8 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
         "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
         "agenda_items": [_wanted(item) for item in held.items],
         "stories": [_told(story) for story in held.stories],
+        "follow_ups": [_promised(one) for one in held.follow_ups],
+        "presented": [{"at": at, "title": title} for at, title in held.presented],
         "away_until": held.away.until if held.away else None,
         "mails_received": [_received(arrived, raw) for arrived, raw in held.mails],
         "letters_sent": [{"at": at, "subject": subject} for at, subject in held.letters],
@@ -165,3 +170,15 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
     return json.dumps(held_of, ensure_ascii=False, indent=2, default=lambda at: at.isoformat()).encode(
         "utf-8"
     )
+
+
+def _promised(point: FollowUp) -> dict[str, Any]:
+    return {
+        "at": point.opened,
+        "case": point.case,
+        "text": point.text,
+        "due": point.due,
+        "light": point.light,
+        "note": point.note,
+        "state": point.state,
+    }

@@ -65,6 +65,7 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "sqlite3": ("store/",),
     "sqlite_utils": ("store/",),
     "tnefparse": ("mail/tnef.py",),
+    "typst": ("mail/typeset.py",),
     "yaml": ("config/yaml_tree.py",),
 }
 MUST_EXPLAIN = {"domain", "mail", "wire", "store", "office"}

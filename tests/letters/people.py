@@ -108,6 +108,18 @@ EXTRACT: dict[str, Any] = {
     "stories": [
         {"at": date(2025, 12, 9), "title": "Et værksted", "text": "Vi fandt et i Nordby.", "shared": True}
     ],
+    "presented": [{"at": date(2025, 11, 4), "title": "Backup"}],
+    "follow_ups": [
+        {
+            "at": date(2025, 12, 9),
+            "case": "7/25",
+            "text": "Spørger kommunen om praktikpladser",
+            "due": date(2026, 4, 1),
+            "light": "yellow",
+            "note": "de svarer i næste uge",
+            "state": "open",
+        },
+    ],
     "meetings": [
         {
             "title": "Forårsmøde",

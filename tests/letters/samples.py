@@ -267,15 +267,8 @@ SAMPLES = (
         NOBODY,
         EXTRACT
         | {
-            "person": None,
-            "stored": [],
-            "seats": [],
-            "mails": [],
-            "letters": [],
-            "meetings": [],
-            "away": None,
-            "items": [],
-            "stories": [],
+            **{key: [] for key in ("stored", "seats", "mails", "letters", "meetings", "items", "stories")},
+            **{"person": None, "away": None, "presented": [], "follow_ups": []},
         }
         | {"conversations": [(date(2026, 3, 12), "join-asked")], "mentions": []}
         | {"confirmations": [{"since": NOW, "action": "erase", "address": NOBODY.email, "stored": []}]}
