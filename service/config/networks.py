@@ -22,6 +22,7 @@ _MEETINGS_KEYS = (
     *("per_year", "steering_per_year", "hosts", "standing_items"),
     *("remind_before_deadline", "practical_before", "closed"),
     *("ask_host_before", "host_reminder_after", "host_silent_after", "host_head_count_before", "settling_in"),
+    *("agenda_before", "numbering"),
 )
 
 # Keys stand in X-Tovholder and List-Id headers, so they keep to what every mail program lets through.
@@ -165,6 +166,10 @@ def _meetings(block: Block) -> Meetings:
         host_reminder_after=block.number("host_reminder_after", 1, 90, usual.host_reminder_after),
         host_silent_after=block.number("host_silent_after", 1, 90, usual.host_silent_after),
         host_head_count_before=block.number("host_head_count_before", 0, 60, usual.host_head_count_before),
+        agenda_before=block.count("agenda_before", 60, usual.agenda_before),
+        numbering=block.choice(
+            "numbering", ("plain", "cases"), "plain", {"case": "cases", "1, 2, 3": "plain"}
+        ),
         settling_in=block.number("settling_in", 0, 3660, usual.settling_in),
         closed=_closed(block),
     )

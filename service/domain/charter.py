@@ -30,7 +30,9 @@ class Meetings:
     `practical_before` days before the meeting; None: never. Whoever is to host is asked `ask_host_before` days before
     the meeting, reminded `host_reminder_after` days later, and passed over `host_silent_after` days after the asking;
     how many come is told `host_head_count_before` days before. An organisation that has taken part for fewer than
-    `settling_in` days hosts only where nobody else can. No date is proposed when the members are `closed`.
+    `settling_in` days hosts only where nobody else can. The secretariat is shown the agenda
+    `agenda_before` days before the meeting, None: only when it asks; its points have the `numbering` 1, 2, 3 or that
+    of cases over the year, 7/23. No date is proposed when the members are `closed`.
     """
 
     per_year: int | None = None
@@ -44,6 +46,8 @@ class Meetings:
     host_silent_after: int = 10
     host_head_count_before: int = 7
     settling_in: int = 180
+    agenda_before: int | None = 7
+    numbering: Literal["plain", "cases"] = "plain"
     closed: tuple[Closed, ...] = ()
 
 

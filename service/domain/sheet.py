@@ -12,6 +12,8 @@ from service.domain.fold import fold
 PointKind = Literal["opening", "item", "marketplace", "standing", "any_other"]
 
 STEP = 5  # minutes: no point that is given a share of the time gets an odd one
+LONGEST_SHARE = 30  # minutes: whoever needs more says so
+_BRIEF = 10  # minutes: what opens a meeting and what ends it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,8 @@ def timed(points: Sequence[Point], starts: datetime, ends: datetime) -> tuple[Po
     """The points with the times at which they begin, one after the other.
 
     Points for which nobody has said how long they take share what is left of the meeting, in whole steps of STEP
-    minutes; where too little is left, what comes after the first of them has no time. Where times were given, nothing
-    is shared: between two of them a time is told only as far as the minutes go.
+    minutes and up to LONGEST_SHARE; where too little is left, what comes after the first of them has no time. Where
+    times were given, nothing is shared: between two of them a time is told only as far as the minutes go.
     """
     are_given = any(point.starts is not None for point in points)
     share = None if are_given else _share(points, starts, ends)
@@ -112,7 +114,7 @@ def _timed(points: Iterable[Point], starts: datetime, share: int | None) -> Iter
     for point in points:
         clock = point.starts or clock
         yield replace(point, starts=clock)
-        minutes = point.minutes or share
+        minutes = point.minutes or (share and min(share, _longest_share(point)))
         clock = _after(clock, minutes) if clock is not None and minutes else None
 
 
@@ -121,6 +123,10 @@ def _share(points: Sequence[Point], starts: datetime, ends: datetime) -> int | N
     left = _length(starts, ends) - _asked(points)
     share = left // unsaid // STEP * STEP if unsaid else 0
     return share if share > 0 else None
+
+
+def _longest_share(point: Point) -> int:
+    return _BRIEF if point.kind in ("opening", "any_other") else LONGEST_SHARE
 
 
 def _asked(points: Iterable[Point]) -> int:

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from itertools import takewhile
 
 from service.domain.fold import fold
 from service.mail import order_lines
+from service.mail.regex import regex
 from service.mail.words import words
 
 MOST_POINTS = 100
@@ -20,21 +22,21 @@ TITLE_LIMIT = 300
 _SHORT = 80  # characters of a line that may be a title without anything to mark it
 _LONGEST_NAME = 80
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\s{0,4}(?:(?:punkt|pkt|sak|item|ad)\.?\s{1,3})?\d{1,3}(?:/\d{2})?(?:[.):]|\s?[-–])?(?=\s)\s{1,8}", re.I
 )
-_BARE_NUMBER = re.compile(r"\s{0,4}\d{1,3}\s")
-_CLOCK = re.compile(
+_BARE_NUMBER = regex(r"\s{0,4}\d{1,3}\s")
+_CLOCK = regex(
     r"\s{0,4}(?:kl\.?\s{0,2})?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
     r"(?:\s{0,2}(?:[-–]|til|to)\s{0,2}(?P<to_hour>[01]?\d|2[0-3])[.:](?P<to_minute>[0-5]\d))?\s{0,2}[:|,–-]?(?:\s|\Z)",
     re.I,
 )
-_BULLET = re.compile(r"\s{0,4}[-*•·–]\s{1,8}")
-_MINUTES = re.compile(
+_BULLET = regex(r"\s{0,4}[-*•·–]\s{1,8}")
+_MINUTES = regex(
     r"[\s,;:(–-]{0,6}\b(?P<minutes>\d{1,3})\s{0,2}(?:min|minutter|minuttar|minutes|mins?)\b\.?\s{0,3}\)?\s{0,3}\Z",
     re.I,
 )
-_HOURS = re.compile(
+_HOURS = regex(
     r"[\s,;:(–-]{0,6}(?P<hours>½|1½|2½|\d[.,]5|[1-9]|en halv|halv|en|én|one|two|to|half an)"
     r"\s{0,2}(?:times?|timer|hours?)\b"
     r"\.?\s{0,3}\)?\s{0,3}\Z",
@@ -44,7 +46,7 @@ _HOURS_SAID = {
     "½": 30, "1½": 90, "2½": 150, "en halv": 30, "halv": 30, "half an": 30, "en": 60, "én": 60, "one": 60,
     "to": 120, "two": 120,
 }  # fmt: skip
-_PRESENTER = re.compile(
+_PRESENTER = regex(
     r"[\s,;:(–-]{1,6}(?:(?:v\.?\s?/|v:|oplæg:|oplægsholder:|innleder:|speaker:)\s{0,3}"
     r"|(?:oplæg\s)?(?:ved|v\.|by|med oplæg af|innledet av|presented by)\s{1,3}(?=[A-ZÆØÅ]))"
     r"(?P<name>[^()\n]{2,80}?)\s{0,3}\)?\Z",
@@ -52,7 +54,7 @@ _PRESENTER = re.compile(
 _HEADING = frozenset(
     {"dagsorden", "forslag til dagsorden", "saksliste", "sakliste", "dagsorden for moedet", "agenda"}
 )
-_CELLS = re.compile(r"\t|\s\|\s")
+_CELLS = regex(r"\t|\s\|\s")
 _COLUMNS = {
     "title": words("emne punkt sak saker tema indhold titel tittel item topic subject what dagsordenspunkt"),
     "clock": words("tid kl tidspunkt time klokken"),
@@ -73,9 +75,18 @@ class WrittenPoint:
     clock: time | None = None
 
 
-def written_points(text: str, names: Iterable[str] = ()) -> tuple[WrittenPoint, ...]:
-    """The points of an agenda; none where the text is none. It ends with a valediction, or one of `names`."""
-    lines = list(_agenda_lines(text[:LONGEST].splitlines(), list(names)))
+def above_farewell(text: str, names: Iterable[str]) -> str:
+    """What somebody wrote above the line that ends a mail: thanks, a valediction, or one of `names`."""
+    own = tuple(names)
+    lines = takewhile(
+        lambda line: not line.strip() or not order_lines.closes(line.strip(), own), text.splitlines()
+    )
+    return "\n".join(lines).strip()
+
+
+def written_points(text: str) -> tuple[WrittenPoint, ...]:
+    """The points of an agenda; none where the text is none."""
+    lines = [line for line in text[:LONGEST].splitlines() if fold(line) not in _HEADING]
     rows = [line for line in lines if _CELLS.search(line.strip())]
     if len(rows) > 1:
         return tuple(_of_table(rows))[:MOST_POINTS]
@@ -85,14 +96,6 @@ def written_points(text: str, names: Iterable[str] = ()) -> tuple[WrittenPoint, 
     said = [line.strip() for line in lines if line.strip()]
     is_list = len(said) > 1 and all(len(line) <= _SHORT and line[-1] not in ".!?," for line in said)
     return tuple(_point(line, ()) for line in said)[:MOST_POINTS] if is_list else ()
-
-
-def _agenda_lines(lines: Iterable[str], names: Sequence[str]) -> Iterator[str]:
-    for line in lines:
-        if order_lines.closes(line.strip(), names) and line.strip():
-            return
-        if fold(line) not in _HEADING:
-            yield line
 
 
 def _opens(line: str, marks: re.Pattern[str]) -> bool:

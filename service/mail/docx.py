@@ -12,6 +12,8 @@ from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
+from service.mail.regex import regex
+
 LARGEST_FILE = 10_000_000  # bytes
 LARGEST_UNPACKED = 20_000_000  # bytes of the text of the document; ten times a thick book
 _MOST_PARTS = 5_000
@@ -25,7 +27,7 @@ _UNSEEN = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback"})
 
 _LIST, _DEEPER, _LEVELS = "list", "deeper", ("1", "2", "3")
 # Word names its styles in the language of the program.
-_HEADING = re.compile(r"(?:Heading|Overskrift)([123])\Z", re.I)
+_HEADING = regex(r"(?:Heading|Overskrift)([123])\Z", re.I)
 
 
 class NoDocument(Exception):

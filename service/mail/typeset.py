@@ -14,13 +14,14 @@ from typing import Any
 from service.domain.decision import Attachment, Print
 from service.domain.network import Language
 from service.mail import written_dates
+from service.mail.regex import regex
 from service.mail.templating import TemplateFault
 
 SUFFIX = ".typ"
 
 _FACTS = "facts"  # what templates read: json(bytes(sys.inputs.facts))
 _ARCHIVED = "a-2b"  # ISO 19005-2: can be read in fifty years
-_PLACE = re.compile(r"^\s*┌─ (?P<path>.+?):(?P<line>\d+):\d+", re.MULTILINE)
+_PLACE = regex(r"^\s*┌─ (?P<path>.+?):(?P<line>\d+):\d+", re.MULTILINE)
 _LONGEST = 60_000  # characters of one text
 _KEPT = frozenset("\n\t")
 

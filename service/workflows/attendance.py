@@ -24,7 +24,6 @@ from service.workflows import counter
 from service.workflows.delegates import comes_for, delegate_answered, delegated, substituted
 from service.workflows.guests import guest_answered
 from service.workflows.handing_over import handed_over
-from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import (
     answer_in_words,
@@ -34,6 +33,7 @@ from service.workflows.invitations import (
     told_by_officer,
 )
 from service.workflows.meeting_letters import MeetingLetters
+from service.workflows.previews import PREVIEW_VALID
 from service.workflows.seats import after_reply, moved_up
 from service.workflows.surroundings import Surroundings
 

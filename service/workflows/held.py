@@ -22,14 +22,13 @@ from service.workflows import counter
 from service.workflows.commands import COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
 from service.workflows.incoming import Incoming
+from service.workflows.previews import PREVIEW_VALID, preview
 from service.workflows.proof import CODE_VALID, hold, is_proved
 from service.workflows.steps import once_a_day, to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked, previews_of
 
 NAME = "held"
-
-PREVIEW_VALID = timedelta(days=7)
 
 _WORDS = ("yes", "no")
 
@@ -228,6 +227,11 @@ def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> De
         why: Literal["gone", "changed"] = "gone" if registry.mail(held.mail) is None else "changed"
         reason = Reason("cannot-be-sent", "what was shown can no longer be sent")
         return _too_late(intent, held, why, reason, held.number)
+    if outcome.shown != held.shown:
+        again = replace(held, shown=outcome.shown)
+        letter = preview(intent.incoming, intent.officer, outcome, again)
+        reason = Reason("shown-again", "what was shown has changed meanwhile")
+        return Decision(reason, (again,), (letter,), NAME, officer=intent.officer.email)
     letters = tuple(
         letter if letter.conversation else replace(letter, conversation=held.number)
         for letter in outcome.letters

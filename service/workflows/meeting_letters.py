@@ -80,6 +80,16 @@ class MeetingLetters:
         revision = replace(self.meeting, sequence=self.meeting.sequence + 1, stamp=now)
         return MeetingLetters(self.setting, revision, self._languages)
 
+    def agenda(self, invitee: Invitee, version: int, facts: dict[str, Any]) -> Letter:
+        """The agenda, and the calendar with it; whoever has declined keeps a calendar that is left in peace."""
+        letter = self._letter(invitee, "agenda", "agenda/agenda", request, facts)
+        has_declined = invitee.answer_to(self.meeting) == "declined"
+        return replace(
+            letter,
+            key=f"agenda/{self.meeting.number}/{version}/{invitee.email}",
+            calendar=None if has_declined else letter.calendar,
+        )
+
     def reminder(self, invitee: Invitee, template: str, key: str) -> Letter:
         """What the person's calendar knows already: that an answer is wanted, or where and when the meeting is."""
         return Letter(
@@ -177,7 +187,9 @@ def event_of(meeting: Meeting, setting: Setting) -> Event:
         zone=meeting.zone,
         summary=meeting.title,
         organizer=Address(setting.mailbox.name, setting.mailbox.address),
-        description="\n\n".join(part for part in (meeting.speakers, meeting.text, meeting.link) if part),
+        description="\n\n".join(
+            part for part in (meeting.speakers, meeting.text, meeting.agenda, meeting.link) if part
+        ),
         location=meeting.place or meeting.link or "",
         url=meeting.link or "",
         status=meeting.status,

@@ -16,7 +16,6 @@ from service.domain.decision import (
     Enter,
     Held,
     Leave,
-    Letter,
     Reason,
     Registration,
 )
@@ -31,10 +30,10 @@ from service.mail.orders import first_line, understand
 from service.mail.reading import Setting
 from service.workflows.commands import ANSWERS, COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
-from service.workflows.held import PREVIEW_VALID
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import told_by_officer
 from service.workflows.membership_rules import Beside
+from service.workflows.previews import preview
 from service.workflows.proof import hold, is_proved
 from service.workflows.steps import to_officer
 from service.workflows.surroundings import Surroundings
@@ -190,7 +189,7 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int,
         if _goes_to_many(order, outcome):
             held = _held(intent, order, outcome, number + index)
             changes.append(held)
-            letters.append(_preview(intent, outcome, held))
+            letters.append(preview(intent.incoming, intent.officer, outcome, held))
     told = [pair for pair in done if not _goes_to_many(*pair)]
     if told:
         wants_help = any(order.command.name == "help" for order, _ in told)
@@ -241,27 +240,13 @@ def _held(intent: Instruction, order: Order, outcome: Done, number: int) -> Held
         subject=outcome.facts.get("title") or intent.incoming.mail.subject,
         fingerprint=fingerprint(intent.incoming.mail, order),
         at_hand=_at_hand(intent.incoming),
+        shown=outcome.shown,
     )
 
 
 def _at_hand(incoming: Incoming) -> int | None:
     """The conversation in which an officer writes."""
     return incoming.answers.conversation if incoming.answers is not None else None
-
-
-def _preview(intent: Instruction, outcome: Done, held: Held) -> Letter:
-    """The very letter that would go out, and to whom."""
-    shown = outcome.letters[0]
-    facts = {
-        "count": len(outcome.letters),
-        "left_out": [{"who": who, "why": why} for who, why in outcome.left_out],
-        "files": [file.filename for file in shown.attachments],
-        "days": PREVIEW_VALID.days,
-        **outcome.facts,
-    }
-    letter = to_officer(intent.incoming, intent.officer, "preview", outcome.preview, facts, held.number)
-    network = held.networks[0] if len(held.networks) == 1 else None
-    return replace(letter, shows=shown, attachments=shown.attachments, network=network)
 
 
 def _line(intent: Instruction, order: Order | Fault, outcome: Done | Fault, today: date) -> dict[str, Any]:

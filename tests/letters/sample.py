@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from service.domain.decision import Attachment, Calendar, Letter
+from service.domain.decision import Attachment, Calendar, Letter, Print
 from service.domain.network import Address, Language
 
 
@@ -12,7 +12,8 @@ from service.domain.network import Address, Language
 class Sample:
     """`name` tells variants of one letter apart; `answers` is the subject of the mail that it answers.
 
-    `local` gives the facts that a workflow words in the language of the letter. `shows` is the letter seen inside it.
+    `local` gives the facts that a workflow words in the language of the letter. `shows` is the letter seen inside it,
+    `prints` the document that it brings in that language.
     `network` is None for a letter about the whole mailbox, `reference` for one that belongs to no conversation.
     """
 
@@ -28,6 +29,7 @@ class Sample:
     local: Callable[[Language], dict[str, Any]] | None = None
     shows: Letter | None = None
     calendar: Calendar | None = None
+    prints: Callable[[Language], Print] | None = None
 
     def facts_in(self, language: Language) -> dict[str, Any]:
         """All facts of the letter in that language."""

@@ -35,6 +35,7 @@ from tests.letters.people import (
     network,
 )
 from tests.letters.sample import Sample
+from tests.letters.samples_agenda import AGENDAS
 from tests.letters.samples_calendar import CALENDAR
 from tests.letters.samples_meetings import MEETINGS
 from tests.letters.samples_secretariat import SECRETARIAT
@@ -64,6 +65,7 @@ def compose(composer: Composer | FormLetters, sample: Sample, language: Language
         facts=sample.facts_in(language),
         attachments=sample.attachments,
         calendar=sample.calendar,
+        prints=(sample.prints(language),) if sample.prints else (),
         shows=sample.shows and replace(sample.shows, language=language),
         thread="mail" if sample.answers else "new",
     )
@@ -388,6 +390,7 @@ SAMPLES = (
     ),
     *CALENDAR,
     *MEETINGS,
+    *AGENDAS,
     *SECRETARIAT,
     *TRANSCRIPTS,
 )

@@ -6,8 +6,8 @@ The golden letters are what people get. After a change to a template, look at th
     git diff tests/letters
 
 `golden/<language>/<workflow>-<letter>-<sample>.txt` is the head, the names of the attachments and the text
-part; approval-request, which has every kind of block, preview, which shows another letter, and invite, which has a
-calendar, are there as whole mails too (.eml opens in any mail program).
+part; approval-request, which has every kind of block, preview, which shows another letter, invite, which has a
+calendar, and agenda, which has a document, are there as whole mails too (.eml opens in any mail program).
 """
 
 import email
@@ -42,8 +42,8 @@ PARTIALS = (
         "left-out",
     ),
 )
-FILTERS = ("phone", "listed", "quoted", "prose", "day", "moment", "span", "number")
-WHOLE = ("registration/approval-request", "secretariat/preview", "meetings/invite")
+FILTERS = ("clock", "phone", "listed", "quoted", "prose", "day", "moment", "span", "number")
+WHOLE = ("registration/approval-request", "secretariat/preview", "meetings/invite", "agenda/agenda")
 CLIPPED = 102_000  # bytes of HTML from which some mail programs show the rest only when asked
 EVERY = [pytest.param(language, sample, id=f"{language}-{sample.template}-{sample.name}")
          for language, sample in samples.in_every_language()]  # fmt: skip
@@ -66,8 +66,13 @@ def part(mail: EmailMessage, subtype: str) -> str:
     return body.get_content().replace("\r\n", "\n")
 
 
+def letter_templates() -> dict[str, str]:
+    """The templates of letters: neither the frame around them nor those of documents."""
+    return {path: text for path, text in samples.templates().items() if "." not in path}
+
+
 def letter_names(language: str) -> set[str]:
-    paths = (path.split("/", 1) for path in samples.templates() if path.startswith(f"{language}/"))
+    paths = (path.split("/", 1) for path in letter_templates() if path.startswith(f"{language}/"))
     return {name for _, name in paths}
 
 
@@ -115,8 +120,7 @@ def test_a_fact_used_in_one_language_is_used_in_all() -> None:
     environment.filters |= dict.fromkeys(FILTERS, str)
     used = {
         path: jinja2.meta.find_undeclared_variables(environment.parse(source))
-        for path, source in samples.templates().items()
-        if path != "frame.html"
+        for path, source in letter_templates().items()
     }
     for name in letter_names("da"):
         facts = [used[f"{language}/{name}"] - {"networks"} for language in LANGUAGES]
@@ -176,7 +180,7 @@ OTHER_LANGUAGES = {
 }
 
 
-@pytest.mark.parametrize("path", sorted(path for path in samples.templates() if path != "frame.html"))
+@pytest.mark.parametrize("path", sorted(letter_templates()))
 def test_no_template_has_words_of_another_language(path: str) -> None:
     source = re.sub(r"{[{%].*?[%}]}|\S+\.example", " ", samples.templates()[path]).casefold()
     words = set(re.findall(r"\w+", source))

@@ -6,6 +6,7 @@ from typing import Literal
 
 from service.domain.fold import fold
 from service.domain.network import Language
+from service.mail.regex import regex
 
 OPENING: Mapping[Language, str] = {
     "da": "Velkommen og opfølgning fra sidst",
@@ -13,17 +14,22 @@ OPENING: Mapping[Language, str] = {
     "en": "Welcome and follow-up from last time",
 }
 ANY_OTHER: Mapping[Language, str] = {"da": "Eventuelt", "nb": "Eventuelt", "en": "Any other business"}
+MARKETPLACE: Mapping[Language, str] = {
+    "da": "Markedspladsen",
+    "nb": "Markedsplassen",
+    "en": "The marketplace",
+}
 
 _KINDS: tuple[tuple[Literal["opening", "any_other", "marketplace"], re.Pattern[str]], ...] = (
     (
         "opening",
-        re.compile(
+        regex(
             r"(?:velkom\w*|oppstart|opstart|opfoelgning|oppfoelging|siden sidst|siden sist|welcome|follow up|opening"
             r"|since last time|aabning|aapning)\b"
         ),
     ),
-    ("any_other", re.compile(r"(?:.* )?(?:eventuelt|evt|any other business|aob|ymse)\Z")),
-    ("marketplace", re.compile(r"(?:(?:den )?markedsplads\w*|markedsplass\w*|(?:the )?market ?place)\b")),
+    ("any_other", regex(r"(?:.* )?(?:eventuelt|evt|any other business|aob|ymse)\Z")),
+    ("marketplace", regex(r"(?:(?:den )?markedsplads\w*|markedsplass\w*|(?:the )?market ?place)\b")),
 )
 
 

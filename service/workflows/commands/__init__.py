@@ -7,12 +7,12 @@ made from the table.
 from collections.abc import Mapping
 
 from service.mail.command import Command
-from service.workflows.commands import attendees, decisions, meetings, members, news, overview, undo
+from service.workflows.commands import agenda, attendees, decisions, meetings, members, news, overview, undo
 from service.workflows.commands.duty import Duty
 
 DUTIES: Mapping[str, Duty] = {
     duty.command.name: duty
-    for module in (overview, members, decisions, meetings, attendees, news, undo)
+    for module in (overview, members, decisions, meetings, attendees, agenda, news, undo)
     for duty in module.DUTIES
 }
 COMMANDS: Mapping[str, Command] = {name: duty.command for name, duty in DUTIES.items()}

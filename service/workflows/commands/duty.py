@@ -52,6 +52,7 @@ class Done:
     `code` names the sentence that tells it, `facts` what the sentence speaks of. Where the command goes to many,
     `letters` are those to the many, one at least, and `left_out` who gets none, as (whom, code of why). `about` is
     the number of the conversation that the answer goes on with. `to_many`: it does though its command does not.
+    `shown` is as in Held.
     `preview` and `sent` are the templates that show an officer what goes to many, and say that it is on its way.
     """
 
@@ -63,6 +64,7 @@ class Done:
     left_out: tuple[tuple[str, str], ...] = ()
     about: int | None = None
     to_many: bool = False
+    shown: str = ""
     preview: str = "secretariat/preview"
     sent: str = "secretariat/sent"
 

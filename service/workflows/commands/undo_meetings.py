@@ -7,7 +7,7 @@ That goes to many, so it is shown first like everything else that does.
 from dataclasses import replace
 
 from service.domain.decision import Change, Letter, Undo
-from service.domain.deed import Deed
+from service.domain.deed import Altered, Deed
 from service.domain.meeting import Invitee, KeepMeeting, Meeting
 from service.mail.command import Fault
 from service.workflows.commands.duty import Done, Task
@@ -18,6 +18,8 @@ from service.workflows.seats import after_taken_back
 
 def meetings_back(task: Task, deed: Deed) -> Done | Fault:
     """The meetings of a deed as they were before, each in a new revision."""
+    if any(_is_of_agenda(one) for one in deed.altered):
+        return task.fault("agenda-is-out", at=deed.at)
     names = [one.whom for one in deed.altered]
     at_hand = task.registry.held(task.number)
     is_another = at_hand is not None and at_hand.opened is not None and deed.at > at_hand.opened
@@ -55,6 +57,16 @@ def answers_back(task: Task, deed: Deed) -> tuple[list[Change], list[Letter]]:
         changes += moved
         letters += [replace(letter, thread="new") for letter in heard]
     return changes, letters
+
+
+def _is_of_agenda(one: Altered) -> bool:
+    """An agenda that has gone out, which calendars show with the meeting."""
+    match one.before, one.after:
+        case Meeting() as before, Meeting() as after:
+            return before.agenda != after.agenda and before == replace(
+                after, agenda=before.agenda, stamp=before.stamp
+            )
+    return False
 
 
 def _back(task: Task, before: Meeting | None, after: Meeting) -> Revision:
