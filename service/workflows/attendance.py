@@ -22,6 +22,7 @@ from service.mail.subjects import base
 from service.mail.words.organisations import PRIVATE_DOMAINS
 from service.workflows import counter
 from service.workflows.delegates import comes_for, delegate_answered, delegated, substituted
+from service.workflows.groups import joined_group
 from service.workflows.guests import guest_answered
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
@@ -94,6 +95,8 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
         for meeting in registry.meetings_ahead(setting.mailbox.key, now):
             if meeting.group == MEMBERS:
                 yield from _seats_changed(registry, setting, meeting, now)
+            else:
+                yield from joined_group(registry, setting, meeting, now)
             yield from moved_up(registry, setting, meeting, now)
 
 

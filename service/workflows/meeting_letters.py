@@ -1,6 +1,6 @@
 """The letters of a meeting: to each who is invited, and only to those whom a change concerns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -23,12 +23,19 @@ _PARTICIPATION: dict[str | None, Participation] = {
 class MeetingLetters:
     """Writes to those invited to one meeting; what is common to their calendars is composed once.
 
-    `languages` by address, the network's where none is known.
+    `languages` by address, the network's where none is known. `series` are the meetings that were called together.
     """
 
-    def __init__(self, setting: Setting, meeting: Meeting, languages: Mapping[str, Language]) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        meeting: Meeting,
+        languages: Mapping[str, Language],
+        series: Sequence[Meeting] = (),
+    ) -> None:
         self.setting, self.meeting, self._languages = setting, meeting, languages
         self.network = next(n for n in setting.networks if n.key == meeting.network)
+        self._series = series
         self._made: dict[str, Invitation] = {}
         self._shown: dict[bool, dict[str, Any]] = {}
 
@@ -38,6 +45,7 @@ class MeetingLetters:
             "instead_of": instead_of,
             "answer": invitee.answer_to(self.meeting),
             "is_waiting": invitee.waits(self.meeting),
+            "others": [one.starts for one in self._series if one.number != self.meeting.number],
         }
         return self._letter(invitee, "invite", "meetings/invite", request, facts)
 

@@ -73,9 +73,20 @@ def _answer(letter: str, kind: str, name: str, meeting: Meeting, **facts: Any) -
 
 
 def _invite(
-    name: str, meeting: Meeting, instead_of: str = "", answer: str | None = None, *, is_waiting: bool = False
+    name: str,
+    meeting: Meeting,
+    instead_of: str = "",
+    answer: str | None = None,
+    *,
+    is_waiting: bool = False,
+    series: list[Meeting] | None = None,
 ) -> Sample:
-    facts = {"instead_of": instead_of, "answer": answer, "is_waiting": is_waiting}
+    facts = {
+        "instead_of": instead_of,
+        "answer": answer,
+        "is_waiting": is_waiting,
+        "others": [one.starts for one in (series or [])[1:]],
+    }
     return _to_member("invite", "invite", name, meeting, **facts)
 
 
@@ -167,6 +178,8 @@ MEETINGS = (
     _invite("tentative", TENTATIVE),
     _invite("over-two-days", OVER_TWO_DAYS),
     _invite("instead-of-another", BOTH, instead_of="Birgit Lund", answer="accepted"),
+    _invite("one-of-a-series", SERIES[0], series=SERIES),
+    _invite("one-of-two", SERIES[0], series=SERIES[:2]),
     _invite("delegated", BOTH, instead_of="Birgit Lund"),
     _invite("answered-yes", ON_SITE, answer="accepted"),
     _invite("answered-no", ON_SITE, answer="declined"),
@@ -233,7 +246,7 @@ MEETINGS = (
     _answer("waiting", "changed", "one-seat", replace(ON_SITE, seats=1)),
     _to_member("seat", "changed", "usual", BOTH),
     _preview("usual", "called", [ON_SITE], 12, _invite("", ON_SITE), left_out=[_REFUSED]),
-    _preview("series", "called", SERIES, 5, _invite("", SERIES[0])),
+    _preview("series", "called", SERIES, 5, _invite("", SERIES[0], series=SERIES)),
     _preview("one", "called", [ON_SITE], 1, _invite("", ON_SITE)),
     _preview("undone", "undone", [ON_SITE], 12, RESTORED),
     _preview("moved", "moved", [ON_SITE], 12, MOVED, asks_again=True),

@@ -69,7 +69,7 @@ def _invited(
     changes: list[Change] = []
     letters: list[Letter] = []
     for meeting in meetings:
-        writer = MeetingLetters(task.incoming.setting, meeting, languages)
+        writer = MeetingLetters(task.incoming.setting, meeting, languages, meetings)
         changes.append(KeepMeeting(meeting))
         for email, (name, _) in people.items():
             invitee = Invitee(meeting.number, email, name, task.now)
