@@ -60,6 +60,9 @@ class Cast:
     def __init__(self, writer: Someone) -> None:
         self.writer = writer
         self.others: list[Someone] = []
+        self.signers: list[
+            Someone
+        ] = []  # who signs beside the writer, and is meant where the letter says *we*
 
     def everybody(self) -> Iterable[Someone]:
         return (self.writer, *self.others)

@@ -58,10 +58,13 @@ def almost_meant(mail: Mail, requests: tuple[Request, ...]) -> bool:
 
 
 def _is_officers(request: Request, mail: Mail) -> bool:
-    """Whether the request is told of the one who writes, by name or address, or of nobody who has an address."""
+    """Whether the request is told of the one who writes, by name or address, or of nobody who has an address; or is
+    the labelled lines of a command below the address that it names."""
     if mail.from_ is None:
         return False
     person = request.person
+    if request.action == "change" and person.name is None:
+        return True
     return person.email in (None, mail.from_.email) or fold(person.name or "-") == fold(mail.from_.name)
 
 

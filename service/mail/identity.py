@@ -26,7 +26,7 @@ class Identity:
     """The writer of a letter, and what completes anybody in it."""
 
     def __init__(self, letter: Letter, layout: Layout, setting: Setting, surroundings: Surroundings) -> None:
-        self.letter, self.setting = letter, setting
+        self.letter, self.setting, self.surroundings = letter, setting, surroundings
         self.signed: Details = signature_details(layout, letter, surroundings)
         self.cards = [card for part in letter.cards for card in read_cards(part, surroundings)]
         self.cast = Cast(self.writer())

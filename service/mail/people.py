@@ -129,6 +129,7 @@ def _owners(sentence: Sentence, cast: Cast, current: Someone | None) -> dict[str
             strength = names.affinity(entity.value, fitting.name or "") if fitting else 0.0
             own = names.affinity(entity.value, owner.name or "")
             owner = fitting if fitting and strength > own and strength >= 0.7 else owner
+            owner = next((each for each in cast.others if each.email == entity.value), owner)
         owners[entity.mark] = owner
     return owners
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from service.domain.member import Person
 from service.mail import networks
 from service.mail.cast import Someone
+from service.mail.cosigners import cosigners
 from service.mail.gist import Gist
 from service.mail.identity import Identity
 from service.mail.intent import wishes
@@ -18,8 +19,8 @@ from service.mail.seating import Seating
 from service.mail.sentences import Sentence, Surroundings, marked, sentences
 from service.mail.successors import Findings, Succession
 from service.mail.targets import Targets
-from service.mail.wish import LIST_HANDED_IN, SPOKEN_OF, Context, Refusal, Wish, says
-from service.mail.words import about, doubt, joining, leaving, whom
+from service.mail.wish import LIST_HANDED_IN, OF_SOMEBODY_ELSE, SPOKEN_OF, Context, Refusal, Wish, says
+from service.mail.words import about, details, doubt, joining, leaving, whom
 
 _SUBJECT_MARKS = regex(r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I)
 # Some programs write their ticket before it: `[#41001] SV: …`.
@@ -69,7 +70,16 @@ class _Letter:
         self.sentences: list[Sentence] = sentences(list(self.layout.prose), surroundings, self._familiar())
         self.words = " ".join(sentence.words for sentence in self.sentences)
         self.gist = Gist(letter, self.subject, self.sentences, self.layout, setting)
-        Seating(self.identity, self.sentences, self.words, setting).seat(self.layout.rows)
+        seating = Seating(self.identity, self.sentences, self.words, setting)
+        seating.seat(self.layout.rows)
+        seating.seat_signers(
+            cosigners(
+                self.layout.signature,
+                self.cast.writer.name,
+                surroundings,
+                are_two=says(whom.TWO_OF_US, self.words),
+            )
+        )
         read_people(self.sentences, self.cast)
         if sent_from := self._sent_from():
             answer_to_this_address(self.sentences, self.cast, sent_from)
@@ -110,7 +120,9 @@ class _Letter:
             any(sentence.asks for sentence in self.sentences)
             or says(doubt.INDIRECT_QUESTION, self.words)
             or bool(refusals),
-            bool(self.findings.found) or self.gist.speaks_of_networks(),
+            bool(self.findings.found)
+            or self.gist.speaks_of_networks()
+            or any(refusal.why == OF_SOMEBODY_ELSE for refusal in refusals),
             self.gist.sells() or self.gist.invites(refusals),
             self.identity.complete(self.cast.writer).person(),
             self._named_networks(),
@@ -132,6 +144,8 @@ class _Letter:
                     self.findings.excluded += self.targets.named_in(sentence, sentence.words[start:end])
                 continue
             people = self.targets.of(act, start, end)
+            if not people and act.reason == details.HELD_OF_ONE_NAMED:
+                refusals.append(Refusal(act.action, sentence, act.start, act.end, OF_SOMEBODY_ELSE))
             spoken = self._networks_of(act, start, end)
             self.targets.set_networks_apart(sentence, people)
             for someone in people:

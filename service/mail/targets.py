@@ -10,7 +10,7 @@ from service.mail.regex import regex
 from service.mail.sentences import Sentence
 from service.mail.titles import SEATS, is_title_word
 from service.mail.wish import CONTACT_NAMED, LIST_HANDED_IN, Wish, says
-from service.mail.words import doubt, whom
+from service.mail.words import details, doubt, whom
 
 _OUR_TITLE = regex(r"\b(?:vores|vår|vor|our|min|my)\s(?:nye?\s|new\s)?([\w/-]{3,40})", re.I)
 _FIRST_NAME_WISHES = regex(
@@ -63,11 +63,28 @@ class Targets:
         return [someone for someone in found if someone is not None]
 
     def of(self, wish: Wish, start: int, end: int) -> list[Someone]:
+        """Whom a wish concerns, as its sentence says it between `start` and `end`."""
+        found = self._of(wish, start, end)
+        if (
+            found == [self.cast.writer]
+            and wish.action in {"join", "leave"}
+            and self._is_of_all(wish.sentence)
+        ):
+            return [*found, *self.cast.signers]
+        return found
+
+    def _is_of_all(self, sentence: Sentence) -> bool:
+        """`Vi vil gerne være med` is said by all who sign."""
+        return says(whom.WE, sentence.words) and not self._is_personal(sentence.words)
+
+    def _of(self, wish: Wish, start: int, end: int) -> list[Someone]:
         if wish.action == "change":
             return self._changed_people(wish)
         words = wish.sentence.words
         before, act, after = words[start : wish.start], words[wish.start : wish.end], words[wish.end : end]
         own_list = self._listed_by(wish)
+        if wish.reason == details.HELD_OF_ONE_NAMED:
+            return [self.cast.writer] if self._is_of_the_writer(wish.sentence) else []
         if wish.action in {"access", "erase"}:
             others = self.named_in(wish.sentence, words)
             return (
@@ -101,6 +118,14 @@ class Targets:
         if found is None and (first := self._lone_name(wish.sentence, before)):
             return self._called(first)
         return found if found is not None else [self.cast.writer]
+
+    def _is_of_the_writer(self, sentence: Sentence) -> bool:
+        """Whether nobody but the writer is named, by name or by address: of others nothing is told."""
+        own = self.letter.writer.email if self.letter.writer else None
+        named = self.named_in(sentence, sentence.words)
+        return all(someone.is_writer for someone in named) and all(
+            address.value == own for address in sentence.of_kind("m")
+        )
 
     def _lone_name(self, sentence: Sentence, before: str) -> str | None:
         """`Thorkild vil gerne være med`: somebody else, of whom the letter gives the first name only."""
@@ -306,7 +331,9 @@ class Targets:
         words = wish.sentence.words
         others = [someone for someone in self.named_in(wish.sentence, words) if not someone.is_writer]
         spoken = {entity.value for entity in wish.sentence.of_kind("m")}
-        others = others or [each for each in self.cast.others if spoken.intersection(each.old_emails)]
+        others = others or [
+            each for each in self.cast.others if spoken.intersection((*each.old_emails, each.email))
+        ]
         if says(_SELF, words) or not others:
             if says(r"\b(?:hendes|hans|hennes|hun|han|his|she|he)\b", words) and not others:
                 return self._antecedent(wish.sentence, "")

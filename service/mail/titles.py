@@ -19,7 +19,7 @@ ODD_JOBS = frozenset(("it support", "it mand", "it mann", "it kvinde", "it dame"
 
 def is_title_word(word: str) -> bool:
     """`IT-chef`, `rådgjevar`, `Adviser`: a compound counts by its end."""
-    if fold(word) in ODD_JOBS:
+    if fold(word) in ODD_JOBS or word == "svend":  # in capitals it is a man's name
         return True
     folded = fold(word).rpartition(" ")[2]
     return folded in TITLE_ENDING_SET or (len(folded) > 5 and folded.endswith(LONG_ENDINGS))

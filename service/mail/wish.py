@@ -13,6 +13,7 @@ ENOUGH = 5  # act + mood + object
 CONTACT_NAMED = "a contact person is named"
 LIST_HANDED_IN = "a list is handed in"
 SAID_TO_THE_READER = "said to the reader"
+OF_SOMEBODY_ELSE = "what is held of somebody is told to nobody else"
 NAMED, SPOKEN_OF, IN_CONTEXT = 3, 2, 1  # the network: by name, as `netværket`, elsewhere in the letter
 
 

@@ -154,7 +154,15 @@ ABOUT_ME = (
     r"|\b(?:mine|egne) (?:person)?op?plysning\w*|\bmy (?:personal )?data\b"
 )
 # GDPR article 15
+HELD_OF_ONE_NAMED = "what is held of one who is named"
 ACCESS: tuple[Cue, ...] = (
+    (
+        HELD_OF_ONE_NAMED,
+        5,
+        r"\b(?:hvad|hva|kva|hvilke|what) (?:\w+ ){0,3}?(?:i|de|dere|dykk|you) (?:\w+ ){0,2}?"
+        r"(?:registreret|registrert|lagret|lagra|gemt|staaende|liggende|noteret|notert|stored|on file"
+        r"|registered)?(?: \w+)? ?(?:om|paa|about|on) qz[pm]\d",
+    ),
     (
         "article 15",
         5,
@@ -232,6 +240,11 @@ ERASE: tuple[Cue, ...] = (
         5,
         r"\b(?:glem|glemme|gloeyme|forget) (?:\w+ ){0,3}?(?:mig|meg|me)\b|\bat blive glemt\b",
     ),
+)
+# `Opdater anne@…` over details: whom it is about, not what is new
+CORRECT_WHOM = (
+    r"\A(?:\w+ ){0,3}?(?:ret|rett|rette|opdater|opdatere|oppdater|oppdatere|aendr|aendre|endr|endre|update|change"
+    r"|correct) (?P<whom>qzm\d+)(?: (?:til|to|med|with) (?P<new>qzm\d+))? ?\Z"
 )
 # Of two addresses, the one to use.
 CHOSEN_ADDRESS = (

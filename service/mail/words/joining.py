@@ -253,6 +253,7 @@ _MEMBER = "(?:kontakt|contact|deltager|medlem|member)"
 NEW_MEMBER = (
     rf"\b(?:ny|nye|nytt|new) (?:\w+ )?{_MEMBER}\b"
     rf"|\bsom (?:vaar|vores|our|ny) {_MEMBER}\b"
+    r"|\b(?:er|bliver|blir|vert) (?:fremover|framover|fremadrettet|herefter|heretter|fra nu af) (?:\w+ ){0,4}?qzp\d"
     rf"|\b(?:bliver|blir|vert|will be) (?:vores|vaar|our|skolens|firmaets|kommunens|etatens) {_MEMBER}\b"
     rf"|\b(?:udpeget|utpekt|oppnevnt|oppnemnd|valgt|vald|appointed|elected) (?:som|til|as|to) {gap(3)}{_MEMBER}\b"
 )

@@ -91,7 +91,8 @@ LEAVE: tuple[Cue, ...] = (
     ("to have somebody removed", 4,
      rf"\b(?:bedes|oenskes|oenskjes|ynskjes|skal) (?:(?:derfor|venligst|hermed|ogsaa|saa|gerne) ){{0,2}}{_STRUCK}\b"
      rf"|\b(?:(?:bli|blive|bliva|be|verte) {gap(2)}|(?:faa|have|ha|get) {OBJECT} {gap(2)}){_STRUCK}\b(?! (?:op|opp"
-     rf"|inn|ind|med)\b)"),
+     rf"|inn|ind|med)\b)"
+     rf"|\b(?:faa|have|ha|get) {_STRUCK} {OBJECT}"),
     ("to remove somebody", 4,
      rf"\b(?:skriv|skrive|skriver|skrives|tag|tage|ta|meld|slet|fjern|fjerne|take|remove)"
      rf" {_POLITE}{{0,3}}{OBJECT} {gap(2)}(?:ud|ut|af|av|off|bort)\b"),
@@ -185,6 +186,8 @@ SUCCESSOR = (
     som_(?:\w+_)?nye?_(?:representant|repraesentant|kontaktperson|deltager|deltaker|deltakar|medlem)
     (?:inn|ind)_(?:kommer|kjem) (?:kommer|kjem)_(?:inn|ind)
     nye?_fra_(?:os|oss|\w+)_(?:er|blir|bliver|vert)
+    (?:det|it)_(?:er|bliver|blir|vert|is|will_be)_(?:fremover|framover|fremadrettet|herefter|heretter|fra_nu_af|nu|naa|no|now)_(?:\w+_){0,4}?qzp\d+
+    (?:fremover|framover|fremadrettet|herefter|heretter|fra_nu_af)_(?:er|bliver|blir|vert)_det_(?:\w+_){0,4}?qzp\d+
     kommer_i_stedet ny_kontaktperson nye_kontaktperson overtas_av overtages_af overtakast_av
     (?:plads|pladsen|plass|plassen|seat)_(?:\w+_)?(?:gaar|goes|gis|gives|vert_gjeven)_(?:\w+_)?(?:til|to)"""
     )

@@ -46,6 +46,12 @@ SEVERAL = (
     rf"\b{COUNT}\b|\b(?:kolleger|kollegaer|kolleagues|medarbejdere|medarbeidere|medarbeidarar|colleagues|employees"
     r"|personer|deltagere|deltakere|deltakarar|ansatte|people|persons)\b"
 )
+# `Vi vil begge gerne`, `vi er to, der …`
+TWO_OF_US = (
+    rf"\b(?:vi|we) (?:\w+ ){{0,2}}?(?:{COUNT})\b(?! (?:gange|ganger|times|aar|years|uger|uker|laerlinge|laerlinger"
+    r"|elever|ansatte|afdelinger|skoler|netvaerk\w*))"
+)
+WE = r"\b(?:vi|os|oss|we|us|begge|both)\b"
 # `Han har ikke selv mail, brug bare min`: the writer's address serves for somebody who has none.
 LENT_ADDRESS = (
     r"\b(?:brug|bruge|bruger|bruk|bruke|benyt|use|skriv|skrive|write|via)"
