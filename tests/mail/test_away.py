@@ -33,6 +33,17 @@ UNTIL = {
     "I am on annual leave through Friday 4 December 2026.": (12, 4),
     "I am away and will be back in the office on Monday 7 December.": (12, 6),
     "I am travelling and will not be available until December 7.": (12, 6),
+    "Jeg er på ferie til og med 3. december. Jeg er tilbage i uge 50.": (12, 3),
+    "Jeg er på ferie i uge 48.": (11, 29),
+    "Jeg holder ferie i uge 47 og 48.": (11, 29),
+    "Ferie i uge 47, 48 og 49": (12, 6),
+    "Jeg er på ferie uge 47-50.": (12, 13),
+    "I uge 47 og uge 48 holder jeg ferie.": (11, 29),
+    "Jeg er i ferie til og med uge 7.": (2, 21),
+    "Jeg er på orlov til uge 7.": (2, 14),
+    "Jeg er på ferie og er tilbage i uge 50.": (12, 6),
+    "Jeg har ferie i uke 47 og 48.": (11, 29),
+    "I am on leave in week 48.": (11, 29),
     "I will return on 7 December. In urgent matters call 22 33 44 55.": (12, 6),
 }
 IN_DOUBT = (
@@ -40,8 +51,13 @@ IN_DOUBT = (
     "Jeg er på ferie i uge 49.",
     "Jeg er på ferie til og med den 3.",
     "Jeg er tilbage næste mandag.",
+    "Jeg er på ferie i uge 49 og 50.",
+    "Jeg er på ferie i uge 47 og 52.",
+    "Jeg er på ferie i uge 45.",
+    "Jeg er på ferie i uge 77.",
+    "Jeg er ikke på ferie i uge 48.",
+    "Vi holder møde i uge 48.",
     "Jeg er tilbage i dag.",
-    "Jeg er på ferie til og med 3. december. Jeg er tilbage i uge 50.",
     "Jeg er på ferie til og med mandag d. 3. december.",
     "Jeg er på ferie til og med 31. november.",
     "Jeg er på ferie til og med 3. oktober.",
@@ -67,6 +83,18 @@ def _mail(text: str, subject: str = "Automatisk svar: Forårsmøde, mandag 7. de
 def test_the_last_day_away_is_read(text: str, last: tuple[int, int]) -> None:
     year = 2026 if last[0] > 10 else 2027
     assert away_until(parse(_mail(text)), SATURDAY) == date(year, *last)
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "last"),
+    [
+        ("Jeg er på ferie i uge 53.", date(2026, 12, 29), date(2027, 1, 3)),
+        ("Jeg holder juleferie i uge 52, 53 og 1.", date(2026, 12, 28), date(2027, 1, 10)),
+        ("Jeg er på vinterferie i uge 7.", date(2027, 2, 15), date(2027, 2, 21)),
+    ],
+)
+def test_a_week_is_that_of_iso_8601(text: str, today: date, last: date) -> None:
+    assert away_until(parse(_mail(text)), today) == last
 
 
 @pytest.mark.parametrize("text", IN_DOUBT)
