@@ -153,6 +153,10 @@ class Registry(Protocol):
         """What is held back in `mailbox` now, oldest first."""
         ...
 
+    def held_about(self, command: str, at_hand: int) -> Held | None:
+        """The latest of that command that was held back in that conversation, however it ended."""
+        ...
+
     def held_since(self, before: datetime) -> tuple[Held, ...]:
         """What has been held back since before that moment, oldest first."""
         ...
@@ -191,6 +195,10 @@ class Registry(Protocol):
 
     def invitees(self, meeting: int) -> tuple[Invitee, ...]:
         """Everybody who is or was invited, by name, with all their answers."""
+        ...
+
+    def invited_since(self, meeting: int, since: datetime) -> tuple[Invitee, ...]:
+        """Those of them who were invited, or last invited again, after that moment."""
         ...
 
     def invitee(self, meeting: int, email: str) -> Invitee | None:

@@ -34,6 +34,11 @@ class Matters:
         """What is held back in `mailbox` now, oldest first."""
         return self._holding("WHERE state = 'open' AND mailbox = ? ORDER BY opened, number", mailbox)
 
+    def held_about(self, command: str, at_hand: int) -> Held | None:
+        """The latest of that command that was held back in that conversation, however it ended."""
+        where = "WHERE command = ? AND at_hand = ? ORDER BY number DESC LIMIT 1"
+        return next(iter(self._holding(where, command, at_hand)), None)
+
     def held_since(self, before: datetime) -> tuple[Held, ...]:
         """What has been held back since before that moment, oldest first."""
         return self._holding("WHERE state = 'open' AND opened < ? ORDER BY opened, number", stamp(before))
@@ -117,8 +122,8 @@ class Matters:
         )
         return held.rowcount + asked.rowcount
 
-    def _holding(self, where: str, value: Any) -> tuple[Held, ...]:
-        return tuple(_held(row) for row in self._db.execute(f"{_HELD} {where}", (value,)))
+    def _holding(self, where: str, *values: Any) -> tuple[Held, ...]:
+        return tuple(_held(row) for row in self._db.execute(f"{_HELD} {where}", values))
 
     def _questions(self, where: str, value: Any) -> tuple[Question, ...]:
         return tuple(_question(row) for row in self._db.execute(f"{_QUESTION} {where}", (value,)))

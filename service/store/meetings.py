@@ -63,6 +63,15 @@ class Meetings:
         rows = self._db.execute(f"{_INVITEE} WHERE meeting = ? ORDER BY name, email", (meeting,))
         return tuple(_invitee(row, replies.get(row[1], [])) for row in rows)
 
+    def invited_since(self, meeting: int, since: datetime) -> tuple[Invitee, ...]:
+        """Those of them who were invited, or last invited again, after that moment."""
+        rows = self._db.execute(
+            "SELECT email FROM invitee WHERE meeting = ? AND invited > ? ORDER BY name, email",
+            (meeting, stamp(since)),
+        ).fetchall()
+        found = (self.invitee(meeting, row[0]) for row in rows)
+        return tuple(one for one in found if one is not None)
+
     def invitee(self, meeting: int, email: str) -> Invitee | None:
         """One of them."""
         row = self._db.execute(f"{_INVITEE} WHERE meeting = ? AND email = ?", (meeting, email)).fetchone()

@@ -89,6 +89,7 @@ _POST_OFFICE = (
         fingerprint TEXT NOT NULL, at_hand INTEGER, shown TEXT NOT NULL
     ) STRICT
     """,
+    "CREATE INDEX held_at_hand ON held (at_hand, command) WHERE at_hand IS NOT NULL",
     "CREATE INDEX held_open ON held (mailbox, opened) WHERE state = 'open'",
     """
     CREATE TABLE question (
@@ -154,6 +155,7 @@ _POST_OFFICE = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX invitee_email ON invitee (email)",
+    "CREATE INDEX invitee_invited ON invitee (meeting, invited)",
     """
     CREATE TABLE reply (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -11,6 +11,7 @@ from typing import Any, Protocol, cast
 from service.domain.decision import Decision
 from service.domain.registry import Registry
 from service.workflows import (
+    agenda_due,
     answering,
     approval,
     attendance,
@@ -64,6 +65,7 @@ WORKFLOWS = tuple(
         guests,
         hosting,
         reminders,
+        agenda_due,
         year_calendar,
         new_address,
         digest,

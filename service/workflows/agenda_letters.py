@@ -36,6 +36,13 @@ class AgendaLetters:
         self.meeting = replace(sheet.meeting, stamp=sent, agenda=_for_calendars(sheet.points, self.network))
         self._prints: dict[Language, Print] = {}
 
+    @classmethod
+    def again(cls, setting: Setting, sheet: Sheet, agenda: Agenda) -> "AgendaLetters":
+        """The agenda that went out, for those who have not had it; the meeting has its revision already."""
+        writer = cls(setting, sheet, agenda.sent)
+        writer.version, writer.meeting = agenda.version, sheet.meeting
+        return writer
+
     def letters(self, registry: Registry, invitees: Sequence[Invitee]) -> tuple[Letter, ...]:
         """One to each of `invitees`."""
         languages = {

@@ -15,7 +15,7 @@ from service.domain.meeting import Meeting
 from service.domain.member import Member
 from service.domain.network import Network
 from service.domain.registry import Registry
-from service.domain.sheet import Point, PointKind, numbered, overrun, timed
+from service.domain.sheet import Agenda, Point, PointKind, numbered, overrun, timed
 from service.mail.agenda_text import WrittenPoint
 from service.mail.words.points import ANY_OTHER, MARKETPLACE, OPENING, kind_of
 
@@ -77,6 +77,22 @@ def sheet_of(
         left_off=tuple(item.title for item in wanted if item.number not in on_it),
         overrun=overrun(points, meeting.starts, meeting.ends),
     )
+
+
+def as_sent(registry: Registry, meeting: Meeting, agenda: Agenda) -> Sheet:
+    """The agenda as it went out, with who comes by now."""
+    notices = tuple(item for item in registry.items(meeting.number) if item.is_of_marketplace)
+    return Sheet(
+        meeting,
+        tuple(_on_clock_of(meeting, point) for point in agenda.points),
+        follow_ups=registry.follow_ups(meeting.network) if _has(agenda.points, "opening") else (),
+        notices=notices if _has(agenda.points, "marketplace") else (),
+        coming=_coming(registry, meeting),
+    )
+
+
+def _on_clock_of(meeting: Meeting, point: Point) -> Point:
+    return replace(point, starts=point.starts.astimezone(meeting.starts.tzinfo)) if point.starts else point
 
 
 def _collected(network: Network, items: Iterable[Item], *, has_notices: bool) -> Iterator[Point]:

@@ -18,7 +18,7 @@ from service.mail.commands_opening import command_of, without_reply
 from service.mail.fingerprint import fingerprint
 from service.mail.orders import first_line, understand
 from service.mail.parse import parse
-from service.workflows import counter
+from service.workflows import agenda_due, counter
 from service.workflows.commands import COMMANDS, DUTIES
 from service.workflows.commands.duty import Done, Task
 from service.workflows.incoming import Incoming
@@ -224,7 +224,8 @@ def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> De
     """What was shown goes out, to those whom it concerns now."""
     outcome = _performed_again(registry, intent, held, now)
     if outcome is None:
-        why: Literal["gone", "changed"] = "gone" if registry.mail(held.mail) is None else "changed"
+        is_gone = bool(held.mail) and registry.mail(held.mail) is None
+        why: Literal["gone", "changed"] = "gone" if is_gone else "changed"
         reason = Reason("cannot-be-sent", "what was shown can no longer be sent")
         return _too_late(intent, held, why, reason, held.number)
     if outcome.shown != held.shown:
@@ -256,6 +257,8 @@ def _told_no(registry: Registry, intent: Answer, held: Held) -> tuple[Letter, ..
 
 def _performed_again(registry: Registry, intent: Answer, held: Held, now: datetime) -> Done | None:
     """The command that was shown, from the officer's own mail; None where that is gone, or cannot be done now."""
+    if held.command == agenda_due.COMMAND:
+        return agenda_due.performed(registry, intent.incoming.setting, held, now)
     raw = registry.mail(held.mail)
     if raw is None:
         return None

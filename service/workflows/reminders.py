@@ -41,8 +41,7 @@ class Occasion:
     closes: datetime
 
     def is_open(self, now: datetime) -> bool:
-        is_day = MORNING <= now.astimezone(self.opens.tzinfo).time() < EVENING
-        return is_day and self.opens <= now < self.closes
+        return is_by_day(now.astimezone(self.opens.tzinfo)) and self.opens <= now < self.closes
 
     def concerns(self, invitee: Invitee, meeting: Meeting) -> bool:
         """Whether it is the person's: who has been asked since it opened, is told all there is to know by that."""
@@ -79,16 +78,22 @@ def _due(registry: Registry, surroundings: Surroundings, now: datetime) -> Itera
 
 def _occasions(meeting: Meeting, charter: Meetings) -> Iterator[Occasion]:
     if meeting.answer_by is not None and charter.remind_before_deadline is not None:
-        opens = _morning_before(meeting.answer_by, charter.remind_before_deadline)
+        opens = morning_before(meeting.answer_by, charter.remind_before_deadline)
         closes = min(meeting.answer_by, meeting.starts)
         yield Occasion("meetings/reminder", _key("answer", meeting, meeting.answer_by), None, opens, closes)
     if meeting.status == "confirmed" and charter.practical_before is not None:
-        opens = _morning_before(meeting.starts, charter.practical_before)
+        opens = morning_before(meeting.starts, charter.practical_before)
         key = _key("practical", meeting, meeting.starts)
         yield Occasion("meetings/practical", key, "accepted", opens, meeting.starts)
 
 
-def _morning_before(moment: datetime, days: int) -> datetime:
+def is_by_day(now: datetime) -> bool:
+    """Whether it is a time at which one writes to people, on the clock that `now` is on."""
+    return MORNING <= now.time() < EVENING
+
+
+def morning_before(moment: datetime, days: int) -> datetime:
+    """The morning so many days before, on the clock of `moment`."""
     day: date = moment.date() - timedelta(days=days)
     return datetime.combine(day, MORNING, moment.tzinfo)
 
