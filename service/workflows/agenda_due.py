@@ -12,9 +12,9 @@ from service.domain.meeting import Meeting
 from service.domain.network import Network
 from service.domain.registry import Registry
 from service.mail.reading import Setting
-from service.workflows.agenda_done import agenda_done
 from service.workflows.agenda_letters import AgendaLetters
 from service.workflows.agenda_sheet import as_sent, sheet_of
+from service.workflows.commands.agenda_done import agenda_done
 from service.workflows.commands.duty import Done
 from service.workflows.incoming import Incoming
 from service.workflows.previews import preview_facts, showing

@@ -249,8 +249,8 @@ def _let_go(registry: Registry, intent: Answer, held: Held, now: datetime) -> De
 
 def _told_no(registry: Registry, intent: Answer, held: Held) -> tuple[Letter, ...]:
     """Whoever is not the officer's own and waits for the answer as well."""
-    raw = registry.mail(held.mail)
-    if held.command != counter.COMMAND or raw is None:
+    raw = registry.mail(held.mail) if held.command == counter.COMMAND else None
+    if raw is None:
         return ()
     return counter.kept(registry, intent.incoming, parse(raw), held)
 

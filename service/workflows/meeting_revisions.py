@@ -36,7 +36,9 @@ def revised(
     if becomes == was:
         return None
     asks_again = _where_and_when(becomes) != _where_and_when(was)
-    revision = replace(becomes, stamp=now)
+    # The times of an agenda are those of the meeting as it was.
+    is_moved = (becomes.starts, becomes.ends) != (was.starts, was.ends)
+    revision = replace(becomes, stamp=now, agenda="" if is_moved else becomes.agenda)
     if asks_again:
         revision = replace(revision, sequence=was.sequence + 1, asked=now)
     network = network_of(setting, was)

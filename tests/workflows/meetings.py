@@ -105,9 +105,11 @@ class MeetingDesk(Desk):
 
 
 @contextmanager
-def called(emails: Iterable[str] = (ANNE, BO, CARL), command: str = CALLED) -> Iterator[MeetingDesk]:
-    """A desk at which a meeting has been called for these people."""
-    desk = MeetingDesk(now=NOVEMBER)
+def called(
+    emails: Iterable[str] = (ANNE, BO, CARL), command: str = CALLED, kind: type[MeetingDesk] = MeetingDesk
+) -> Iterator[MeetingDesk]:
+    """A desk of that kind at which a meeting has been called for these people."""
+    desk = kind(now=NOVEMBER)
     desk.join(*emails)
     desk.calls(command)
     yield desk

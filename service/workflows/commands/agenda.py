@@ -8,8 +8,8 @@ from service.mail.charset import decode
 from service.mail.command import Command, Fault
 from service.mail.docx import NoDocument, lines_of_docx
 from service.mail.mail import Part
-from service.workflows.agenda_done import agenda_done
 from service.workflows.agenda_sheet import sheet_of
+from service.workflows.commands.agenda_done import agenda_done
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
 from service.workflows.commands.meeting_fields import WHICH
