@@ -8,19 +8,20 @@ from datetime import date
 from service.config.fields import Block, Text
 from service.config.people import people
 from service.config.problems import nearest
-from service.domain.charter import Charter, Meetings, Membership, Secretariat
+from service.domain.charter import Charter, Meetings, Membership, Secretariat, Theme
 from service.domain.fold import fold
 from service.domain.holidays import Closed, ClosedDays, ClosedWeek
 from service.domain.network import LANGUAGES, Group, Language, Network
 from service.domain.organisation import Register
 
 _NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups")
-_CHARTER_KEYS = ("membership", "meetings", "secretariat")
+_CHARTER_KEYS = ("membership", "meetings", "secretariat", "themes")
 _MEMBERSHIP_KEYS = ("open_to", "approval", "per_organisation")
 _SECRETARIAT_KEYS = ("digest",)
 _MEETINGS_KEYS = (
     *("per_year", "steering_per_year", "hosts", "standing_items"),
     *("remind_before_deadline", "practical_before", "closed"),
+    *("call_for_items_before", "items_before"),
     *("ask_host_before", "host_reminder_after", "host_silent_after", "host_head_count_before", "settling_in"),
     *("agenda_before", "numbering"),
 )
@@ -121,7 +122,16 @@ def _charter(block: Block | None, kinds: set[str]) -> Charter:
         _membership(membership, kinds) if membership else Membership(),
         _meetings(meetings) if meetings else Meetings(),
         Secretariat(secretariat.clock("digest", Secretariat().digest)) if secretariat else Secretariat(),
+        _themes(block.block("themes", None)),
     )
+
+
+def _themes(block: Block | None) -> tuple[Theme, ...]:
+    """What the network works with; the keys are what the themes are called, below them other words for each."""
+    if block is None:
+        return ()
+    names = block.keys()
+    return tuple(Theme(name, tuple(alias.value for alias in block.texts(name))) for name in names)
 
 
 def _membership(block: Block, kinds: set[str]) -> Membership:
@@ -171,6 +181,8 @@ def _meetings(block: Block) -> Meetings:
             "numbering", ("plain", "cases"), "plain", {"case": "cases", "1, 2, 3": "plain"}
         ),
         settling_in=block.number("settling_in", 0, 3660, usual.settling_in),
+        call_for_items_before=block.count("call_for_items_before", 180, usual.call_for_items_before),
+        items_before=block.number("items_before", 1, 90, usual.items_before),
         closed=_closed(block),
     )
 

@@ -30,7 +30,8 @@ class Meetings:
     `practical_before` days before the meeting; None: never. Whoever is to host is asked `ask_host_before` days before
     the meeting, reminded `host_reminder_after` days later, and passed over `host_silent_after` days after the asking;
     how many come is told `host_head_count_before` days before. An organisation that has taken part for fewer than
-    `settling_in` days hosts only where nobody else can. The secretariat is shown the agenda
+    `settling_in` days hosts only where nobody else can. Members are asked for items `call_for_items_before` days before
+    a meeting (None: never), and may send them until `items_before` days before it. The secretariat is shown the agenda
     `agenda_before` days before the meeting, None: only when it asks; its points have the `numbering` 1, 2, 3 or that
     of cases over the year, 7/23. No date is proposed when the members are `closed`.
     """
@@ -46,6 +47,8 @@ class Meetings:
     host_silent_after: int = 10
     host_head_count_before: int = 7
     settling_in: int = 180
+    call_for_items_before: int | None = 21
+    items_before: int = 10
     agenda_before: int | None = 7
     numbering: Literal["plain", "cases"] = "plain"
     closed: tuple[Closed, ...] = ()
@@ -59,9 +62,18 @@ class Secretariat:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """Something that a network works with; `aliases` are other words by which people name it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Charter:
     """All rules of one network."""
 
     membership: Membership = Membership()
     meetings: Meetings = Meetings()
     secretariat: Secretariat = Secretariat()
+    themes: tuple[Theme, ...] = ()

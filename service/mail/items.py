@@ -8,6 +8,7 @@ from service.domain.agenda import ItemKind
 from service.domain.fold import fold
 from service.mail.item_lines import forms, said_lines, sentences
 from service.mail.mail import Mail
+from service.mail.marketplace import marketplace, names_marketplace, without_marketplace
 from service.mail.minutes import minutes_wanted
 from service.mail.names import is_name
 from service.mail.regex import regex
@@ -21,10 +22,10 @@ _MOST_ITEMS = 12  # of one mail
 _ENTRY = regex(r"\s{0,6}(?:[-*•·–▪◦➢]|\(?\d{1,2}[.):]|\(?[a-z][.)])\s+(?=\S)")
 _HEAD_END = regex(r"\s+[-–—]\s+|:\s+|[.!?]\s+|\s\(|,\s+(?:fordi|da|for at|så|because|since)\b")
 _CUT = regex(r",? (?:fordi|because|siden|for at|da vi|så vi)\b")
-_LABEL = regex(r"\s*(?P<label>[^\W\d_]{3,18})\s*:\s*(?P<value>\S.*)")
-_QUOTES = "\"“”»«'„ "
-_EDGES = " \t.,;:–—-!"
+LABEL = regex(r"\s*(?P<label>[^\W\d_]{3,18})\s*:\s*(?P<value>\S.*)")
+EDGES = "\"“”»«'„ \t.,;:–—-!"
 _BETWEEN = regex(r",\s*(?:og\s+|and\s+)?|\s+(?:og|and|samt)\s+")
+_AGENDA = regex(r"\b(?:dagsorden\w*|sagsliste\w*|saksliste\w*|sakslista|agenda\w*)\b")
 _PLAIN_WORD = regex(r"[^\W\d_]+")
 
 
@@ -32,7 +33,8 @@ _PLAIN_WORD = regex(r"[^\W\d_]+")
 class Wanted:
     """Something that somebody wants on an agenda.
 
-    `text` is what was written besides the `title`; `minutes` those wanted; `presenter` is empty where nobody is named.
+    `text` is what was written besides the `title`; `minutes` those wanted; `presenter` and `theme` are as named, empty
+    where nobody or none is.
     Of an offer or a want that is not `is_sure`, it has to be asked whether it is for the marketplace.
     """
 
@@ -42,6 +44,7 @@ class Wanted:
     presenter: str = ""
     kind: ItemKind = "item"
     is_sure: bool = True
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,20 @@ def said_of_agenda(mail: Mail) -> SaidOfAgenda:
 
 def wanted_beside(mail: Mail) -> tuple[Wanted, ...]:
     """What a mail about something else plainly asks to have on the agenda: `Jeg kommer. Kan vi tage X op?`"""
-    found = []
-    for sentence in sentences(said_lines(mail)):
-        wanted = _asked_for(sentence)
-        if wanted is not None and regex(_SPEAKS_OF_AGENDA).search(spelled(sentence).words):
-            found.append(wanted)
-    return tuple(found)
+    asked = (_beside(sentence) for sentence in sentences(said_lines(mail)))
+    return tuple(wanted for wanted in asked if wanted is not None)
+
+
+def asks_besides(mail: Mail) -> bool:
+    """Whether there is a question in such a mail that asks for nothing on the agenda."""
+    return any("?" in sentence and _beside(sentence) is None for sentence in sentences(said_lines(mail)))
+
+
+def _beside(sentence: str) -> Wanted | None:
+    wanted = _asked_for(sentence)
+    if wanted is None or wanted.kind != "item":
+        return None
+    return wanted if regex(_SPEAKS_OF_AGENDA).search(spelled(sentence).words) else None
 
 
 def is_announced(mail: Mail) -> bool:
@@ -105,35 +116,21 @@ def announced(mail: Mail) -> SaidOfAgenda:
     presenter, _ = _presented(rest)
     own = said.wanted[0] if said.wanted else Wanted("")
     kind, is_sure = marketplace(text)
-    if own.kind == "item" and kind != "item":
+    if own.kind == "item" and kind != "item" and is_sure:
         own = replace(own, kind=kind, is_sure=is_sure)
     return SaidOfAgenda((replace(own, title=title, text=text, minutes=minutes, presenter=presenter),))
 
 
-def marketplace(text: str) -> tuple[ItemKind, bool]:
-    """Whether a text offers or looks for something, and whether that is certain."""
-    for sentence in sentences(text.split("\n")):
-        said = spelled(_without_marketplace(sentence)).words
-        for table, kind, is_sure in (
-            ("WANTS", "want", True),
-            ("OFFERS", "offer", True),
-            ("PERHAPS_WANTS", "want", False),
-            ("PERHAPS_OFFERS", "offer", False),
-        ):
-            if any(form.match(said) for form in forms(table)):
-                return "want" if kind == "want" else "offer", is_sure
-    return "item", True
-
-
-def names_marketplace(text: str) -> bool:
-    """Whether a text speaks of the marketplace by name."""
-    return regex(rf"\b(?:{words.MARKETPLACE})\b").search(spelled(text).words) is not None
+def speaks_of_agenda(mail: Mail) -> bool:
+    """Whether the text of a mail says that something is for an agenda, or the marketplace."""
+    text = "\n".join(said_lines(mail))
+    return _AGENDA.search(spelled(text).words) is not None or names_marketplace(text)
 
 
 _SPEAKS_OF_AGENDA = (
     r"\b(?:dagsorden\w*|sagsliste\w*|saksliste\w*|sakslista|agenda\w*|punkt\w*|sak|emne\w*"
     r"|(?:tage|ta|tager|saette|sette|bring\w*) .{1,80}\b(?:op|opp|paa|up)"
-    r"|(?:tale|snakke|droefte|diskutere|vende|discuss|talk) (?:\w+ )?(?:om )?\w+)\b"
+    r"|(?:vi|we) .{0,80}?\b(?:tale|snakke|talk) .{0,20}?(?:om|about)|(?:droefte|diskutere|vende|discuss) \w+)\b"
 )
 
 
@@ -149,7 +146,7 @@ def _withdrawn(text: str) -> str | None:
             match = form.search(said.words)
             if match and _begins_there(said.words, match):
                 named = said.written(match, "title") if "title" in form.groupindex else ""
-                return named.strip(_QUOTES + _EDGES)
+                return named.strip(EDGES)
     return None
 
 
@@ -169,8 +166,8 @@ def _labelled(lines: Sequence[str]) -> list[Wanted]:
     """`Titel: …` and further details below it; every title begins another item."""
     found: list[dict[str, str]] = []
     for line in lines:
-        match = _LABEL.fullmatch(line)
-        key = _key(match["label"]) if match else None
+        match = LABEL.fullmatch(line)
+        key = label_key(match["label"]) if match else None
         if match is None or key is None:
             if found and line.strip():
                 found[-1]["text"] = f"{found[-1].get('text', '')}\n{line}".strip()
@@ -186,15 +183,10 @@ def _labelled(lines: Sequence[str]) -> list[Wanted]:
     return [_of_labels(each) for each in found]
 
 
-def _key(label: str) -> str | None:
+def label_key(label: str) -> str | None:
+    """The detail that a label names, by the keys of words.items.LABELS."""
     folded = fold(label)
     return next((key for key, table in words.LABELS.items() if folded in table.split()), None)
-
-
-def labels(mail: Mail) -> dict[str, str]:
-    """The details of an item that the new text gives line by line, by the keys of words.items.LABELS."""
-    matches = (_LABEL.fullmatch(line) for line in said_lines(mail))
-    return {key: match["value"].strip() for match in matches if match and (key := _key(match["label"]))}
 
 
 def _of_labels(given: dict[str, str]) -> Wanted:
@@ -202,7 +194,15 @@ def _of_labels(given: dict[str, str]) -> Wanted:
     if "minutes" in given:
         minutes = minutes_of(given["minutes"]) or minutes
     presenter, title = _presented(title)
-    return _tidy(Wanted(title, given.get("text", ""), minutes, given.get("presenter", presenter)))
+    return _tidy(
+        Wanted(
+            title,
+            given.get("text", ""),
+            minutes,
+            given.get("presenter", presenter),
+            theme=given.get("theme", ""),
+        )
+    )
 
 
 def minutes_of(value: str) -> int | None:
@@ -246,7 +246,7 @@ def _of_entry(entry: str) -> Wanted:
     kind, is_sure = marketplace(entry)
     if kind != "item":
         title = text.split("\n")[0]
-    rest = text[len(title) :].strip(_EDGES + "\n")
+    rest = text[len(title) :].strip(EDGES + "\n")
     return _tidy(Wanted(title, rest, minutes, presenter, kind, is_sure))
 
 
@@ -286,12 +286,12 @@ def _asked_for(sentence: str) -> Wanted | None:
     """What one sentence asks to have on the agenda, offers or looks for."""
     minutes, bare = minutes_wanted(sentence)
     presenter, bare = _presented(bare)
-    bare = _without_marketplace(bare)
+    bare = without_marketplace(bare)
     kind, is_sure = marketplace(bare)
     said = spelled(bare)
     for form in forms("ASKS_FOR") if kind == "item" or not is_sure else ():
         match = form.fullmatch(said.words)
-        title = said.written(match, "title").strip(_QUOTES + _EDGES) if match else ""
+        title = said.written(match, "title").strip(EDGES) if match else ""
         if title and not _is_empty(title):
             return _tidy(Wanted(title, "", minutes, presenter))
     if kind == "item":
@@ -304,6 +304,9 @@ def _asked_for(sentence: str) -> Wanted | None:
 def _bare(lines: Sequence[str]) -> list[Wanted]:
     """`Backup, 20 min`, and perhaps more below it."""
     first = next((line for line in lines if line.strip()), "")
+    label = LABEL.fullmatch(first)
+    if label is not None and label_key(label["label"]):
+        return []
     minutes, title = minutes_wanted(first)
     presenter, title = _presented(title)
     said = spelled(re.sub(r",? (?:tak|takk|please)[ .!]*\Z", "", title, flags=re.IGNORECASE))
@@ -325,18 +328,8 @@ def _presented(text: str) -> tuple[str, str]:
     return match["who"], (text[: match.start()] + text[match.end() :]).strip()
 
 
-def _without_marketplace(sentence: str) -> str:
-    """`Til Markedspladsen: vi søger …` without the words before the colon."""
-    head, colon, rest = sentence.partition(":")
-    return (
-        rest.strip()
-        if colon and len(head.split()) <= 3 and names_marketplace(head) and rest.strip()
-        else sentence
-    )
-
-
 def _title_of_subject(subject: str) -> str:
-    return _headline(subject.partition(":")[2])
+    return headline(subject.partition(":")[2])
 
 
 def _is_connected(sentence: str) -> bool:
@@ -357,15 +350,15 @@ def _says_more(text: str, wanted: Wanted) -> bool:
 
 
 def _tidy(wanted: Wanted) -> Wanted:
-    return replace(wanted, title=_headline(wanted.title), text=wanted.text.strip())
+    return replace(wanted, title=headline(wanted.title), text=wanted.text.strip())
 
 
-def _headline(words_: str) -> str:
+def headline(words_: str) -> str:
     """A title as it stands on an agenda: on one line, of a length that can be read, beginning with a capital."""
-    title = " ".join(words_.split()).strip(_QUOTES + _EDGES)
+    title = " ".join(words_.split()).strip(EDGES)
     if len(title) > _LONGEST_TITLE:
         cut = _CUT.search(title)
         title = title[: cut.start()] if cut and cut.start() > 10 else title
     if len(title) > _LONGEST_TITLE:
-        title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(_EDGES) + " …"
+        title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(EDGES) + " …"
     return title[:1].upper() + title[1:]

@@ -115,10 +115,8 @@ class Agendas:
         return story.number
 
     def forget_items(self, before: datetime) -> None:
-        """Deletes what was withdrawn, or had its meeting, before that moment; numbers of cases and stories stay."""
-        self._db.execute(
-            "DELETE FROM item WHERE state IN ('withdrawn', 'taken') AND changed < ?", (stamp(before),)
-        )
+        """Deletes what was withdrawn, asked about, or had its meeting before that moment; cases and stories stay."""
+        self._db.execute("DELETE FROM item WHERE state != 'open' AND changed < ?", (stamp(before),))
 
     def _items(self, where: str, *values: Any) -> tuple[Item, ...]:
         return tuple(

@@ -12,6 +12,7 @@ from service.domain.decision import Decision
 from service.domain.registry import Registry
 from service.workflows import (
     agenda_due,
+    agenda_items,
     answering,
     approval,
     attendance,
@@ -20,6 +21,7 @@ from service.workflows import (
     guests,
     held,
     hosting,
+    marketplace,
     membership,
     new_address,
     question,
@@ -62,6 +64,8 @@ WORKFLOWS = tuple(
         held,
         answering,
         attendance,
+        agenda_items,
+        marketplace,
         guests,
         hosting,
         reminders,

@@ -16,6 +16,7 @@ from service.domain.meeting import MEMBERS, Answer, Answered, Invite, Invitee, M
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.assent import only_thanks
+from service.mail.items import asks_besides, wanted_beside
 from service.mail.itip import Attendee, CalendarAnswer, Participation, calendar_answer
 from service.mail.reading import Setting
 from service.mail.subjects import base
@@ -33,6 +34,7 @@ from service.workflows.invitations import (
     meeting_of_calendar,
     told_by_officer,
 )
+from service.workflows.item_intake import beside
 from service.workflows.meeting_letters import MeetingLetters
 from service.workflows.previews import PREVIEW_VALID
 from service.workflows.seats import after_reply, moved_up
@@ -124,8 +126,11 @@ def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
     if invitee is None:
         return _not_invited(registry, intent, now)
     said = answer_in_words(incoming, meeting)
+    items = beside(registry, incoming, meeting, wanted_beside(incoming.mail), registry.next_number(), now)
     if said is None and only_thanks(incoming.mail):
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
+    if said is None and items[0]:
+        return Decision(Reason("item", "an invitee wants something on the agenda"), *items, NAME)
     if said is None:
         return _unclear(registry, intent)
     at = _moment(incoming.mail.date, invitee, now)
@@ -134,14 +139,12 @@ def _in_words(registry: Registry, intent: Said, now: datetime) -> Decision:
     if said.instead is not None and said.instead.email:
         more = substituted(registry, incoming, meeting, said.instead, invitee, at, now)
         decision = _joined(decision, more)
-    if said.asks:
+    decision = _joined(decision, items)
+    if said.asks and (not items[0] or asks_besides(incoming.mail)):
         known = registry.member(intent.sender.email)
-        changes, letters = handed_over(
-            registry, incoming, known, registry.next_number(), "question", _occasion(registry, intent, "")
-        )
-        decision = replace(
-            decision, changes=(*decision.changes, *changes), letters=(*decision.letters, *letters)
-        )
+        number = registry.next_number() + len(items[0])
+        asked = handed_over(registry, incoming, known, number, "question", _occasion(registry, intent, ""))
+        decision = _joined(decision, asked)
     return decision
 
 

@@ -8,6 +8,7 @@ from service.domain.meeting import Invitee, Meeting
 from service.domain.registry import Registry
 from service.mail.answers_told import answers_told, lines_told
 from service.mail.itip import calendar_answer
+from service.mail.regex import regex
 from service.mail.signing_up import names_meeting
 from service.workflows.incoming import Incoming
 
@@ -16,8 +17,16 @@ if TYPE_CHECKING:
 
 # What is sent to people about a meeting, and asked of them.
 ABOUT_MEETINGS = ("invite", "invite-update", "invite-cancel", "reminder", "ask-details", "changed")
+# What is sent about the agenda of a meeting: whoever answers with coming or not, answers the invitation.
+ABOUT_AGENDAS = ("call-for-items", "agenda")
 # In whose thread an officer may also tell of others.
 _ABOUT_ATTENDEES = (*ABOUT_MEETINGS, "command-reply", "command-error")
+_OF_COMING = regex(
+    r"\b(?:komme\w*|kjem|deltag\w*|delta|deltar|afbud|avbud|forfald|forfall|forhindre\w*|come|coming|attend\w*"
+    r"|moeder|vaere med"
+    r"|make it)\b"
+)
+_LONGEST = 2_000  # characters that are looked at for such words
 _WRITTEN_BY_PEOPLE = ("unrelated", "question", "request")
 
 
@@ -26,9 +35,12 @@ def meeting_at_hand(registry: Registry, incoming: Incoming) -> Meeting | None:
     answers = incoming.answers
     if answers is None:
         return _given_up(registry, incoming)
-    if answers.conversation is None or answers.kind not in ABOUT_MEETINGS:
+    if answers.conversation is None or answers.kind not in (*ABOUT_MEETINGS, *ABOUT_AGENDAS):
         return None
-    return registry.meeting(answers.conversation)
+    meeting = registry.meeting(answers.conversation)
+    if meeting is None or answers.kind in ABOUT_MEETINGS:
+        return meeting
+    return meeting if answers_agenda_with_coming(incoming, meeting) else None
 
 
 def meeting_of_calendar(registry: Registry, incoming: Incoming) -> Meeting | None:
@@ -79,6 +91,12 @@ def invitees_called(who: str, invited: Iterable[Invitee]) -> list[Invitee]:
     named = [one for one in invited if fold(one.name) == fold(who)]
     words = set(fold(who).split())
     return named or [one for one in invited if words <= set(fold(one.name).split())]
+
+
+def answers_agenda_with_coming(incoming: Incoming, meeting: Meeting) -> bool:
+    """Whether an answer to a call for items, or an agenda, has plain words of coming or not: `nej tak` has none."""
+    is_told = _OF_COMING.search(fold(incoming.mail.span("new")[:_LONGEST])) is not None
+    return is_told and answer_in_words(incoming, meeting) is not None
 
 
 def _given_up(registry: Registry, incoming: Incoming) -> Meeting | None:

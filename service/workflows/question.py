@@ -8,13 +8,27 @@ from service.domain.decision import Decision, Reason
 from service.domain.network import Address
 from service.domain.registry import Registry
 from service.mail.assent import begins_with_answer, only_thanks
-from service.workflows import attendance, confirmation, guests, membership, registration, year_calendar
+from service.workflows import (
+    agenda_items,
+    attendance,
+    confirmation,
+    guests,
+    marketplace,
+    membership,
+    registration,
+    year_calendar,
+)
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
 
 NAME = "question"
 
+# What another workflow can do something about is that one's.
+_FIRST = (
+    *(registration, membership, confirmation, attendance, guests),
+    *(year_calendar, agenda_items, marketplace),
+)
 _OUR_QUESTIONS = ("ask-details", "confirm-address")
 
 
@@ -48,10 +62,7 @@ def claim(registry: Registry, incoming: Incoming) -> Question | None:
     ) or _goes_on(registry, incoming)
     if incoming.reading.kind != "question" and not beside_the_point:
         return None
-    if any(
-        other.claim(registry, incoming) is not None
-        for other in (registration, membership, confirmation, attendance, guests, year_calendar)
-    ):
+    if any(other.claim(registry, incoming) is not None for other in _FIRST):
         return None
     return Question(incoming, incoming.sender)
 

@@ -3,13 +3,13 @@
 import email
 import email.policy
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from email.message import EmailMessage
 
 from service.config.templates import all_templates
-from service.domain.charter import Charter, Meetings, Membership, Secretariat
-from service.domain.network import Address, Mailbox, Network
+from service.domain.charter import Charter, Meetings, Membership, Secretariat, Theme
+from service.domain.network import Address, Group, Mailbox, Network
 from service.domain.organisation import Organisation, Register
 from service.mail.compose import Composer
 from service.mail.reading import Setting
@@ -44,26 +44,28 @@ SCHOOLS = Mailbox(
 )
 # The daily overview has tests of its own; elsewhere it would tell of every day that the clock is pushed past.
 NO_DIGEST = Secretariat(digest=None)
+# Nor is anybody asked for items, but where that is what is tested.
+NO_CALL = Meetings(call_for_items_before=None)
 OPEN = Network(
     "aaben",
     "aaben",
     "Flere Faglærte",
     "da",
-    Charter(Membership(approval="automatic"), secretariat=NO_DIGEST),
+    Charter(Membership(approval="automatic"), NO_CALL, NO_DIGEST),
 )
 IT = Network(
     "it",
     "skoler",
     "IT-netværket",
     "da",
-    Charter(Membership(open_to=("deg-member",)), secretariat=NO_DIGEST),
+    Charter(Membership(open_to=("deg-member",)), NO_CALL, NO_DIGEST),
 )
 QUALITY = Network(
     "kvalitet",
     "skoler",
     "Kvalitetsnetværket",
     "da",
-    Charter(Membership(approval="automatic", per_organisation=1), secretariat=NO_DIGEST),
+    Charter(Membership(approval="automatic", per_organisation=1), NO_CALL, NO_DIGEST),
 )
 AGENCIES = Mailbox(
     key="etat",
@@ -97,40 +99,64 @@ IN_TURN = Mailbox(
     secretariat=(Address("Jonas Bech", "jonas@skift.example"),),
     authserv_id="mx.skift.example",
 )
+ITEMS = Mailbox(
+    key="torv",
+    address="netvaerk@torv.example",
+    name="Netværket på torvet",
+    language="da",
+    secretariat=(Address("Jonas Bech", "jonas@torv.example"),),
+    authserv_id="mx.torv.example",
+)
 AGENCY_GROUP = Network(
     "etatsgruppen",
     "etat",
     "Etatsgruppen",
     "nb",
-    Charter(Membership(approval="secretariat"), secretariat=NO_DIGEST),
+    Charter(Membership(approval="secretariat"), NO_CALL, NO_DIGEST),
 )
 SAFETY = Network(
     "safety",
     "crafts",
     "Safety network",
     "en",
-    Charter(Membership(approval="secretariat"), secretariat=NO_DIGEST),
+    Charter(Membership(approval="secretariat"), NO_CALL, NO_DIGEST),
 )
 TRAINING = Network(
     "training",
     "crafts",
     "Training network",
     "en",
-    Charter(Membership(approval="automatic", per_organisation=1), secretariat=NO_DIGEST),
+    Charter(Membership(approval="automatic", per_organisation=1), NO_CALL, NO_DIGEST),
 )
 CRAFTSMEN = Network(
     "skift",
     "skift",
     "Flere Faglærte",
     "da",
-    Charter(Membership(approval="automatic"), Meetings(per_year=4, hosts="rotating"), NO_DIGEST),
+    Charter(Membership(approval="automatic"), replace(NO_CALL, per_year=4, hosts="rotating"), NO_DIGEST),
+)
+THEMES = (Theme("Skole-virksomhedssamarbejde", ("Tema 1", "mesterlære")), Theme("Et trin op", ("Tema 2",)))
+SQUARE = Network(
+    "torv",
+    "torv",
+    "Flere Faglærte",
+    "da",
+    Charter(
+        Membership(approval="automatic"),
+        Meetings(
+            standing_items=("Markedspladsen", "Eventuelt"), remind_before_deadline=None, practical_before=None
+        ),
+        NO_DIGEST,
+        THEMES,
+    ),
+    groups=(Group("Styregruppen", (Address("Eva Krag", "eva@korsvang.example"),)),),
 )
 EVERY_DAY = Network(
     "daglig",
     "daglig",
     "Dagligt netværk",
     "da",
-    Charter(Membership(approval="secretariat"), secretariat=Secretariat(digest=time(7, 30))),
+    Charter(Membership(approval="secretariat"), NO_CALL, Secretariat(digest=time(7, 30))),
 )
 SETTINGS = {
     "aaben": Setting(OPEN_HOUSE, (OPEN,), REGISTER),
@@ -138,6 +164,7 @@ SETTINGS = {
     "etat": Setting(AGENCIES, (AGENCY_GROUP,), REGISTER),
     "crafts": Setting(CRAFTS, (SAFETY, TRAINING), REGISTER),
     "daglig": Setting(DAILY, (EVERY_DAY,), REGISTER),
+    "torv": Setting(ITEMS, (SQUARE,), REGISTER),
     "skift": Setting(IN_TURN, (CRAFTSMEN,), Register((SCHOOL, BAKERY, CARPENTER))),
 }
 

@@ -29,19 +29,22 @@ _ITEM = (
     r"|dagsordenspunkt|item|topic|point|forslag(?:et)?|suggestion)"
 )
 _FROM = r"(?: (?:fra|from|af) (?:os|mig|meg|oss|us|me|vores side))?"
+_ADVERBS = r"(?: (?:lidt|litt|mere|mer|more|kort|jer|jer alle|dere|you|sammen))*"
 _TALK = (
-    r"(?:(?:tale|snakke|droefte|diskutere|vende|hoere|orientere|fortaelle|fortelle|berette|praesentere"
-    r"|presentere|vise|bruge tid"
-    r"|discuss|talk|speak|tell|present|hear|learn|holde (?:et |en |eit )?(?:\w+ )?(?:oplaeg|innlegg|foredrag)"
-    r"|give (?:a |et )?(?:talk|oplaeg)|gi et innlegg)"
-    r"(?: (?:lidt|litt|mere|mer|more|kort|jer|jer alle|dere|you|sammen))*(?:,? (?:om|about|of|on))?)"
+    r"(?:(?:tale|snakke|hoere|orientere|fortaelle|fortelle|berette|bruge tid|talk|speak|tell|hear|learn"
+    r"|holde (?:et |en |eit )?(?:\w+ )?(?:oplaeg|innlegg|foredrag)|give (?:a |et )?(?:talk|oplaeg)|gi et innlegg)"
+    rf"{_ADVERBS}(?:,? (?:om|about|of|on)|,?(?= hv| how| what))"
+    rf"|(?:droefte|diskutere|vende|discuss|praesentere|presentere|present|vise){_ADVERBS}(?: om)?)"
 )
 _HAVE = (
     r"(?:have|ha|faa|faae|saette|sette|tage|ta|taka|bringe|laegge|legge|melde(?: inn?d?)?|put|get|add"
     r"|bring|raise|include|tilfoeje|foreslaa"
     r"|propose|suggest)"
 )
-_END = rf"(?:(?:,? (?:op|opp|paa|med|up|on))?(?:,? {_ON_AGENDA})*(?:,? (?:tak|takk|please|thanks))?[ .!?]*)"
+_END = (
+    rf"(?:(?:,? (?:op|opp|paa|med|up|on))?(?:,? {_ON_AGENDA})*(?: (?:til )?(?:naeste|neste) gang(?:en)?| next time)?"
+    r"(?:,? (?:tak|takk|please|thanks))?[ .!?]*)"
+)
 _ABOUT = r"(?:(?: (?:op|paa|med|opp))? (?:om|about|on|vedr\.?|vedroerende)|:)"
 
 CONNECTED = (
@@ -147,7 +150,7 @@ OFFERS = (
     r"(?:tilbud|tilbydes|offer|offered)\b ?: ?.+",
 )
 PERHAPS_WANTS = (
-    r"(?:vi|jeg|we|i) (?:leder efter|mangler|leter etter|need|lack|har brug for|trenger)\b(?! (?:\w+"
+    r"(?:vi|jeg|we|i) (?:leder efter|mangler|leter etter|lack)\b(?! (?:\w+"
     r" )?(?:tid|time|minutter|et kvarter|en halv)).*",
     r"(?:vi|jeg|we|i) (?:vil gerne|vil gjerne|would like to) (?:i kontakt med|komme i kontakt med|get in"
     r" touch with|samarbejde med|samarbeide med|finde|find|finne)\b.*",
