@@ -27,7 +27,7 @@ def takes_items(registry: Registry, meeting: Meeting, network: Network, now: dat
     """Whether what comes now is still for this meeting, and not for the next."""
     if meeting.is_cancelled or meeting.ends <= now:
         return False
-    return now <= deadline(meeting, network.charter.meetings)
+    return now <= deadline(meeting, network.charter.meetings) and registry.agenda(meeting.number) is None
 
 
 def meeting_for_items(

@@ -13,6 +13,7 @@ from service.domain.network import Address, Language, Network
 from service.domain.registry import Registry
 from service.mail.items import Wanted
 from service.mail.themes import named_theme, theme_of
+from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.item_deadlines import deadline, meeting_for_items, takes_items
 from service.workflows.item_letters import answer, marketplace_of, told
@@ -172,9 +173,7 @@ def taken_off(matter: Matter, named: str, nearest: Item | None) -> Step:
     own = own_items(matter)
     found = _meant(own, named, nearest)
     if len(found) == 1:
-        item = replace(found[0], state="withdrawn")
-        letter = _answer(matter, "agenda/withdrawn", item, {"items": [told(item)]})
-        return Step(Reason("withdrawn", "an item is taken back by whoever sent it"), (item,), (letter,))
+        return _withdrawn(matter, replace(found[0], state="withdrawn"))
     if not own:
         letter = _answer(matter, "agenda/nothing-to-withdraw", None, {})
         return Step(Reason("nothing-to-withdraw", "whoever takes an item back has none"), (), (letter,))
@@ -184,6 +183,20 @@ def taken_off(matter: Matter, named: str, nearest: Item | None) -> Step:
         (),
         (_answer(matter, "agenda/which", (found or own)[0], facts),),
     )
+
+
+def _withdrawn(matter: Matter, item: Item) -> Step:
+    """With a receipt; where the agenda has gone out, the officers have to know as well."""
+    registry, incoming = matter.registry, matter.incoming
+    is_out = item.meeting is not None and registry.agenda(item.meeting) is not None
+    receipt = _answer(matter, "agenda/withdrawn", item, {"items": [told(item)], "is_out": is_out})
+    reason = Reason("withdrawn", "an item is taken back by whoever sent it")
+    if not is_out:
+        return Step(reason, (item,), (receipt,))
+    known, number = registry.member(matter.writer.email), registry.next_number()
+    changes, letters = handed_over(registry, incoming, known, number, "withdrawn")
+    to_officers = (letter for letter in letters if letter.to.email != matter.writer.to.email)
+    return Step(reason, (item, *changes), (receipt, *to_officers))
 
 
 def _meant(own: list[Item], named: str, nearest: Item | None) -> list[Item]:

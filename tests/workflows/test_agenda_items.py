@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from service.domain.meeting import Away, KeepMeeting
+from service.domain.sheet import Agenda
 from service.store.db import writing
 from tests.office.desk import mail
 from tests.workflows.items import ANNE, BO, EVA, OCTOBER, OFFICE, AgendaDesk, called_for_items
@@ -170,6 +171,20 @@ def test_an_item_is_withdrawn_with_a_receipt(desk: AgendaDesk, words: str) -> No
     desk.replies(ANNE, words, "item-receipt")
     assert desk.items(ANNE) == []
     assert "»Backup« er taget af igen" in desk.text(ANNE, "item-receipt")
+
+
+def test_when_the_agenda_is_out_the_officers_hear_of_a_withdrawal_and_what_comes_is_late(
+    desk: AgendaDesk,
+) -> None:
+    desk.replies(ANNE, BACKUP)
+    with writing(desk.db):
+        desk.office.registry.apply(Agenda(1001, 1, desk.now, ()), desk.now)
+    desk.replies(ANNE, "Jeg trækker mit punkt", "item-receipt")
+    assert desk.items(ANNE) == []
+    assert "Dagsordenen er allerede sendt ud" in desk.text(ANNE, "item-receipt")
+    assert desk.kinds()[-2:] == [f"item-receipt to {ANNE}", "handover to jonas@torv.example"]
+    desk.replies(BO, "Punkt: licenser")
+    assert desk.titles(None) == ["Licenser"]
 
 
 def test_of_several_items_it_is_asked_which(desk: AgendaDesk) -> None:
