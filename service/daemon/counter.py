@@ -19,10 +19,13 @@ class Counter:
         """Is there a letter that could be sent now?"""
         return await self._desk.ask(self._dispatch.is_waiting, self._mailbox, self._now())
 
-    async def take(self, limit: int) -> list[Outgoing]:
-        """Up to `limit` letters, marked as being sent."""
-        letters = await self._desk.ask(self._dispatch.take, self._mailbox, limit, self._now())
-        return [Outgoing(letter.id, letter.sender, letter.recipient, letter.raw) for letter in letters]
+    async def take(self, limit: int, ahead: int) -> list[Outgoing]:
+        """Up to `limit` letters, and `ahead` more that are harmless to repeat, marked as being sent."""
+        letters = await self._desk.ask(self._dispatch.take, self._mailbox, limit, self._now(), ahead=ahead)
+        return [
+            Outgoing(letter.id, letter.sender, letter.recipient, letter.raw, letter.repeatable)
+            for letter in letters
+        ]
 
     async def settle(self, outcomes: list[Outcome]) -> None:
         """What became of them."""

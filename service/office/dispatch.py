@@ -24,7 +24,7 @@ MOST_REPEATS = 3
 FILED_AT_ONCE = 200
 _FINAL = 500
 
-State = Literal["sent", "refused", "later", "uncertain"]
+State = Literal["sent", "refused", "later", "uncertain", "untried"]
 
 
 class Dispatch:
@@ -37,10 +37,10 @@ class Dispatch:
         """Is there a letter that could be sent now?"""
         return self._office.outbox.is_due(mailbox, now)
 
-    def take(self, mailbox: str, limit: int, now: datetime) -> list[Sendable]:
-        """Marks up to `limit` letters that are due as being sent."""
+    def take(self, mailbox: str, limit: int, now: datetime, *, ahead: int = 0) -> list[Sendable]:
+        """Marks up to `limit` letters that are due as being sent, and `ahead` more that are harmless to repeat."""
         with writing(self._db):
-            letters = self._office.outbox.take(mailbox, limit, now)
+            letters = self._office.outbox.take(mailbox, limit, now, ahead=ahead)
         reach("office.taken")
         return letters
 
@@ -48,7 +48,9 @@ class Dispatch:
         """What became of letters: (id, state, SMTP reply code, the server's words)."""
         with writing(self._db):
             for letter, state, code, detail in outcomes:
-                if state == "later" or (state == "uncertain" and self._may_repeat(letter)):
+                if state == "untried":
+                    self._office.outbox.give_back(letter)
+                elif state == "later" or (state == "uncertain" and self._may_repeat(letter)):
                     self._later(letter, code, detail, now)
                 else:
                     self._settle(letter, state, code, detail, now)

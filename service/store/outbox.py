@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, Literal, get_args
 
 from sqlite_utils import Database
@@ -43,12 +44,13 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class Sendable:
-    """What the courier needs of a letter."""
+    """What the courier needs of a letter; `repeatable`: it does no harm when it comes twice."""
 
     id: int
     sender: str
     recipient: str
     raw: bytes
+    repeatable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,21 +229,37 @@ class Outbox:
         ).fetchone()
         return row is not None
 
-    def take(self, mailbox: str, limit: int, now: datetime) -> list[Sendable]:
+    def take(self, mailbox: str, limit: int, now: datetime, *, ahead: int = 0) -> list[Sendable]:
         """Marks up to `limit` letters that are due as being sent, oldest first, those to many after all others.
 
-        Whoever has written waits for an answer; what goes to ten thousand may take a minute longer.
+        Where all of them are repeatable, up to `ahead` more that are. Whoever has written waits for an answer; what
+        goes to ten thousand may take a minute longer.
         """
+        due = self._db.execute(
+            """
+            SELECT id, repeatable FROM outbox WHERE mailbox = ? AND state = 'queued' AND not_before <= ?
+            ORDER BY to_many, not_before, id LIMIT ?
+            """,
+            (mailbox, stamp(now), limit + ahead),
+        ).fetchall()
+        repeatable = len(list(takewhile(lambda row: row[1], due)))
+        taken = [row[0] for row in due[: max(limit, repeatable)]]
         rows = self._db.execute(
             """
-            UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN (
-                SELECT id FROM outbox WHERE mailbox = ? AND state = 'queued' AND not_before <= ?
-                ORDER BY to_many, not_before, id LIMIT ?)
-            RETURNING id, sender, recipient, (SELECT raw FROM letter_bytes WHERE outbox = outbox.id)
+            UPDATE outbox SET state = 'sending', attempts = attempts + 1
+            WHERE id IN (SELECT value FROM json_each(?))
+            RETURNING id, sender, recipient, (SELECT raw FROM letter_bytes WHERE outbox = outbox.id), repeatable
             """,
-            (mailbox, stamp(now), limit),
+            (json.dumps(taken),),
         ).fetchall()
-        return sorted((Sendable(*row) for row in rows), key=lambda letter: letter.id)
+        found = {row[0]: Sendable(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows}
+        return [found[letter] for letter in taken]
+
+    def give_back(self, letter: int) -> None:
+        """Back in the queue, as if it had not been taken."""
+        self._db.execute(
+            "UPDATE outbox SET state = 'queued', attempts = attempts - 1 WHERE id = ?", (letter,)
+        )
 
     def attempts(self, letter: int) -> int:
         """How often the courier has taken this letter."""

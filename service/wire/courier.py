@@ -1,7 +1,8 @@
 """The Courier: sends what waits in the outbox over a few kept-open connections, and tells each letter's fate.
 
-It connects first and takes then, and never takes more than it can send at once: what a crash finds taken but
-not settled is at most one letter a connection.
+It connects first and takes then. Of letters that must not come twice it never takes more than it can send at once:
+what a crash finds taken but not settled is at most one of them a connection. What is harmless to repeat is taken ahead
+and settled together (wire.bag, docs/decisions/0022).
 """
 
 import asyncio
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from service.failpoint import reach
 from service.wire.accounts import MayNotSend, Outage, SmtpAccount, WrongPassword
+from service.wire.bag import Bag
 from service.wire.health import Backoff, Health, Pulse
 from service.wire.letter import Outcome, Outgoing
 from service.wire.rate import Allowance
@@ -40,8 +42,9 @@ class _Rest:
 
 
 class Courier:
-    """One mailbox's outbox. `take(n)` marks at most n letters as being sent and returns them; `settle`
-    records what became of them. Both may raise Outage.
+    """One mailbox's outbox. `take(n, ahead)` marks letters as being sent and returns them: at most n, and where all of
+    those are harmless to repeat, up to `ahead` more that are. `settle` records what became of them. Both may raise
+    Outage.
 
     `waiting` says whether any letter could go now: it is asked before a connection is opened only to look.
     Without it the outbox is looked at once a minute while no connection is open, and whenever `kick` is set.
@@ -53,7 +56,7 @@ class Courier:
         mailbox: str,
         account: SmtpAccount,
         *,
-        take: Callable[[int], Awaitable[list[Outgoing]]],
+        take: Callable[[int, int], Awaitable[list[Outgoing]]],
         settle: Callable[[list[Outcome]], Awaitable[None]],
         health: Health,
         waiting: Callable[[], Awaitable[bool]] | None = None,
@@ -68,10 +71,10 @@ class Courier:
         self._pulse = Pulse(mailbox, "courier", health)
         self._backoff = Backoff(f"{mailbox}/courier", delays)
         self._free: list[Line] = []
-        self._sending: dict[asyncio.Task[Outcome], Line] = {}
+        self._sending: dict[asyncio.Task[Outcome | None], Line] = {}
         self._opening: asyncio.Task[Line] | None = None
-        self._unsettled: list[Outcome] = []
-        self._trouble: Outage | None = None
+        self._bag = Bag()
+        self._news = asyncio.Event()
         self._let_send = True
         self._full_takes = 0
         self._grow_from = 0.0
@@ -105,7 +108,8 @@ class Courier:
 
     async def _round(self) -> _Rest:
         """Settle what has arrived, then set out with as many letters as may go."""
-        await self._settle_finished()
+        self._news.clear()
+        await self._settle_known()
         await self._collect_opened()
         await self._drop_unused()
         await self._probe_rested()
@@ -119,54 +123,96 @@ class Courier:
         return await self._set_out()
 
     async def _set_out(self) -> _Rest:
-        allowed = self._allowance.ready() if self._allowance else len(self._free)
-        room = min(len(self._free), allowed)
-        if not room:
+        at_once, ahead = self._bag.room(len(self._free))
+        if self._allowance:
+            allowed = self._allowance.ready()
+            at_once = min(at_once, allowed)
+            ahead = min(ahead, allowed - at_once)
+        if not at_once + ahead:
+            self._send_off()
             self._grow()
             left = self._allowance.seconds_left() if self._allowance else _CLOSE_AFTER
             return _Rest(left or _CLOSE_AFTER)
-        letters = await self._take(room)
+        letters = await self._take(at_once, ahead)
         if letters:
             reach("courier.taken")
-        for letter in letters:
-            line = self._free.pop()
-            self._sending[asyncio.create_task(line.transmit(letter))] = line
         if self._allowance:
             self._allowance.spend(len(letters))
-        if len(letters) < room:
+        self._bag.fill(letters, are_last=len(letters) < at_once + ahead)
+        self._send_off()
+        if len(letters) < at_once:
             self._full_takes = 0
             return _Rest(_LOOK_AGAIN if self._free or self._waiting else _CLOSE_AFTER, idle=True)
         self._full_takes += 1
         self._grow()
         return _Rest(_CLOSE_AFTER)
 
-    async def _settle_finished(self) -> None:
-        """Record every fate that is known. What could not be recorded comes before any new letter."""
-        for task in [task for task in self._sending if task.done()]:
-            line, outcome = self._sending.pop(task), task.result()
-            self._unsettled.append(outcome)
+    def _send_off(self) -> None:
+        """Every connection that is free, with the letters that there are."""
+        self._bag.is_held = False
+        for _ in range(min(len(self._free), len(self._bag))):
+            line = self._free.pop()
+            self._sending[asyncio.create_task(self._carry(line))] = line
+
+    async def _carry(self, line: "Line") -> Outcome | None:
+        """One letter after the other, as long as there are any and the connection lasts; the fate of the last."""
+        fate: Outcome | None = None
+        while line.is_open and (letter := self._bag.next()) is not None:
+            fate = await line.transmit(letter)
+            self._bag.note(letter, fate)
+            if self._bag.seconds_left == 0 or self._bag.runs_low:
+                self._news.set()
+        return fate
+
+    async def _settle_known(self) -> None:
+        """Record every fate that is due. What could not be recorded comes before any new letter."""
+        trouble = self._collect_lines()
+        if trouble is not None:
+            self._bag.give_back()
+        if self._bag.seconds_left == 0:
+            await self._settle_all()
+        if trouble is not None:
+            raise trouble
+
+    async def _settle_all(self) -> None:
+        fates = self._bag.fates()
+        if not fates:
+            return
+        try:
+            await self._settle(fates)
+        except BaseException:
+            self._bag.put_back(fates)
+            raise
+        reach("courier.settled")
+        if any(fate.state == "sent" for fate in fates):
+            self._all_is_well()
+
+    def _collect_lines(self) -> Outage | None:
+        """The connections that have come to the end; what is wrong with all of them, if anything is.
+
+        A connection lost while others go on is no outage; what the account may not do holds for all of them.
+        """
+        trouble: Outage | None = None
+        finished = [task for task in self._sending if task.done()]
+        for task in finished:
+            line = self._sending.pop(task)
             if line.is_open:
                 self._free.append(line)
-            else:
-                self._trouble = _trouble(line, outcome)
-        if self._unsettled:
-            await self._settle(self._unsettled)
-            reach("courier.settled")
-            self._unsettled = []
-            self._report()
-
-    def _report(self) -> None:
-        """A connection lost while others go on is no outage; what the account may not do holds for all of them."""
-        trouble, self._trouble = self._trouble, None
+            elif not isinstance(trouble, WrongPassword | MayNotSend):
+                trouble = _trouble(line, task.result())
         if isinstance(trouble, WrongPassword | MayNotSend):
             self._let_send = False
-            raise trouble
+            return trouble
         if trouble is not None and not (self._free or self._sending):
-            raise trouble
-        if self._free:
-            self._let_send = True
-            self._pulse.heard()
-            self._backoff.reset()
+            return trouble
+        if finished and self._free:
+            self._all_is_well()
+        return None
+
+    def _all_is_well(self) -> None:
+        self._let_send = True
+        self._pulse.heard()
+        self._backoff.reset()
 
     async def _connect(self) -> "Line":
         from service.wire.smtp import connect  # its client takes 20 ms, which the first letter pays
@@ -203,13 +249,15 @@ class Courier:
         self._free = [line for line in self._free if line.is_open]
 
     async def _wait(self, rest: _Rest, stop: asyncio.Event, kick: asyncio.Event) -> None:
-        """Until a letter has arrived, a connection opened, `stop` is set, or the rest is over or `kick`ed."""
-        wakers = [asyncio.create_task(event.wait()) for event in ((stop, kick) if rest.idle else (stop,))]
+        """Until there is something to do: fates or lines that are due, `stop`, or the rest is over or `kick`ed."""
+        bells = (stop, self._news, kick) if rest.idle else (stop, self._news)
+        wakers = [asyncio.create_task(bell.wait()) for bell in bells]
+        left = self._bag.seconds_left
         opening = [self._opening] if self._opening else []
         try:
             await asyncio.wait(
                 [*self._sending, *opening, *wakers],
-                timeout=rest.seconds,
+                timeout=rest.seconds if left is None else min(left, rest.seconds),
                 return_when=asyncio.FIRST_COMPLETED,
             )
         finally:
@@ -222,13 +270,16 @@ class Courier:
             self._opening.cancel()
             await asyncio.gather(self._opening, return_exceptions=True)
             await self._collect_cancelled()
+        self._bag.is_held = True
         if self._sending:
             await asyncio.wait(self._sending, timeout=_FINISH)
             for task in self._sending:
                 task.cancel()
-            await asyncio.gather(*self._sending)
+            await asyncio.gather(*self._sending, return_exceptions=True)
+        self._bag.give_back()
         try:
-            await self._settle_finished()
+            self._collect_lines()
+            await self._settle_all()
         except Exception as error:
             self._pulse.lost(error)
         await asyncio.gather(*(line.quit() for line in self._free))
@@ -240,10 +291,10 @@ class Courier:
             self._free.append(opening.result())
 
 
-def _trouble(line: "Line", outcome: Outcome) -> Outage:
+def _trouble(line: "Line", last: Outcome | None) -> Outage:
     """Why a connection was lost under a letter."""
     if line.fault is not None:
         return line.fault
-    if outcome.code == _CLOSING:
+    if last is not None and last.code == _CLOSING:
         return Outage("SMTP: the server is closing (421)")
     return Outage("SMTP: connection lost")

@@ -27,7 +27,6 @@ _CLOSING = 421
 _LOGIN_REPLIES = frozenset({530, 534, 535, 538})
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-_LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)
 
 
 class Line:
@@ -222,7 +221,9 @@ def _path(address: str) -> bytes:
 
 def _dot_stuffed(raw: bytes) -> bytes:
     """The payload with its end (RFC 5321 section 4.5.2). Lone CR and LF become CRLF, lest one hide an end."""
-    lines = _LEADING_DOT.sub(b"..", _LINE_END.sub(b"\r\n", raw))
+    if not raw.count(b"\r\n") == raw.count(b"\n") == raw.count(b"\r"):
+        raw = _LINE_END.sub(b"\r\n", raw)
+    lines = (b"." if raw.startswith(b".") else b"") + raw.replace(b"\r\n.", b"\r\n..")
     return lines + (b".\r\n" if lines.endswith(b"\r\n") else b"\r\n.\r\n")
 
 

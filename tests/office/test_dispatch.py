@@ -1,12 +1,13 @@
 """The outbox's side of the office: taken, settled, postponed, given up, and what a dead process had in hand."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from service.office.dispatch import GIVE_UP
-from service.store.outbox import Sendable
+from service.store.outbox import OutboxRow, Sendable
 from tests.office.desk import Desk, complete, mail
 
 
@@ -105,7 +106,7 @@ def test_what_is_harmless_to_repeat_is_repeated() -> None:
     desk, letter = _with_letter()
     desk.db.execute("UPDATE outbox SET repeatable = 1")
     assert desk.dispatch.recover(desk.now) == 1
-    assert desk.dispatch.take("aaben", 10, desk.now) == [letter]
+    assert desk.dispatch.take("aaben", 10, desk.now) == [replace(letter, repeatable=True)]
     assert len(desk.kinds()) == 1
 
 
@@ -120,3 +121,47 @@ def test_answers_go_out_in_the_order_in_which_they_were_decided() -> None:
         )
     taken = [letter.recipient for _ in range(3) for letter in desk.dispatch.take("aaben", 1, desk.now)]
     assert taken == ["anne@korsvang.example", "bo@korsvang.example", "carl@korsvang.example"]
+
+
+def _queue(desk: Desk, *repeatable: bool) -> None:
+    for number, harmless in enumerate(repeatable):
+        row = OutboxRow(
+            key=str(number), mailbox="aaben", kind="invite", network=None, sender="info@aaben.example",
+            recipient=f"p{number}@korsvang.example", subject="", message_id=str(number), conversation=None,
+            caused_by=None, repeatable=harmless, raw=b"", to_many=True,
+        )  # fmt: skip
+        desk.office.outbox.queue(row, desk.now)
+
+
+@pytest.mark.parametrize(
+    ("repeatable", "limit", "ahead", "taken"),
+    [
+        ((True,) * 5, 1, 3, 4),
+        ((True,) * 5, 0, 3, 3),
+        ((True,) * 5, 2, 9, 5),
+        ((True, True, False, True), 1, 3, 2),
+        ((True, False, True, True), 3, 1, 3),
+        ((False, True, True, True), 1, 3, 1),
+        ((False, True, True, True), 0, 3, 0),
+        ((False, False, False), 2, 0, 2),
+    ],
+)
+def test_only_what_is_harmless_to_repeat_is_taken_ahead(
+    repeatable: tuple[bool, ...], limit: int, ahead: int, taken: int
+) -> None:
+    desk = Desk()
+    _queue(desk, *repeatable)
+    letters = desk.dispatch.take("aaben", limit, desk.now, ahead=ahead)
+    assert [letter.recipient for letter in letters] == [f"p{n}@korsvang.example" for n in range(taken)]
+    assert desk.office.outbox.counts()["sending"] == taken
+
+
+def test_what_was_not_tried_waits_as_it_did_before() -> None:
+    desk = Desk()
+    _queue(desk, True, True)
+    desk.office.outbox.postpone(1, desk.now, 421, "closing")
+    before = desk.office.outbox.letters(10)
+    taken = desk.dispatch.take("aaben", 2, desk.now)
+    desk.dispatch.settle([(letter.id, "untried", None, "") for letter in taken], desk.now)
+    assert desk.office.outbox.letters(10) == before
+    assert desk.dispatch.take("aaben", 2, desk.now) == taken

@@ -1,6 +1,7 @@
 """An outbox in memory, and the Courier that empties it."""
 
 import asyncio
+import itertools
 
 from service.wire.courier import Courier, Outgoing
 from tests.wire.fakes import DEADLINE, smtp_sink
@@ -11,16 +12,20 @@ RAW = b"Subject: x\r\n\r\nhej\r\n"
 class Outbox:
     """Rows in memory: what waits, what was taken, what became of it."""
 
-    def __init__(self, *recipients, raw=RAW, sender="deg@example.org"):
-        self.waiting = [Outgoing(n, sender, to, raw) for n, to in enumerate(recipients, 1)]
+    def __init__(self, *recipients, raw=RAW, sender="deg@example.org", repeatable=False):
+        self.waiting = [Outgoing(n, sender, to, raw, repeatable) for n, to in enumerate(recipients, 1)]
         self.taken = []
         self.log = []
         self.outcomes = []
         self.changed = asyncio.Condition()
         self.broken = []
 
-    async def take(self, most):
-        self.log.append(f"take {most}")
+    async def take(self, limit, ahead):
+        repeatable = len(
+            list(itertools.takewhile(lambda letter: letter.repeatable, self.waiting[: limit + ahead]))
+        )
+        most = max(limit, repeatable)
+        self.log.append(f"take {limit}" + (f" and {ahead}" if ahead else ""))
         letters, self.waiting = self.waiting[:most], self.waiting[most:]
         await self._note(self.taken, letters)
         return letters

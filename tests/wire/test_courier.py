@@ -168,8 +168,8 @@ def test_connections_are_opened_as_the_load_needs_and_never_more_is_taken_than_t
     most = []
     take = outbox.take
 
-    async def counting(n):
-        letters = await take(n)
+    async def counting(n, ahead):
+        letters = await take(n, ahead)
         most.append(outbox.on_their_way)
         return letters
 
