@@ -15,6 +15,7 @@ from service.daemon.heartbeat import FILE_NAME as BEAT_NAME
 from service.daemon.heartbeat import Beat, LoopState, read_beat
 from service.store.db import FILE_NAME, Database, StoreDamaged, StoreOutage, open_for_reading, outages
 from service.store.inbox import Inbox
+from service.store.mailings import Mailings
 from service.store.outbox import Outbox
 from service.store.overview import Matter, Waiting
 from service.store.registry import Registry
@@ -103,6 +104,7 @@ def _books(config: Config, now: datetime) -> dict[str, Any]:
     nothing: dict[str, Any] = {
         "members": 0,
         "outbox": {},
+        "on_the_way": [],
         "inbox": {},
         "waiting": _waiting(()),
         "problems": [],
@@ -122,6 +124,16 @@ def _read_books(db: Database, now: datetime) -> dict[str, Any]:
     return {
         "members": registry.count(),
         "outbox": outbox.counts(),
+        "on_the_way": [
+            {
+                "mailbox": one.mailbox,
+                "subject": one.subject,
+                "total": one.total,
+                "sent": one.sent,
+                "left": one.left,
+            }
+            for one in Mailings(db).under_way()
+        ],
         "inbox": Inbox(db).counts(),
         "waiting": _waiting(registry.waiting()),
         "problems": [
@@ -165,6 +177,10 @@ def _tell(status: dict[str, Any]) -> None:
     outbox, inbox = status["outbox"], status["inbox"]
     click.echo(f"members: {status['members']}")
     click.echo("letters: " + (", ".join(f"{count} {state}" for state, count in outbox.items()) or "none"))
+    for one in status["on_the_way"]:
+        click.echo(
+            f"  {one['mailbox']}: {printable(one['subject'])}: {one['sent']:,} of {one['total']:,} sent"
+        )
     click.echo("mail: " + (", ".join(f"{count} {verdict}" for verdict, count in inbox.items()) or "none"))
     _tell_waiting(status["waiting"])
 

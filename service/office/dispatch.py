@@ -9,7 +9,9 @@ from typing import Literal
 from service.failpoint import reach
 from service.mail.reading import Setting
 from service.office.office import Office
+from service.office.progress import Progress
 from service.store.db import Database, writing
+from service.store.mailings import Mailings
 from service.store.outbox import Sendable
 from service.workflows import delivery
 
@@ -32,6 +34,7 @@ class Dispatch:
 
     def __init__(self, db: Database, office: Office, settings: Mapping[str, Setting]) -> None:
         self._db, self._office, self._settings = db, office, settings
+        self._progress = Progress(Mailings(db))
 
     def is_waiting(self, mailbox: str, now: datetime) -> bool:
         """Is there a letter that could be sent now?"""
@@ -39,6 +42,7 @@ class Dispatch:
 
     def take(self, mailbox: str, limit: int, now: datetime, *, ahead: int = 0) -> list[Sendable]:
         """Marks up to `limit` letters that are due as being sent, and `ahead` more that are harmless to repeat."""
+        self._progress.begin(mailbox, now)
         with writing(self._db):
             letters = self._office.outbox.take(mailbox, limit, now, ahead=ahead)
         reach("office.taken")
@@ -55,6 +59,7 @@ class Dispatch:
                 else:
                     self._settle(letter, state, code, detail, now)
         reach("office.settled")
+        self._progress.go_on(now)
 
     def recover(self, now: datetime) -> int:
         """At the start: letters that a dead process had in hand. Nobody knows how it went; how many there were.

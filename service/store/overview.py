@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from service.domain.registry import LeftMail, NewMember, OnTheWay, Refused
 from service.store.db import moment, stamp
+from service.store.mailings import Mailings
 
 Matter = Literal["registration", "question", "preview", "code", "details", "confirmation"]
 
@@ -79,23 +80,10 @@ class Overview:
         return tuple(Refused(*row) for row in rows)
 
     def on_the_way(self, mailbox: str) -> tuple[OnTheWay, ...]:
-        """The letters to many that are being sent from that mailbox, oldest first.
-
-        Those of one kind that were queued at one moment about one thing are one letter.
-        """
-        rows = self._db.execute(
-            """
-            SELECT min(o.subject), count(*), count(*) FILTER (WHERE o.state = 'sent') FROM (
-                SELECT DISTINCT mailbox, queued_at, kind, conversation FROM outbox
-                WHERE mailbox = ? AND state = 'queued' AND to_many = 1) q
-            JOIN outbox o ON o.mailbox = q.mailbox AND o.queued_at = q.queued_at AND o.kind = q.kind
-                AND o.conversation IS q.conversation AND o.to_many = 1
-            WHERE o.state != 'withdrawn'
-            GROUP BY o.queued_at, o.kind, o.conversation HAVING count(*) > 1 ORDER BY min(o.id)
-            """,
-            (mailbox,),
+        """The letters to many that are being sent from that mailbox, oldest first."""
+        return tuple(
+            OnTheWay(one.subject, one.total, one.sent) for one in Mailings(self._db).under_way(mailbox)
         )
-        return tuple(OnTheWay(*row) for row in rows)
 
     def waiting(self) -> tuple[Waiting, ...]:
         """What waits for whom in all mailboxes, oldest first within each."""

@@ -25,6 +25,7 @@ KEYS = [
     "mailboxes",
     "members",
     "outbox",
+    "on_the_way",
     "inbox",
     "waiting",
 ]

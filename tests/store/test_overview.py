@@ -160,3 +160,10 @@ def test_a_letter_that_was_withdrawn_before_it_went_is_none_of_them(db: Database
     withdrawn, *_ = _to_many(db, "Ny dato", 3)
     db.execute("UPDATE outbox SET state = 'withdrawn' WHERE id = ?", (withdrawn,))
     assert Registry(db).on_the_way("aaben") == (OnTheWay("Ny dato", 2, 0),)
+
+
+def test_what_is_just_being_handed_over_has_not_gone_yet(db: Database) -> None:
+    letters = _to_many(db, "Ny dato", 2)
+    Outbox(db).settle(letters[0], "sent", 250, "ok", NOON)
+    assert [taken.id for taken in Outbox(db).take("aaben", 5, NOON)] == letters[1:]
+    assert Registry(db).on_the_way("aaben") == (OnTheWay("Ny dato", 2, 1),)
