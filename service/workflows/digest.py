@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from service.domain.decision import Decision, Letter, Question, Reason
+from service.domain.decision import Attachment, Decision, Letter, Question, Reason
 from service.domain.deed import Deed
 from service.domain.registry import Registry
 from service.mail.reading import Setting
@@ -17,6 +17,7 @@ from service.workflows.commands.overview import counted, waiting
 from service.workflows.falling_behind import falling_behind
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
+from service.workflows.year_picture import years_attached
 
 NAME = "digest"
 
@@ -53,7 +54,8 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
         if any(facts.values()) or any(meeting.starts >= since + WEEK for meeting in meetings):
             facts["meetings"] = counted(registry, tuple(meetings))
             reason = Reason("digest", "the overview of the day")
-            yield Decision(reason, (), _letters(setting, facts, until), NAME)
+            pictures = years_attached(registry, setting, meetings, until.tzinfo)
+            yield Decision(reason, (), _letters(setting, facts, until, pictures), NAME)
 
 
 def _covered(last: datetime, until: datetime) -> datetime:
@@ -103,7 +105,9 @@ def _people(deed: Deed) -> list[str]:
     return list(dict.fromkeys(one.whom for one in rows))
 
 
-def _letters(setting: Setting, facts: dict[str, Any], until: datetime) -> tuple[Letter, ...]:
+def _letters(
+    setting: Setting, facts: dict[str, Any], until: datetime, pictures: tuple[Attachment, ...]
+) -> tuple[Letter, ...]:
     return tuple(
         Letter(
             key=f"digest/{setting.mailbox.key}/{until:%Y-%m-%d}/{officer.email}",
@@ -115,6 +119,7 @@ def _letters(setting: Setting, facts: dict[str, Any], until: datetime) -> tuple[
             facts={**facts, "until": until},
             thread="new",
             repeatable=True,
+            attachments=pictures,
         )
         for officer in setting.mailbox.secretariat
     )

@@ -364,6 +364,7 @@ def test_a_meeting_is_told_of_once_for_its_own_sake_when_it_is_a_week_away() -> 
         "1900: Møde 1900, torsdag 12. marts 2026 kl. 13.00–15.00: 1 kommer, 1 kommer ikke, 2 har"
         in desk.told()
     )
+    assert [file.get_filename() for file in desk.letters()[-1].iter_attachments()] == ["aaben-2026.svg"]
 
 
 def test_a_digest_that_comes_anyway_tells_of_the_meetings_within_the_week_only() -> None:

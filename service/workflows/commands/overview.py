@@ -1,19 +1,16 @@
 """HJÆLP and STATUS: what can be asked, what waits for whom, and which meetings lie ahead."""
 
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
-from service.domain.decision import Attachment, Registration
+from service.domain.decision import Registration
 from service.domain.meeting import Meeting
 from service.domain.registry import Registry
 from service.mail.command import Command, Fault
 from service.mail.reading import Setting
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.foreseen import members_foreseen, pending_foreseen
-from service.workflows.year_picture import attached
-
-MOST_YEARS = 2  # of which a picture is sent
+from service.workflows.year_picture import years_attached
 
 
 def _help(task: Task) -> Done | Fault:
@@ -34,7 +31,9 @@ def _status(task: Task) -> Done | Fault:
         "meetings": counted(task.registry, meetings),
         "members": members,
     }
-    return Done("status", facts, attachments=_pictures(task, meetings))
+    return Done(
+        "status", facts, attachments=years_attached(task.registry, setting, meetings, task.now.tzinfo)
+    )
 
 
 def waiting(
@@ -57,19 +56,6 @@ def waiting(
             if h.waits_for == "yes"
         ],
     }
-
-
-def _pictures(task: Task, ahead: tuple[Meeting, ...]) -> tuple[Attachment, ...]:
-    """Of each year in which a meeting lies ahead, with what has been held in it and what was cancelled."""
-    setting, zone = task.incoming.setting, task.now.tzinfo
-    years = sorted({meeting.starts.year for meeting in ahead})[:MOST_YEARS]
-    spans = (
-        (year, datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)) for year in years
-    )
-    return tuple(
-        attached(task.registry.meetings_between(setting.mailbox.key, begins, ends), setting, year)
-        for year, begins, ends in spans
-    )
 
 
 def counted(registry: Registry, meetings: tuple[Meeting, ...]) -> list[dict[str, Any]]:
