@@ -174,7 +174,7 @@ def _dated(command: Command, written: dict[str, str], loose: str) -> str:
 
 def _which(written: dict[str, str], loose: str, setting: Setting) -> dict[str, str]:
     """The meeting that is named beside the word, by its number, its title or its network."""
-    named = _THE_MEETING.sub("", loose).strip(" ,.:")
+    named = _THE_MEETING.sub("", loose).strip(" ,.:?!")
     if not named:
         return written
     key = "network" if is_network(_OF.sub(" ", named, count=1).strip(), setting) else "which"

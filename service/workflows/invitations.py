@@ -68,7 +68,10 @@ def answers_invitation(registry: Registry, incoming: Incoming) -> bool:
 
 
 def told_by_officer(registry: Registry, incoming: Incoming) -> str:
-    """What an officer tells, in the thread of a meeting, of people who are invited to it and of nothing else."""
+    """What an officer tells, in the thread of a meeting, of people who are invited to it.
+
+    One who is invited too tells of nothing else, or it is an answer for the officer's own part.
+    """
     answers, mailbox = incoming.answers, incoming.mailbox
     is_in_thread = answers is not None and answers.conversation is not None
     if not (incoming.from_secretariat and is_in_thread and incoming.reading.kind != "command"):
@@ -79,8 +82,9 @@ def told_by_officer(registry: Registry, incoming: Incoming) -> str:
     text = lines_told(incoming.mail, (officer.name for officer in mailbox.secretariat))
     told = answers_told(text, meeting.starts.date())
     invited = [one for one in registry.invitees(meeting.number) if not one.is_uninvited]
-    is_plain = bool(told.answers) and not told.strange
-    return text if is_plain and all(invitees_called(one.who, invited) for one in told.answers) else ""
+    is_own = any(one.email == incoming.sender.email for one in invited) if incoming.sender else True
+    is_plain = not told.strange and all(invitees_called(one.who, invited) for one in told.answers)
+    return text if told.answers and (is_plain or not is_own) else ""
 
 
 def invitees_called(who: str, invited: Iterable[Invitee]) -> list[Invitee]:

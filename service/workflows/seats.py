@@ -40,19 +40,19 @@ def after_reply(
     settled = replace(after, is_waiting=waits)
     if not waits:
         return [Invite(settled)] if invitee.is_waiting else [], []
-    spoken = languages(registry, network_of(incoming.setting, meeting))
-    letters = MeetingLetters(incoming.setting, meeting, spoken)
-    return [Invite(settled)], [letters.waiting(settled, incoming)]
+    return [Invite(settled)], [_letters(registry, incoming.setting, meeting).waiting(settled, incoming)]
 
 
 def after_taken_back(
-    registry: Registry, incoming: Incoming, meeting: Meeting, invitee: Invitee, now: datetime
+    registry: Registry, incoming: Incoming, meeting: Meeting, invitee: Invitee, others: Sequence[Invitee]
 ) -> tuple[list[Change], list[Letter]]:
-    """What it means that an answer no longer counts: `invitee` has those that are left; a seat may be gone by now."""
-    if meeting.seats is None or meeting.starts <= now or invitee.answer_to(meeting) != "accepted":
+    """What it means that an answer no longer counts: `invitee` has those that are left; the seat may be gone by now."""
+    if meeting.seats is None or invitee.answer_to(meeting) != "accepted":
         return [], []
-    before = replace(invitee, replies=())
-    return after_reply(registry, incoming, meeting, before, invitee.replies[-1], now)
+    settled = replace(invitee, is_waiting=sum(one.has_seat(meeting) for one in others) >= meeting.seats)
+    if not settled.is_waiting:
+        return [Invite(settled)], []
+    return [Invite(settled)], [_letters(registry, incoming.setting, meeting).waiting(settled, incoming)]
 
 
 def moved_up(registry: Registry, setting: Setting, meeting: Meeting, now: datetime) -> Iterator[Decision]:
@@ -64,11 +64,15 @@ def moved_up(registry: Registry, setting: Setting, meeting: Meeting, now: dateti
     if not tally.waiting or free <= 0:
         return
     waiting = [one for one in _invited(registry, meeting) if one.waits(meeting)]
-    letters = MeetingLetters(setting, meeting, languages(registry, network_of(setting, meeting)))
+    letters = _letters(registry, setting, meeting)
     for invitee in sorted(waiting, key=lambda one: one.replies[-1].at)[:free]:
         seated = replace(invitee, is_waiting=False)
         reason = Reason("moved-up", "a seat is free for whoever has waited longest")
         yield Decision(reason, (Invite(seated),), (letters.seat(seated),), "attendance")
+
+
+def _letters(registry: Registry, setting: Setting, meeting: Meeting) -> MeetingLetters:
+    return MeetingLetters(setting, meeting, languages(registry, network_of(setting, meeting)))
 
 
 def _has_room(meeting: Meeting, others: Sequence[Invitee]) -> bool:

@@ -59,6 +59,13 @@ def test_an_officer_who_is_invited_answers_for_herself() -> None:
         assert desk.answer(officer) == "declined"
 
 
+def test_what_else_an_officer_writes_there_is_shown_as_not_understood(desk: MeetingDesk) -> None:
+    told = desk.orders("Bo ringede i går\nBo kommer", answers=desk.invitation(ANNE))
+    assert str(told["X-Tovholder"]).startswith("command-error")
+    assert "Bo ringede i går" in text_of(told)
+    assert desk.answer(BO) is None
+
+
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
@@ -123,6 +130,15 @@ def test_seats_go_in_the_order_of_the_lines_and_come_back() -> None:
         desk.orders("FORTRYD")
         assert desk.invitee(ANNE).is_waiting, "the seat is Bo's by now"
         assert not desk.invitee(BO).is_waiting
+
+
+def test_a_seat_that_nobody_has_taken_meanwhile_is_had_back() -> None:
+    with called((ANNE, BO, CARL), CALLED.replace("Sted:", "Pladser: 1\nSted:")) as desk:
+        desk.orders("DELTAGERE\nAnne Holm kommer\nBo kommer")
+        told = desk.orders("DELTAGERE\nAnne Holm kommer ikke\nBo kommer gerne")
+        assert "Bo Dalgaard: står på venteliste" in text_of(told)
+        desk.orders("FORTRYD")
+        assert (desk.invitee(ANNE).is_waiting, desk.invitee(BO).is_waiting) == (False, True)
 
 
 def test_who_only_uses_the_officers_name_writes_down_nothing(desk: MeetingDesk) -> None:

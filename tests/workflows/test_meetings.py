@@ -11,6 +11,7 @@ import pytest
 from service.mail.compose import Composer
 from service.office import Office
 from tests.office.desk import SETTINGS, TEMPLATES
+from tests.workflows.calendar_answers import text_of
 from tests.workflows.meetings import ANNE, BO, CALLED, NOVEMBER, MeetingDesk, called
 
 
@@ -79,7 +80,7 @@ def test_a_cancelled_meeting_is_cancelled_in_every_calendar(desk: MeetingDesk) -
     desk.says_yes("AFLYS på grund af sygdom")
     method, event = _event(desk.invitation(BO, "invite-cancel"))
     assert (method, event["UID"], event["SEQUENCE"], event["STATUS"]) == ("CANCEL", uid, 1, "CANCELLED")
-    assert "på grund af sygdom" in _text(desk.invitation(BO, "invite-cancel"))
+    assert "På grund af sygdom." in _text(desk.invitation(BO, "invite-cancel"))
     assert desk.office.registry.meetings_ahead("skoler", desk.now) == ()
 
 
@@ -334,3 +335,25 @@ def test_an_hour_that_the_clock_skips_is_asked_about() -> None:
     assert str(asked["X-Tovholder"]).startswith("command-error")
     assert "bliver uret stillet" in _text(asked)
     desk.db.close()
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        ("AFLYS mødet, da Kirsten er syg", "Kirsten er syg."),
+        ("AFLYS på grund af sygdom", "På grund af sygdom."),
+        ("CANCEL because Kirsten is ill.", "Kirsten is ill."),
+    ],
+)
+def test_a_reason_beside_the_word_is_a_sentence_in_the_letter(command: str, reason: str) -> None:
+    with called((ANNE,)) as desk:
+        desk.says_yes(command)
+        assert f"\r\n\r\n{reason}\r\n" in text_of(desk.invitation(ANNE, "invite-cancel"))
+
+
+def test_a_question_mark_behind_the_word_names_no_meeting() -> None:
+    with called((ANNE,)) as desk:
+        told = desk.orders("Deltagere?")
+        assert str(told["X-Tovholder"]).startswith("command-reply")
+        assert "Har ikke svaret (1)" in text_of(told)
+        assert "Hvem kommer? Forårsmøde" in str(told["Subject"])

@@ -53,19 +53,19 @@ def _told(task: Task, meeting: Meeting) -> Done | Fault:
         moved, heard = after_reply(
             task.registry, task.incoming, meeting, invitee, reply, task.now, invited=invited
         )
-        invited = _after(invited, invitee, reply, moved)
+        after = _after(invitee, reply, moved)
+        invited = [after if other.email == after.email else other for other in invited]
         changes += [Answered(meeting.number, invitee.email, reply), *moved]
         letters += [replace(letter, thread="new") for letter in heard]
-        rows.append(_row(invitee, meeting, one, is_waiting=bool(heard)))
+        rows.append(_row(invitee, after, meeting, one))
     facts = {"meeting": shown(meeting, task.incoming.network(meeting.network)), "told": rows}
     return Done("answers-told", facts, tuple(changes), tuple(letters), about=meeting.number)
 
 
-def _after(invited: list[Invitee], invitee: Invitee, reply: Reply, moved: Iterable[Change]) -> list[Invitee]:
-    """Those invited, with the reply of one of them: of the seats that are left, the next line has the rest."""
+def _after(invitee: Invitee, reply: Reply, moved: Iterable[Change]) -> Invitee:
+    """Somebody with the reply: of the seats that are left, the next line has the rest."""
     settled = next((one.invitee for one in moved if isinstance(one, Invite)), invitee)
-    answered = replace(settled, replies=(*invitee.replies, reply))
-    return [answered if one.email == invitee.email else one for one in invited]
+    return replace(settled, replies=(*invitee.replies, reply))
 
 
 def _unclear(
@@ -88,12 +88,12 @@ def _unclear(
     return task.fault("answers-unclear", mended, title=meeting.title, **facts)
 
 
-def _row(invitee: Invitee, meeting: Meeting, told: Told, *, is_waiting: bool) -> dict[str, Any]:
+def _row(before: Invitee, after: Invitee, meeting: Meeting, told: Told) -> dict[str, Any]:
     return {
-        "name": invitee.name or invitee.email,
-        "answer": "waiting" if is_waiting else told.answer,
+        "name": before.name or before.email,
+        "answer": _standing(after, meeting),
         "comment": told.comment,
-        "before": _standing(invitee, meeting),
+        "before": _standing(before, meeting),
     }
 
 

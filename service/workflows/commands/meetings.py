@@ -1,5 +1,6 @@
 """MØDE, FLYT and AFLYS: the secretariat calls meetings, moves them and cancels them."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from service.domain.meeting import MEMBERS, Invite, Invitee, KeepMeeting, Meetin
 from service.domain.network import Language, Network
 from service.mail.clock_time import Times
 from service.mail.command import Command, Fault
+from service.mail.regex import regex
 from service.mail.when import When
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
@@ -35,6 +37,7 @@ from service.workflows.meeting_revisions import cancelled, network_of, revised
 
 Span = tuple[datetime, datetime, bool]  # from, until, and whether it is tentative
 
+_BECAUSE = regex(r"\A[\s,]*(?:da|fordi|ettersom|siden|because|since|as)\s+(?=\S)", re.IGNORECASE)
 USUAL_LENGTH = timedelta(hours=2)  # of a meeting of which only the beginning is told
 
 
@@ -248,11 +251,17 @@ def _cancel(task: Task) -> Done | Fault:
     is_reason = isinstance(meeting, Fault) and meeting.facts.get("is_named") is False
     if is_reason and named_day(task, task.order.given["which"]) is None:
         meeting = which_meeting(task, named=None)
-        reason = "\n\n".join(part for part in (task.order.given["which"], reason) if part)
+        reason = "\n\n".join(part for part in (_as_sentence(task.order.given["which"]), reason) if part)
     if isinstance(meeting, Fault):
         return meeting
     revision = cancelled(task.registry, task.incoming.setting, meeting, reason, task.now)
     return meeting_changed("cancelled", network_of(task.incoming.setting, meeting), revision)
+
+
+def _as_sentence(reason: str) -> str:
+    """`AFLYS mødet, da Kirsten er syg`: the reason as it stands in a letter of its own."""
+    said = _BECAUSE.sub("", reason).strip()
+    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '!', '?')) else '.'}"
 
 
 DUTIES = (

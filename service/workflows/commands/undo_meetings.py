@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from service.domain.decision import Change, Letter, Undo
 from service.domain.deed import Altered, Deed
-from service.domain.meeting import Invitee, KeepMeeting, Meeting
+from service.domain.meeting import Invite, Invitee, KeepMeeting, Meeting
 from service.mail.command import Fault
 from service.workflows.commands.duty import Done, Task
 from service.workflows.commands.meeting_done import meetings_taken_back
@@ -47,13 +47,21 @@ def answers_back(task: Task, deed: Deed) -> tuple[list[Change], list[Letter]]:
     """What it means for the seats that answers which an officer wrote down are taken back."""
     changes: list[Change] = []
     letters: list[Letter] = []
+    left: dict[tuple[int, str], Invitee] = {}
     for told in (one.after for one in deed.altered if isinstance(one.after, Invitee)):
-        meeting = task.registry.meeting(told.meeting)
         invitee = task.registry.invitee(told.meeting, told.email)
-        if meeting is None or invitee is None or invitee.replies[-1:] != told.replies:
+        if invitee is not None:
+            kept = tuple(reply for reply in invitee.replies if reply not in told.replies)
+            left[told.meeting, told.email] = replace(invitee, replies=kept)
+    for (number, email), invitee in list(left.items()):
+        meeting, now = task.registry.meeting(number), task.registry.invitee(number, email)
+        is_over = meeting is None or meeting.starts <= task.now
+        if meeting is None or now is None or is_over or now.answer_to(meeting) == invitee.answer_to(meeting):
             continue
-        before = replace(invitee, replies=invitee.replies[:-1])
-        moved, heard = after_taken_back(task.registry, task.incoming, meeting, before, task.now)
+        invited = [left.get((number, one.email), one) for one in task.registry.invitees(number)]
+        others = [one for one in invited if one.email != email and not one.is_uninvited]
+        moved, heard = after_taken_back(task.registry, task.incoming, meeting, invitee, others)
+        left[number, email] = next((one.invitee for one in moved if isinstance(one, Invite)), invitee)
         changes += moved
         letters += [replace(letter, thread="new") for letter in heard]
     return changes, letters
