@@ -6,6 +6,7 @@ from service.mail.contacts import label_of
 from service.mail.mail import Mail
 from service.mail.order_lines import is_courtesy, plain
 from service.mail.reading import Request
+from service.mail.told_beside import when_and_where
 from service.mail.words import words
 from service.mail.words.commands import COMMAND_WORDS, SAID_INSTEAD
 
@@ -52,6 +53,8 @@ def almost_meant(mail: Mail, requests: tuple[Request, ...]) -> bool:
     name, rest = found
     if name in _ASKING:
         return is_courtesy(rest) and not below
+    if name == "meeting":
+        return when_and_where(rest) is not None
     near = "\n".join((rest, *below[:_NEAR]))
     is_labelled = bool(below) and label_of(below[0]) is not None
     return "@" in near or is_labelled or (bool(requests) and any(word[:1].isupper() for word in rest.split()))

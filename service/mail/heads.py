@@ -34,6 +34,7 @@ _FILLERS = regex(
 _GROUP = regex(r"net[tv]?[vw]|gruppe|group", re.IGNORECASE)
 _THE_MEETING = regex(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
 _A_MEETING = regex(r"\A(?:(?:et|nyt|nytt|a|new)\s)?(?:mødet?|møtet?|meeting)\b", re.IGNORECASE)
+_ABOUT = regex(r"(?P<of>|.*\s)(?:om|about)\s+(?P<topic>\S.*)", re.IGNORECASE)
 _MOVED_TO = regex(r"(?P<before>.*?)(?:^|\s)(?:til|to)\s+(?P<after>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _NUMBER = regex(r"(?P<which>\d{1,9})[ ,:;.–-]+(?P<told>.*)", re.DOTALL)
 _TO = regex(r"(?:til|to)\s+", re.IGNORECASE)
@@ -113,13 +114,10 @@ def _with_body(
         loose = _moved_to(written, loose) if "place" in keys else loose
         return Head(_which(written, loose, setting), text)
     if "date" not in written and "date" in keys:
-        if not loose:
-            first, _, below = text.partition("\n")
-            told = when_and_where(first)
-            if told is not None and not told.is_all:
-                return Fault("", "missing-date", {}, command, written, told.written)
-            loose, text = (first, below) if told else (loose, text)
         loose = _told_beside(written, loose, setting)
+        told = when_and_where(text.partition("\n")[0]) if "date" not in written else None
+        if told is not None:
+            return Fault("", "missing-date", {}, command, written, told.written)
     return _subject(command.head[0], written, loose, text, setting)
 
 
@@ -133,9 +131,13 @@ def _told_beside(written: dict[str, str], loose: str, setting: Setting) -> str:
         title, place = place_behind(before)
         before, place = (title, place) if not is_network(place, setting) else (before, "")
     found = {**told.written, **({"place": place} if place else {})}
+    about = _ABOUT.fullmatch(before)
+    if about and (not about["of"] or is_network(_OF.sub(" ", about["of"], count=1).strip(), setting)):
+        found["topic"] = about["topic"][:1].upper() + about["topic"][1:]
+        before = about["of"].strip()
     is_titled = bool(before) and not is_network(_OF.sub(" ", before, count=1).strip(), setting)
-    if is_titled and told.topic:
-        found["topic"], before = f"{before}: {told.topic}", ""
+    if is_titled and found.get("topic"):
+        found["topic"], before = f"{before}: {found['topic']}", ""
     groups = {fold(group.name): group.name for network in setting.networks for group in network.groups}
     if fold(_OF.sub(" ", before, count=1)) in groups:
         found["group"], before = groups[fold(_OF.sub(" ", before, count=1))], ""

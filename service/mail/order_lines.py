@@ -9,7 +9,7 @@ from service.mail.when import is_when
 from service.mail.words import words
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")) | {0xA0: " ", 0x202F: " "}
-_BESIDE_DATES = " \t-*•–·,;"  # no numbers: `16. april` is no item
+BESIDE_DATES = " \t-*•–·,;"  # no numbers: `16. april` is no item
 _BULLET = regex(r"\s*(?:[-–—•·▪◦*+]\s+|\(?\d{1,2}[.)]\s+)")
 _EMPHASIS = regex(r"(?<!\w)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)")
 _OPENS_QUOTE = "»«“”„\"'‘"
@@ -197,13 +197,13 @@ def with_series_joined(lines: Iterable[str], opens_series: Callable[[str], bool 
     series: list[str] = []
     for line in lines:
         opens = opens_series(line)
-        said = line.strip(_BESIDE_DATES)
+        said = line.strip(BESIDE_DATES)
         if series and opens is None and (is_when(said) or not (said or series[1:])):
             series += [said] if said else []
             continue
         if series:
             yield ", ".join(series).replace(":, ", ": ", 1)
-        series = [line.rstrip(_BESIDE_DATES)] if opens else []
+        series = [line.rstrip(BESIDE_DATES)] if opens else []
         if not opens:
             yield line
     if series:

@@ -31,6 +31,7 @@ from service.mail.mail import Mail
 from service.mail.networks import named_networks
 from service.mail.newcomers import handed_on, read_newcomers
 from service.mail.reading import Setting
+from service.mail.told_beside import when_and_where
 from service.mail.values import Wrong, is_network, listed_emails, read_value
 
 MOST_ORDERS = 200
@@ -244,6 +245,8 @@ def _given(block: _Block, setting: Setting) -> _Given:
         elif more := _details_below(said, block, is_bare=is_bare):
             written = dict(more) | written
             awaited = next((key for key, value in more if not value), None)
+        elif command.takes_the_rest and (when := _when_below(line, command, written)):
+            written |= when
         elif is_bare and said and asks_for(command.name, [said]):
             continue
         elif is_bare and said and not may_stand_below(said, command, loose, setting):
@@ -257,6 +260,14 @@ def _given(block: _Block, setting: Setting) -> _Given:
     elif command.takes_the_rest and "network" not in written and _names_network(below, block, setting):
         written["network"] = lines_of.details(below.pop(), block.own, anywhere=False)[1][0][1]
     return _Given(written, loose, "\n".join(below).strip("\n"))
+
+
+def _when_below(line: str, command: Command, written: dict[str, str]) -> dict[str, str]:
+    """A line of nothing but when and where, above the text of a command that needs a date: `25. november kl. 13-15`."""
+    said = line.strip(lines_of.BESIDE_DATES)  # `25. november` is no item of a list
+    is_missing = any(one.key == "date" for one in command.fields) and "date" not in written
+    told = when_and_where(said) if is_missing and said else None
+    return told.written if told is not None and told.is_all else {}
 
 
 def _below(block: _Block) -> Iterator[str]:

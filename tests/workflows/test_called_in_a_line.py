@@ -26,6 +26,10 @@ def empty() -> Iterator[MeetingDesk]:
         ("MØDE Forårsmøde i Korsør den 25. november kl. 13-15\nNetværk: it", "Forårsmøde"),
         ("MØDE IT-netværket onsdag d. 25. november kl. 13-15, Korsør, om backup", "Backup"),
         ("MØDE\n25. november kl. 13-15 i Korsør\nNetværk: it", "IT-netværket"),
+        ("MØDE Forårsmøde\nOnsdag den 25. november kl. 13-15\nSted: Korsør\nNetværk: it", "Forårsmøde"),
+        ("MØDE i IT-netværket om backup den 25. november kl. 13-15 i Korsør", "Backup"),
+        ("MØDE om backup den 25. november kl. 13-15 i Korsør\nNetværk: it", "Backup"),
+        ("MØDE Dag om backup den 25. november kl. 13-15 i Korsør\nNetværk: it", "Dag om backup"),
         ("MØDE den 25. november kl. 13-15\nSted: Korsør\nNetværk: it", "IT-netværket"),
         ("MØTE i IT-netværket 25. november kl. 13-15 i Korsør", "IT-netværket"),
         ("MEETING of IT-netværket on 25 November 13:00-15:00 in Korsør", "IT-netværket"),
@@ -41,6 +45,12 @@ def test_a_sentence_is_shown_as_it_is_written_right(empty: MeetingDesk) -> None:
     told = empty.orders("MØDE\nVi holder møde den 25. november kl. 13-15 i Korsør.\nNetværk: it")
     assert str(told["X-Tovholder"]).startswith("command-error")
     assert all(row in text_of(told) for row in ("Dato: den 25. november kl. 13-15", "Sted: Korsør"))
+
+
+def test_another_word_for_it_is_shown_as_it_is_written_right(empty: MeetingDesk) -> None:
+    told = empty.orders("Indkald IT-netværket til møde den 25. november kl. 13-15 i Korsør")
+    assert str(told["X-Tovholder"]).startswith("command-error")
+    assert all(row in text_of(told) for row in ("Mener du MØDE", "Dato: den 25. november", "Sted: Korsør"))
 
 
 def test_a_title_that_is_no_date_stays_a_title(empty: MeetingDesk) -> None:

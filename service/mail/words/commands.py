@@ -33,6 +33,7 @@ SAID_INSTEAD: Mapping[str, frozenset[str]] = {
     "add": words("meldpaa"),
     "remove": words("slet slett fjern udmeld utmeld meldav delete unsubscribe"),
     "change": words("opdater oppdater update aendr rediger edit correct rett korriger"),
+    "meeting": words("indkald innkall indkaldelse innkalling"),
     "members": words("medlemsliste medlemslisten medlemsoversigt medlemsoversikt medlemslista"),
 }
 """What people write who do not know the word, folded: they are told it, and nothing is done."""
