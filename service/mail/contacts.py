@@ -25,15 +25,16 @@ _VALEDICTION = regex(
     r"(?:\s+(?:fra|frå|from))?\b)[\s,.!:–-]{0,6}",
     re.I,
 )
-_BEHIND_LABEL = regex(r"[:=\t|–—-]")  # what most lines have none of, which is sooner seen
+_BEHIND_LABEL = regex(r"[:=\t|–—-]|\.{3}|_{3}|…")  # what most lines have none of, which is sooner seen
 _LABELLED = regex(
-    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\||\s[-–—](?=\s))"
+    r"\s{0,8}(?:[-*•·]\s{0,3})?(?P<label>[^\W\d_][\w .,/()&-]{0,38}?)\s{0,4}(?::|=|\t|\s\||\s[-–—](?=\s)"
+    r"|(?:\.{3,60}|_{3,60}|…{1,20})\s?:?)"
     r"\s{0,8}(?P<value>\S.{0,300})\Z"
 )
 _BARE_LABEL = regex(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
 _SPLIT = regex(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s(?:[-–—/]|//)\s|,\s|;\s?")
 _NUMBER_BEGUN = regex(r"(?<![\d-])(?:\d\d ){0,2}\d\d\s?\Z")
-_NUMBER_ENDED = regex(r"\s{0,8}\d\d(?: \d\d){0,2}(?![\d-])")
+_NUMBER_ENDED = regex(r"\s{0,8}\d\d(?: \d\d){0,2}(?! ?[\d-])")
 _RUNS_ON = regex(
     r"(?:\w\s(?:på|hos|ved|at)|[·|,/–-]\s?(?:direkte|direct|mobil|mob|tlf|tel|telefon|mail"
     r"|e-mail)\s?[.:]{1,2})\s{0,3}\Z",

@@ -37,6 +37,15 @@ _OWN_NAME_ON_THE_RUN = regex(
 )
 
 
+# `hey emil høgh her fra fjordens`, as typed with a thumb
+_IT_IS_ME_ON_THE_RUN = regex(
+    r"\A\W*(?:(?:hej|hejsa|hey|hei|heisann|hallo|halløj|hi|goddag|det er)[ ,!]{1,3})?"
+    r"([a-zæøå-]{2,20}(?:\s[a-zæøå-]{2,20}){1,2})\s(?:(?:her|here)\b(?=[,.!]|\s(?:fra|frå|from|på|hos)\b)"
+    r"|(?:fra|frå|from|på|hos)\s(?:[\w.-]{1,30}\s){1,4}(?:her|here)\b(?=[,.!]))",
+    re.I,
+)
+
+
 # `Ret mit efternavn til …`, `Mit efternavn er nu …`: the first names stay.
 _NEW_SURNAME = regex(
     r"\b(?i:(?:ret|rett|ændre?|endre?|skift|opdater|oppdater|change|correct|update)\s(?:(?:venligst|vennligst"
@@ -126,7 +135,7 @@ def _called_here(sentence: Sentence, cast: Cast) -> re.Match[str] | None:
 def _take_own_name(sentence: Sentence, cast: Cast) -> None:
     found = _OWN_NAME.search(sentence.raw) or _called_here(sentence, cast)
     if found is None or not found.group(1)[0].isupper():
-        found = _OWN_NAME_ON_THE_RUN.search(sentence.raw)
+        found = _OWN_NAME_ON_THE_RUN.search(sentence.raw) or _IT_IS_ME_ON_THE_RUN.search(sentence.raw)
         if found is None or not names.is_first_name(found.group(1).split()[0]):
             return
     name = names.tidy_name(found.group(1))

@@ -15,7 +15,16 @@ from service.mail.words import doubt, leaving
 _IN_THE_PLACE_OF = regex(
     r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of) (?:\w+ ){0,4}?(qzp\d+|han|ham|henne|hende|him|her)\b"
 )
-_AFTER = regex(r"\b(?:efter|etter|after|for|from|fra|fraa) (qzp\d+)")
+# `jeg overtar etter Siv`, `jeg afløser Siv`
+_FOLLOWS = r"(?:a[fv]loeser|avloeysar|erstatt[ea]r|efterfoelger|etterfoelger|succeed(?:ing)?|replac(?:e|ing))"
+_AFTER = regex(
+    rf"\b(?:efter|etter|after|for|from|fra|fraa|(?:jeg|eg|i|am) (?:\w+ )?{_FOLLOWS}|{_FOLLOWS} (?:jeg|eg)) (qzp\d+)"
+)
+# `jeg er tiltrådt som kvalitetschef på Birkelund, hvor jeg afløser Siv`: of a job, not of a place in a network
+_BEGINS_A_JOB = (
+    r"\b(?:(?:er|blev|ble|am|was|have) (?:jeg|eg|i)|(?:jeg|eg|i) (?:er|blev|ble|am|was|have)) (?:\w+ ){0,3}?"
+    r"(?:tiltraadt|ansat|ansatt|tilsett|begyndt|begynt|startet|starta|started|begun|joined)\b"
+)
 _IN_MY_PLACE = (
     r"\b(?:i ?ste?de?[nt]? (?:for|av)|i staden for|instead of|in place of)"
     r" (?:mig|meg|me|myself|undertegnede)\b"
@@ -181,7 +190,7 @@ class Succession:
     def _name_the_gone(self) -> None:
         """Where somebody takes over, the one who is said to be gone leaves."""
         joiners = self.findings.those_who("join")
-        if not joiners or not says(leaving.SUCCESSOR, self.words):
+        if not joiners or not any(map(_is_of_a_place, self.sentences)):
             return
         for gone in self._gone():
             if gone not in joiners and not any(someone is gone for _, someone, _ in self.findings.found):
@@ -237,3 +246,10 @@ class Succession:
                 if says(r"\b(?:jeg|eg|i)\b", sentence.words):
                     return [self.cast.writer]
         return []
+
+
+def _is_of_a_place(sentence: Sentence) -> bool:
+    """Whether somebody takes over a place that may be one in a network."""
+    if not says(leaving.SUCCESSOR, sentence.words):
+        return False
+    return says(r"\bqzn\d", sentence.words) or not says(_BEGINS_A_JOB, sentence.words)

@@ -158,10 +158,11 @@ NO_COLLEAGUE = (
     r"|far|bror|soester|nabo|dog|cat|daughter|mother|father|brother|sister|neighbour)\b"
     r"(?: (?!(?:jeg|eg|vi|me|mig|meg|i|we)\b)\w+){0,6} \Z"
 )
-# Who stays where he is asks for no place.
+# Who stays where he is asks for no place; who goes on with another's work does.
 STAYING = (
     r"\b(?:(?:blive|bli|blir|bliver|verte) (?:\w+ )?(?:staaende|siddende|sittende|ved)|(?:blive|bli) (?:paa|i) "
-    r"|forbli\w*|fortsaett\w*|fortsett\w*|framhald\w*|fortsat|fortsatt|remain\w*|stay\w*|keep (?:me|my|us|our)"
+    r"|forbli\w*|(?:fortsaett\w*|fortsett\w*)(?! (?:hans|hendes|hennes) )"
+    r"|framhald\w*|fortsat|fortsatt|remain\w*|stay\w*|keep (?:me|my|us|our)"
     r"|behold\w*)\b"
 )
 

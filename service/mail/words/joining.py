@@ -63,7 +63,7 @@ JOIN: tuple[Cue, ...] = (
     # English
     ("to sign up", 3,
      rf"\b(?:sign (?:{OBJECT} {gap(4)})?up|signing (?:{OBJECT} )?up|signed up|register(?:ing)? (?:for|with|as)"
-     rf"|(?:join|joining)(?! (?:us|our (?:webinar|newsletter)))|enroll? (?:in|on|for)|count (?:me|us) in"
+     rf"|(?:join|joining)(?! (?:us|forces|hands|our (?:webinar|newsletter)))|enroll? (?:in|on|for)|count (?:me|us) in"
      r"|put (?:my|his|her) name (?:down|on)|opt in)\b"),
     ("to appoint somebody", 3,
      rf"\b(?:udpege|udpeger|utpeke|utpeker|utpeiker|oppnevne|oppnevner|oppnemner|utnevner|udpeget|utpekt"
@@ -78,11 +78,15 @@ JOIN: tuple[Cue, ...] = (
      rf" {gap(3)}(?:i|paa|til|for) {gap(1)}(?:qzn\d+|netvaerket|nettverket)"),
     # `Vi har en ny deltager til IT-netværket`
     ("to have a new member", 3,
-     rf"\b(?:har|faar|faaet|her er|kommer|melder|have) {gap(3)}(?:ny|nye|nytt|nyt|new) (?:deltager\w*|deltak\w*"
+     rf"\b(?:har|faar|faaet|her er|er der|er det|der er|det er|kommer|melder|have) {gap(3)}"
+     rf"(?:ny|nye|nytt|nyt|new) (?:deltager\w*|deltak\w*"
      rf"|medlem\w*|kontaktperson\w*|repraesentant\w*|member\w*) (?:fra qzo\d+ )?(?:til|i|for|of) {gap(1)}qzn\d+"),
     # `ud af IT-netværket og ind i Kvalitetsnetværket`
     ("to change over", 3,
      r"(?:(?<=qzn\d og )|(?<=qzn\d men )|(?<=qzn\d and ))(?:\w+ ){0,3}?(?:ind|inn|over|into) (?:i|paa|til|to)?\b"),
+    # `Jeg vil gerne være fast med fra nu af`
+    ("to be a regular one", 3,
+     r"\b(?:vaere|vere|vera|blive|bli|bliva|komme) (?:\w+ )?fast (?:med|medlem|deltager|deltaker|deltakar)\b"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
     ("to be with", 2,
      rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|kommer|koma|deltage|deltager|delta|indgaa|inngaa|gaa|haenge"
@@ -169,6 +173,8 @@ MOOD: tuple[Cue, ...] = (
     ("a request", 2,
      r"\b(?:kan|vil|kunne|gider|maa|ville|vilde) (?:i|du|dere|de|dykk|dokker|jeg|eg|vi|han|hun|ho)\b"
      r"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:meget )?(?:gerne|gjerne|godt|roligt|bare|endelig)\b"
+     rf"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:\w+ )?(?:skrive|notere|saette|sette|registrere|tilmelde|optage"
+     rf"|foere) {OBJECT}\b"
      r"|\b(?:could|can|would|may) (?:you|i|we)\b|\b(?:you|i|dere|de|du) (?:could|would|kunne|ville)\b"
      r"|\bpossible for you to\b"
      r"|\b(?:please|bedes|venligst|vennligst|beder|anmoder|ber|kindly)\b|\bfint om\b|\bflott om\b|\bbra om\b"
@@ -211,7 +217,7 @@ MOOD: tuple[Cue, ...] = (
 # After the question whether one may: `Så vil jeg meget gerne.`
 WANTED_THEN = (
     r"\A(?:(?:for |og |men )?(?:saa|det|i saa fald|isaafald) )?(?:vil|ville) (?:jeg|eg|vi) (?:\w+ ){0,3}?"
-    r"(?:gerne|gjerne)\Z"
+    r"(?:gerne|gjerne)(?: ?\Z| (?:og|da|for|fordi|saa) )"
     r"|\A(?:jeg|eg|vi) (?:vil|ville) (?:\w+ ){0,3}?(?:gerne|gjerne)(?: med| vaere med| bli med| vere med)?"
     r"(?: ?\Z| (?:og|da|for|fordi) )"
     r"|\A(?:if so )?(?:i|we) (?:would|d) (?:\w+ ){0,2}?(?:like|love) (?:that|to)\Z"
