@@ -68,8 +68,8 @@ def _unchanged(case: Case, raw: bytes) -> None:
 
 
 def wrapped(body: str, width: int) -> str:
-    """Long lines broken as mail programs break them. A table's line cannot be, and a dash does not open a line:
-    there even a person would take it for a bullet."""
+    """Long lines broken as mail programs break them, with the mark of a quote before every piece. A table's line
+    cannot be, and a dash does not open a line: there even a person would take it for a bullet."""
     return "\n".join(
         line if any(mark in line for mark in "\t|;") else _filled(line, width) for line in body.split("\n")
     )
@@ -77,7 +77,8 @@ def wrapped(body: str, width: int) -> str:
 
 def _filled(line: str, width: int) -> str:
     kept = line.replace(" - ", "\0- ")
-    lines = textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False)
+    mark = "> " if line.startswith(">") else ""
+    lines = textwrap.wrap(kept, width, subsequent_indent=mark, break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines).replace("\0", " ") if len(line) > width else line
 
 
