@@ -108,7 +108,9 @@ says Svar senest fredag 20. marts 2026
 clock
 ---- clock +7 days
 ---- then
-clock reminders reminded
+clock reminders reminded agenda agenda-due
 letter reminder to anne@oesterbaek.example
 subject Vi ses: Forårsmøde
 says Korsør, lokale 2
+letter preview to kirsten@skoler.example
+subject Skal dagsordenen sendes?
