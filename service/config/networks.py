@@ -23,7 +23,7 @@ _MEETINGS_KEYS = (
     *("remind_before_deadline", "practical_before", "closed"),
     *("call_for_items_before", "items_before"),
     *("ask_host_before", "host_reminder_after", "host_silent_after", "host_head_count_before", "settling_in"),
-    *("agenda_before", "numbering"),
+    *("ask_presenter_before", "presenter_reminder_before", "agenda_before", "numbering"),
 )
 
 # Keys stand in X-Tovholder and List-Id headers, so they keep to what every mail program lets through.
@@ -176,6 +176,10 @@ def _meetings(block: Block) -> Meetings:
         host_reminder_after=block.number("host_reminder_after", 1, 90, usual.host_reminder_after),
         host_silent_after=block.number("host_silent_after", 1, 90, usual.host_silent_after),
         host_head_count_before=block.number("host_head_count_before", 0, 60, usual.host_head_count_before),
+        ask_presenter_before=block.count("ask_presenter_before", 120, usual.ask_presenter_before),
+        presenter_reminder_before=block.count(
+            "presenter_reminder_before", 120, usual.presenter_reminder_before
+        ),
         agenda_before=block.count("agenda_before", 60, usual.agenda_before),
         numbering=block.choice(
             "numbering", ("plain", "cases"), "plain", {"case": "cases", "1, 2, 3": "plain"}

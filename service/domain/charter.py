@@ -31,7 +31,9 @@ class Meetings:
     the meeting, reminded `host_reminder_after` days later, and passed over `host_silent_after` days after the asking;
     how many come is told `host_head_count_before` days before. An organisation that has taken part for fewer than
     `settling_in` days hosts only where nobody else can. Members are asked for items `call_for_items_before` days before
-    a meeting (None: never), and may send them until `items_before` days before it. The secretariat is shown the agenda
+    a meeting (None: never), and may send them until `items_before` days before it. Whoever presents something is asked
+    for title and material `ask_presenter_before` days before the meeting, and once more `presenter_reminder_before`
+    days before it; None: never. The secretariat is shown the agenda
     `agenda_before` days before the meeting, None: only when it asks; its points have the `numbering` 1, 2, 3 or that
     of cases over the year, 7/23. No date is proposed when the members are `closed`.
     """
@@ -49,6 +51,8 @@ class Meetings:
     settling_in: int = 180
     call_for_items_before: int | None = 21
     items_before: int = 10
+    ask_presenter_before: int | None = 14
+    presenter_reminder_before: int | None = 9
     agenda_before: int | None = 7
     numbering: Literal["plain", "cases"] = "plain"
     closed: tuple[Closed, ...] = ()

@@ -15,6 +15,7 @@ from service.workflows import (
     guests,
     marketplace,
     membership,
+    presenters,
     registration,
     year_calendar,
 )
@@ -27,7 +28,7 @@ NAME = "question"
 # What another workflow can do something about is that one's.
 _FIRST = (
     *(registration, membership, confirmation, attendance, guests),
-    *(year_calendar, agenda_items, marketplace),
+    *(year_calendar, agenda_items, marketplace, presenters),
 )
 _OUR_QUESTIONS = ("ask-details", "confirm-address")
 

@@ -110,7 +110,21 @@ def _preview(name: str, letters: AgendaLetters, count: int, **facts: Any) -> Sam
     )  # fmt: skip
 
 
+def _presenter(name: str, text: str, minutes: int | None, **facts: Any) -> Sample:
+    usual = {"meeting": shown(BOTH, network()), "title": "Backup i skyen", "text": text, "minutes": minutes}
+    return Sample(name, "agenda/presenter", "ask-details", MEMBER, usual | facts, None, "it", "IT-1012")
+
+
+def _presenting(name: str, **facts: Any) -> Sample:
+    usual = {"title": "Backup i skyen", "text": PLAIN[1].text, "minutes": 20, "has_files": False}
+    return Sample(name, "agenda/presenting", "changed", MEMBER, usual | facts, "Dit punkt", "it", "IT-1012")
+
+
 AGENDAS = (
+    _presenter("usual", "", None, is_own=True, is_again=False),
+    _presenter("again", PLAIN[1].text, 20, is_own=False, is_again=True),
+    _presenting("usual", has_files=True),
+    _presenting("bare", text="", minutes=None),
     _letter("usual", writer(FULL)),
     _letter("bare", writer(BARE)),
     _letter("cases", writer(OF_CASES, words="Husk at tage jeres bærbare med.")),
