@@ -98,6 +98,7 @@ class _Letter:
         context = self.gist.context()
         refusals: list[Refusal] = []
         asked: list[Wish | Refusal] = []
+        wanted: Wish | None = None
         for sentence in self.sentences:
             is_taken_back = self._take_back(sentence)
             acts = [act for act in wishes(sentence, context) if not (is_taken_back and _takes_back(act))]
@@ -105,9 +106,11 @@ class _Letter:
                 says(joining.WANTED_THEN, sentence.words) or says(joining.SO_IT_IS, sentence.words)
             ):
                 acts, refusals = [_granted(each) for each in asked], [r for r in refusals if r not in asked]
+            acts = acts or self._taken_up(sentence, wanted)
             refusals += self._read(acts[0].sentence if acts else sentence, acts)
             self._move(sentence)
             asked = [each for each in acts if isinstance(each, Refusal) and _asks_leave(each)]
+            wanted = next((each for each in acts if isinstance(each, Wish) and each.action == "join"), None)
         if not self.findings.found and not self.findings.is_taken_back:
             refusals += self._read_subject(context)
         Succession(self.findings, self.sentences, self.cast, self.targets).complete(
@@ -151,6 +154,14 @@ class _Letter:
             for someone in people:
                 self.findings.wish(act, someone, spoken)
         return refusals
+
+    def _taken_up(self, sentence: Sentence, wanted: Wish | None) -> list[Wish | Refusal]:
+        """`Ja tak!` to the question in the subject, `det vil Bo Lind også` after the wish of the sentence before."""
+        if _ANSWER.match(self.letter.subject) and says(joining.ACCEPTS, sentence.words):
+            offer = re.search(joining.OFFER_ANSWERED, self.subject.words)
+            return [Wish("join", self.subject, *offer.span(), "offered, and accepted")] if offer else []
+        found = re.search(joining.SO_DOES_ANOTHER, sentence.words) if wanted else None
+        return [Wish("join", sentence, *found.span(), "to want it too")] if found else []
 
     def _take_back(self, sentence: Sentence) -> bool:
         """`Se bort fra det`: what was asked for above no longer holds, of those it names or of all."""

@@ -193,7 +193,8 @@ class Succession:
         if not joiners or not any(map(_is_of_a_place, self.sentences)):
             return
         for gone in self._gone():
-            if gone not in joiners and not any(someone is gone for _, someone, _ in self.findings.found):
+            told = [action for action, someone, _ in self.findings.found if someone is gone]
+            if gone not in joiners and set(told) <= {"change"}:
                 keys = self.findings.networks_of("join")
                 before = gone.line and gone.line <= joiners[0].line
                 place = 0 if before else len(self.findings.found)

@@ -184,7 +184,7 @@ ACCESS: tuple[Cue, ...] = (
         r"\b(?:hvilke|hvad|hva|kva|kva for|what|which) (?:\w+ ){0,4}?(?:oplysninger|opplysninger"
         r"|opplysningar|data|information|personoplysninger|personopplysninger|details|info"
         r"|noget)?(?: \w+){0,2}? ?(?:i|de|dere|du|dykk|you|har|do|er) (?:\w+ ){0,5}?(?:om|paa"
-        r"|about|on) (?:mig|meg|me)\b",
+        r"|about|on) (?:mig|meg|me|undertegnede)\b",
     ),
     (
         "all data about me",
@@ -194,9 +194,9 @@ ACCESS: tuple[Cue, ...] = (
         r"|opplysningar|personoplysninger|personopplysninger|persondata|information)\b"
         r"|\b(?:kopi|copy|oversigt|oversikt|udskrift|utskrift|overview|uddrag"
         r"|list) (?:\w+ ){0,4}?(?:alt|alle|all|over|af|av|of|oplysning\w*|data"
-        r"|det) (?:\w+ ){0,8}?(?:om|paa|about|on) (?:mig|meg|me)\b|\b(?:se|see|faa|receive|vide"
+        r"|det) (?:\w+ ){0,8}?(?:om|paa|about|on) (?:mig|meg|me|undertegnede)\b|\b(?:se|see|faa|receive|vide"
         r"|vite) (?:\w+ ){0,3}?(?:alt|alle|hvad|hva|all|everything) (?:\w+ ){0,6}?(?:om|paa|about"
-        r"|on) (?:mig|meg|me)\b",
+        r"|on) (?:mig|meg|me|undertegnede)\b",
     ),
 )
 # GDPR article 17

@@ -124,6 +124,10 @@ JOIN: tuple[Cue, ...] = (
     ("to take over", 3,
      r"(?<!hvem )(?<!kven )(?<!who )(?<!som )(?<!der )\b(?:overtar|overtager|overtek|tar over|tek over|tager over"
      rf"|taking over|take over|takes over) {gap(5)}(?:i|in|paa) {gap(1)}qzn\d+"),
+    # `jeg har overtatt for X som kontakt i …`
+    ("to have taken over", 3,
+     r"\bhar (?:nu |naa |no )?(?:overtaget|overtatt|overteke|taget over|tatt over|teke over)"
+     rf" (?:efter|etter|for|fra|fraa) qzp\d+ {gap(4)}(?:i|paa) {gap(1)}qzn\d+"),
     # `sørg for at jeg kommer på listen`
     # Norwegian: `jeg blir med i …`, said of a network, is a decision
     ("to become one of", 3,
@@ -169,7 +173,9 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:deltager|deltar|deltek|kommer|kjem|hopper|melder) (?:\w+ )?(?:gerne|gjerne)\b"),
     ("a consent", 2,
      r"\b(?:i orden|ok|okay|fint|greit|fine|all right) (?:(?:med|for) (?:mig|meg) )?"
-     r"(?:at|om|hvis|if|that) (?:i|du|dere|de|you)\b"),
+     r"(?:at|om|hvis|if|that) (?:i|du|dere|de|you)\b"
+     r"|\b(?:faaet|faatt) (?:lov|groent lys|tilladelse|tillatelse) (?:af|av|fra|fraa|hos)"
+     r" (?!(?:jer|dere|dykk)\b)\w"),
     ("a request", 2,
      r"\b(?:kan|vil|kunne|gider|maa|ville|vilde) (?:i|du|dere|de|dykk|dokker|jeg|eg|vi|han|hun|ho)\b"
      r"|\b(?:i|du|dere|de|dykk) (?:maa|kan) (?:meget )?(?:gerne|gjerne|godt|roligt|bare|endelig)\b"
@@ -227,6 +233,20 @@ TOLD_TO_WRITE = (
     r"\b(?:sagde|sa|sagt|bad|bedt|skrev|skrevet|foreslog|foreslo|said|told|asked|wrote)\b(?: \w+){0,5}?"
     r" (?:skrive|sige|si|seie|melde|give|gi|gje|kontakte|ringe|write|say|let|contact|call)(?: \w+){0,5}?"
     r" (?:hvis|om|dersom|naar|if)\b"
+)
+# `Det vil min kollega Bo Lind også`, after a wish
+SO_DOES_ANOTHER = (
+    r"\A(?:(?:og|men|and) )?(?:det vil (?:\w+ ){0,3}?qzp\d+(?: qz[mto]\d+){0,3} ogsaa(?: (?:meget )?(?:gerne|gjerne))?"
+    r"|so (?:would|does) (?:\w+ ){0,3}?qzp\d+(?: qz[mto]\d+){0,3})(?= ?\Z| (?:og|han|hun|ho|som|der|and|he|she|who)\b)"
+)
+# `Sv: Vil du være med i IT-netværket?`
+OFFER_ANSWERED = (
+    r"\A(?:vil|kunne|har) (?:du|i|dere|de) (?:\w+ ){0,4}?(?:vaere med|vere med|bli med|med|deltage|delta|medlem)"
+    r" (?:i|af|av|paa) (?:\w+ )?qzn\d+ ?\Z"
+)
+ACCEPTS = (
+    r"\A(?:ja|jo|yes)(?: (?:tak|takk|please))?(?: (?:det )?(?:vil|ville) (?:jeg|eg|vi))?"
+    r"(?: (?:meget|rigtig|veldig|virkelig|svaert|da|bestemt))*(?: (?:gerne|gjerne))?(?: med| vaere med| vere med)? ?\Z"
 )
 SO_IT_IS = (
     r"\A(?:(?:og|men|ja|saa|and) )?(?:det (?:vil|har|er) (?:jeg|eg|vi)|we do|i do|i am|we are)"

@@ -128,6 +128,12 @@ LEAVE: tuple[Cue, ...] = (
      rf"\b(?:stop|stoppe|stopp|hold op|holde op|hoer op|slutte?) {gap(1)}(?:sending|(?:med )?(?:at|aa) sende)"
      rf" {OBJECT}\b"),
     ("to unsubscribe somebody", 4, rf"\bunsubscribe {OBJECT}\b"),
+    # `så giver det ikke mening, at jeg bliver ved i …`
+    ("to see no point in staying", 4,
+     r"\b(?:giver|gir|gjev|har|er|makes?) (?:det |it )?(?:ikke|ikkje|ingen|no) (?:\w+ )?(?:mening|meining|grund|grunn"
+     r"|sense)"
+     r" (?:\w+ ){0,5}?(?:bliver|blir|blive|bli|fortsaetter|fortsaette|fortsetter|fortsette|staar|er|vaere|deltager)"
+     rf" (?:\w+ ){{0,2}}?(?:i|paa) {gap(1)}{LISTED_ON}"),
     # a membership, a place
     ("to end a membership", 4,
      rf"\bsiger? (?:min|mit|mitt) {gap(4)}op\b|\b(?:cancel|terminate|resign) {gap(2)}(?:membership|seat|place)"
@@ -179,7 +185,8 @@ SUCCESSOR = (
     erstattes_av efterfoelger\w* etterfoelger\w* etterfoelgjar\w* arvtager\w* tager_over tar_over tek_over overlader
     overdrager overlater (?:videre|vidare)_til takes_over taking_over
     take_over replace replaces replacing replaced_by successor i_stedet i_steden i_staden instead traeder_ind
-    indtraeder i_(?:hendes|hans|mit|dennes|hennes|mitt)_sted vikar\w* tager_sig_af_qzn\d+ tar_seg_av_qzn\d+
+    indtraeder overtaget_efter overtatt_(?:etter|for) overteke_(?:etter|for)
+    i_(?:hendes|hans|mit|dennes|hennes|mitt)_sted vikar\w* tager_sig_af_qzn\d+ tar_seg_av_qzn\d+
     (?:tager|tar|tek)_(?:\w+_)?(?:plads\w*|plass\w*)
     takes?_(?:up_)?(?:my|his|her|our|the)_(?:seat|place|spot)
     nye?_(?:representant|repraesentant|deltager|deltaker|deltakar|medlem)_(?:\w+_){0,3}?(?:er|blir|bliver|vert)
