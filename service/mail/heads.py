@@ -110,7 +110,7 @@ def _with_body(
     keys = {one.key for one in command.fields}
     if "date" not in written and "date" in keys:
         loose = _dated(command, written, loose)
-    if "which" in keys:
+    if "which" in keys and "title" not in command.head:
         loose = _moved_to(written, loose) if "place" in keys else loose
         return Head(_which(written, loose, setting), text)
     if "date" not in written and "date" in keys:

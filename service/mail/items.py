@@ -26,6 +26,7 @@ LABEL = regex(r"\s*(?P<label>[^\W\d_]{3,18})\s*:\s*(?P<value>\S.*)")
 EDGES = "\"“”»«'„ \t.,;:–—-!"
 _BETWEEN = regex(r",\s*(?:og\s+|and\s+)?|\s+(?:og|and|samt)\s+")
 _AGENDA = regex(r"\b(?:dagsorden\w*|sagsliste\w*|saksliste\w*|sakslista|agenda\w*)\b")
+_THANKED = regex(r"(?<=\w),? (?:tak|takk|thanks)\Z")
 _PLAIN_WORD = regex(r"[^\W\d_]+")
 
 
@@ -81,8 +82,11 @@ def said_of_agenda(mail: Mail) -> SaidOfAgenda:
 
 def wanted_beside(mail: Mail) -> tuple[Wanted, ...]:
     """What a mail about something else plainly asks to have on the agenda: `Jeg kommer. Kan vi tage X op?`"""
-    asked = (_beside(sentence) for sentence in sentences(said_lines(mail)))
-    return tuple(wanted for wanted in asked if wanted is not None)
+    lines = said_lines(mail)
+    asked = [wanted for sentence in sentences(lines) if (wanted := _beside(sentence)) is not None]
+    if len(asked) == 1:
+        return (replace(asked[0], minutes=minutes_wanted("\n".join(lines))[0]),)
+    return tuple(asked)
 
 
 def asks_besides(mail: Mail) -> bool:
@@ -157,7 +161,7 @@ def _begins_there(said: str, match: re.Match[str]) -> bool:
 
 
 def _is_none(text: str) -> bool:
-    own = [spelled(each).words.strip(" .!,") for each in sentences(text.split("\n"))]
+    own = [_THANKED.sub("", spelled(each).words.strip(" .!,")) for each in sentences(text.split("\n"))]
     said = [part for each in own for part in re.split(r", (?=ikke|ingen|intet|vi|jeg|no|nothing)", each)]
     return all(any(form.fullmatch(each.strip(" .!,")) for form in forms("NONE")) for each in said if each)
 

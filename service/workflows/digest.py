@@ -86,8 +86,19 @@ def _facts(registry: Registry, setting: Setting, since: datetime, until: datetim
             for deed in registry.deeds_between(mailbox, since, until)
             if _people(deed)
         ],
+        "stories": _stories(registry, setting, since, until),
         "behind": _behind(registry, setting, until),
     }
+
+
+def _stories(registry: Registry, setting: Setting, since: datetime, until: datetime) -> list[dict[str, Any]]:
+    """What came of offers and wants, where whoever told it has agreed to share it."""
+    return [
+        {"title": story.title, "text": story.text, "theme": story.theme}
+        for network in setting.networks
+        for story in registry.stories(network.key)
+        if story.shared and since <= story.at < until
+    ]
 
 
 def _behind(registry: Registry, setting: Setting, until: datetime) -> list[dict[str, Any]]:

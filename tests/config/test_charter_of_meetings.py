@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from service.domain.charter import Meetings
+from service.domain.charter import Meetings, Theme
 from service.domain.holidays import ClosedDays, ClosedWeek
 from tests.config.conftest import SOUND, edited
 
@@ -43,6 +43,15 @@ def test_a_charter_says_when_people_are_reminded_and_when_the_schools_are_closed
         ),
     )
     assert network.steering_group == network.groups[0]
+
+
+def test_a_charter_says_when_items_are_called_for_and_what_its_themes_are(loaded):
+    themes = "      themes:\n        Et trin op: [Tema 2, uddannelsesstigen]\n        Innovation: []\n"
+    rules = "      meetings: {call_for_items_before: 14, items_before: 5}\n"
+    charter = loaded(f"{SOUND}    charter:\n{rules}{themes}")
+    charter = charter.networks["gruppen"].charter
+    assert (charter.meetings.call_for_items_before, charter.meetings.items_before) == (14, 5)
+    assert charter.themes == (Theme("Et trin op", ("Tema 2", "uddannelsesstigen")), Theme("Innovation"))
 
 
 @pytest.mark.parametrize("written", ["null", ""])

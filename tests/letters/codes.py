@@ -77,6 +77,8 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "which-member": {"value": "Per Holm", "like": [MEMBER, COLLEAGUE]},
     "twice": {"value": _WHO},
     "undo-alone": {},
+    "missing-title": {},
+    "no-minutes": {"value": "ret længe"},
     "agenda-unchanged": {"title": "Forårsmøde", "sent": NOW},
     "several-agendas": {"files": ["dagsorden.docx", "gammel.docx"]},
     "unread-agenda": {"file": "dagsorden.odt"},

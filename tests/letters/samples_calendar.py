@@ -44,6 +44,7 @@ AHEAD: list[dict[str, Any]] = [
         "starts": SPRING,
         "ends": SPRING + timedelta(hours=2),
         "is_tentative": False,
+        "points": ["Backup", "Vi søger en læreplads"],
         "answers": {"accepted": 1204, "tentative": 3, "declined": 12, "waiting": 2, "none": 40},
     },
     {
@@ -52,6 +53,7 @@ AHEAD: list[dict[str, Any]] = [
         "starts": SPRING + timedelta(days=2),
         "ends": SPRING + timedelta(days=3),
         "is_tentative": True,
+        "points": [],
         "answers": {"accepted": 0, "tentative": 0, "declined": 0, "waiting": 0, "none": 9},
     },
 ]

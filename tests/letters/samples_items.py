@@ -104,3 +104,10 @@ ITEMS = (
     _answer("shared", "yes", "follow-up", story={**_STORY, "shared": True}),
     _answer("shared", "no", "follow-up", story={**_STORY, "text": "", "shared": False}),
 )
+ITEMS_DONE: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("item-put", "item-put", {"item": told(_BACKUP), "meeting": shown(ON_SITE, network())}),
+    ("item-put", "item-put-for-the-next", {"item": told(_OFFERED), "meeting": None}),
+    ("item-corrected", "item-corrected", {"item": told(_LICENCES), "meeting": shown(ON_SITE, network())}),
+    ("item-corrected", "item-corrected-for-the-next", {"item": told(_LICENCES), "meeting": None}),
+)
+"""What PUNKT says in a transcript: code, name of the sample, facts."""

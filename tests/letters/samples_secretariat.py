@@ -49,6 +49,7 @@ DIGEST: dict[str, Any] = {
     "left": [],
     "refused": [],
     "deeds": [],
+    "stories": [],
     "behind": [],
 }
 FULL_DIGEST: dict[str, Any] = {
@@ -69,6 +70,14 @@ FULL_DIGEST: dict[str, Any] = {
     "refused": [
         Refused(NOBODY.email, "Velkommen til IT-netværket [IT-1007]", "refused"),
         Refused(COLLEAGUE.email, "Ny dato for konferencen", "uncertain"),
+    ],
+    "stories": [
+        {
+            "title": "Et svejsekursus",
+            "text": "Vi mødte Nordby Bageri, og nu holder vi det sammen.",
+            "theme": None,
+        },
+        {"title": "En læreplads", "text": "Den er besat.", "theme": "Et trin op"},
     ],
     "deeds": [
         {"officer": JENS, "people": [PERSON.name, COLLEAGUE.name]},

@@ -38,6 +38,7 @@ from tests.letters.people import (
 )
 from tests.letters.sample import Sample
 from tests.letters.samples_calendar import AHEAD
+from tests.letters.samples_items import ITEMS_DONE
 from tests.letters.samples_meetings import ANSWERS_TOLD, ATTENDEES, NO_ATTENDEES
 
 JENS = "Jens Friis"
@@ -199,6 +200,7 @@ TRANSCRIPTS = (
     _done("attendees", **ATTENDEES),
     _done("attendees", "attendees-none", **NO_ATTENDEES),
     _done("answers-told", **ANSWERS_TOLD),
+    *(_done(code, name, **facts) for code, name, facts in ITEMS_DONE),
     _done("removed", person=PERSON, networks=TWO),
     _done("changed", person=PERSON, changes=CHANGES),
     _done("undone", at=NOW, people=[PERSON.name, COLLEAGUE.name], pending=[], questions=[]),

@@ -125,7 +125,8 @@ NEGATED = r"\b(?:ikke|not|aldrig|aldri)\b(?! laengere| lenger| longer)"
 
 NONE = (
     r"(?:nej|nei|no)(?: tak| takk| thanks| thank you)?",
-    r"(?:vi |jeg |der er |we |i )?(?:har |have )?(?:ingen|no|ikke nogen) (?:punkter|emner|saker|forslag"
+    r"(?:vi |jeg |der er |we |i )?(?:har |have )?(?:ingen|no|ikke nogen)(?: flere| andre| more)? "
+    r"(?:punkter|emner|saker|forslag"
     r"|items|topics|suggestions)(?: til (?:dagsordenen|moedet|sakslisten|agendaen))?(?: (?:herfra|fra "
     r"(?:mig|os|meg|oss|min side|vores side)|from (?:me|us)|her))?(?: (?:denne gang(?:en)?|this time|i"
     r" denne omgang))?",

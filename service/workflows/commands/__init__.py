@@ -7,12 +7,22 @@ made from the table.
 from collections.abc import Mapping
 
 from service.mail.command import Command
-from service.workflows.commands import agenda, attendees, decisions, meetings, members, news, overview, undo
+from service.workflows.commands import (
+    agenda,
+    attendees,
+    decisions,
+    items,
+    meetings,
+    members,
+    news,
+    overview,
+    undo,
+)
 from service.workflows.commands.duty import Duty
 
 DUTIES: Mapping[str, Duty] = {
     duty.command.name: duty
-    for module in (overview, members, decisions, meetings, attendees, agenda, news, undo)
+    for module in (overview, members, decisions, meetings, attendees, agenda, items, news, undo)
     for duty in module.DUTIES
 }
 COMMANDS: Mapping[str, Command] = {name: duty.command for name, duty in DUTIES.items()}

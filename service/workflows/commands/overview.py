@@ -12,6 +12,8 @@ from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.foreseen import members_foreseen, pending_foreseen
 from service.workflows.year_picture import years_attached
 
+MOST_POINTS = 6  # of an agenda that are told
+
 
 def _help(task: Task) -> Done | Fault:
     """The table itself is the transcript's to show: only it knows all commands."""
@@ -67,6 +69,7 @@ def counted(registry: Registry, meetings: tuple[Meeting, ...]) -> list[dict[str,
             "starts": meeting.starts,
             "ends": meeting.ends,
             "is_tentative": meeting.status == "tentative",
+            "points": [item.title for item in registry.items(meeting.number)][:MOST_POINTS],
             "answers": asdict(registry.tally(meeting)),
         }
         for meeting in meetings
