@@ -44,9 +44,9 @@ _THEME = Field(
     {"da": "Et trin op", "nb": "Kompetanse", "en": "Skills"},
 )
 _TEXT: dict[Language, str] = {
-    "da": "Hvem har prøvet at gendanne?",
-    "nb": "Hvem har prøvd å gjenopprette?",
-    "en": "Who has tried to restore one?",
+    "da": "Hvem har erfaring med det?",
+    "nb": "Hvem har erfaring med det?",
+    "en": "Who has experience with it?",
 }
 
 
