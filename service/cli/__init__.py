@@ -18,6 +18,7 @@ _COMMANDS = {
     "status": "mailboxes, queues, what waits for whom, last errors",
     "members": "who is a member of what",
     "meetings": "the meetings and who comes; the year's calendar and its picture",
+    "hosts": "who hosts and who is next, and what each organisation owes",
     "import": "members from a list that you already have",
     "outbox": "the letters, and what became of each",
     "log": "what was decided and why",

@@ -6,10 +6,11 @@ from typing import Literal
 
 from service.domain.agenda import Item
 from service.domain.decision import Question, Registration
+from service.domain.hosting import HostTurn
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 
-Known = Member | Registration | Question | Meeting | Invitee | Item
+Known = Member | Registration | Question | Meeting | Invitee | Item | HostTurn
 Effect = Literal["rows", "letters", "nothing"]
 
 
@@ -31,7 +32,7 @@ class Altered:
                 return question.name or question.sender
             case Invitee(name=name, email=email):
                 return name or email
-            case Meeting(title=title) | Item(title=title):
+            case Meeting(title=title) | Item(title=title) | HostTurn(subject=title):
                 return title
             case Member(person=person) | Registration(person=person):
                 return person.name or person.email or ""

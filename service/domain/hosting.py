@@ -130,6 +130,8 @@ def facts_of_turn(turn: HostTurn, before: HostTurn | None, now: datetime) -> dic
     what = _TOLD.get(turn.state)
     if before is not None and before.state == turn.state:
         what = "moved" if before.starts != turn.starts else None
+    elif before is not None and before.state == "swapping" and turn.state == "cancelled":
+        what = None
     if what is None:
         return None
     starts = turn.starts.isoformat()

@@ -1,6 +1,6 @@
 """What a command is: one entry in a table, from which the reading, the help, the error texts and the docs are made."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -44,7 +44,7 @@ class Command:
     kind that may only stand beside the word, or not understood; `sample` what an example has in its place. `shown`
     are the fields that help shows, where all would be too many. `needs` are groups of fields of which one must be
     given; the first stands in an example where none is. `to_many`: it is shown as a preview first. `undoable`:
-    FORTRYD takes it back wholly.
+    FORTRYD takes it back wholly. `tells_without`: without a value for this field it only tells.
     """
 
     name: str
@@ -56,9 +56,12 @@ class Command:
     needs: tuple[tuple[str, ...], ...] = ()
     to_many: bool = False
     undoable: bool = False
+    tells_without: str = ""
 
-    def is_deed(self, text: str = "") -> bool:
-        """Whether it is to bring something about, with that free text, and does not only tell."""
+    def is_deed(self, text: str = "", given: Collection[str] | None = None) -> bool:
+        """Whether it is to bring something about, with that free text and those fields, and does not only tell."""
+        if self.tells_without and given is not None and self.tells_without not in given:
+            return False
         return (self.undoable or self.to_many) and (self.text != "answers" or bool(text))
 
     @property

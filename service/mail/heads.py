@@ -36,6 +36,9 @@ _THE_MEETING = regex(r"\A(?:mødet?|møtet?|(?:the )?meeting)\b", re.IGNORECASE)
 _A_MEETING = regex(r"\A(?:(?:et|nyt|nytt|a|new)\s)?(?:mødet?|møtet?|meeting)\b", re.IGNORECASE)
 _ABOUT = regex(r"(?P<of>|.*\s)(?:om|about)\s+(?P<topic>\S.*)", re.IGNORECASE)
 _MOVED_TO = regex(r"(?P<before>.*?)(?:^|\s)(?:til|to)\s+(?P<after>\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_AT_MEETING = regex(
+    r"\s+(?:til|for|ved|på|to|at)\s+(?:mødet|møtet|møde|møte|the meeting)\b(?P<which>.*)", re.I
+)
 _NUMBER = regex(r"(?P<which>\d{1,9})[ ,:;.–-]+(?P<told>.*)", re.DOTALL)
 _TO = regex(r"(?:til|to)\s+", re.IGNORECASE)
 _WHOSE = regex(
@@ -100,6 +103,8 @@ def _take(command: Command, written: dict[str, str], loose: str, text: str, sett
         return _with_answers(written, loose, text, setting)
     if "network" in command.head:
         return _network(command, written, loose)
+    if "organisation" in command.head:
+        return _organisation(command, written, loose)
     return Head(written, "") if is_courtesy(loose) else Fault("", "unknown-line", {}, command, written, {})
 
 
@@ -214,6 +219,17 @@ def _network(command: Command, written: dict[str, str], loose: str) -> Head | Fa
     if left and "network" in written:
         return Fault("", "unknown-line", {}, command, written, {})
     return Head({**written, "network": left} if left else written, "")
+
+
+def _organisation(command: Command, written: dict[str, str], loose: str) -> Head | Fault:
+    """`VÆRT Korsør Tømrerfirma til mødet den 4. juni`: who, and which meeting."""
+    at = _AT_MEETING.search(loose)
+    told = without_courtesy(loose[: at.start()] if at else loose).strip(" .:;,–-")
+    if told and "organisation" in written:
+        return Fault("", "unknown-line", {}, command, written, {})
+    which = at["which"].strip(" .:;,–-") if at else ""
+    more = ({"organisation": told} if told else {}) | ({"which": which} if which else {})
+    return Head({**more, **written}, "")
 
 
 def _with_reason(command: Command, written: dict[str, str], loose: str, text: str) -> Head | Fault:

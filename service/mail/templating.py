@@ -30,6 +30,7 @@ FRAME = "frame.html"
 
 _AND: Mapping[Language, str] = {"da": "og", "nb": "og", "en": "and"}
 _THOUSANDS: Mapping[Language, str] = {"da": ".", "nb": " ", "en": ","}
+_DECIMAL = {"da": ",", "nb": ",", "en": "."}
 
 # What renders into a value instead of into the letter.
 _KEEPING = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock)
@@ -208,9 +209,11 @@ def _span(context: Context, starts: datetime, ends: datetime) -> str:
 
 
 @pass_context
-def _number(context: Context, count: int) -> str:
-    """'10.000', '10 000', '10,000'."""
-    return f"{count:,}".replace(",", _THOUSANDS[context["language"]])
+def _number(context: Context, count: float) -> str:
+    """'10.000', '10 000', '10,000'; with decimals '0,75', '0.75'."""
+    whole, _, decimals = f"{count:,}".partition(".")
+    thousands = whole.replace(",", _THOUSANDS[context["language"]])
+    return f"{thousands}{_DECIMAL[context['language']]}{decimals}" if decimals.strip("0") else thousands
 
 
 def _prose(words: str) -> str:

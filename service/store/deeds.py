@@ -16,16 +16,19 @@ from service.domain.agenda import Item
 from service.domain.decision import Amend, Change, Enter, Held, Leave, Question, Registration
 from service.domain.deed import Altered, Deed, Effect, Known
 from service.domain.fold import fold
+from service.domain.hosting import HostTurn
 from service.domain.meeting import Answered, Invitee, KeepMeeting, Reply
 from service.domain.member import Member, Person
 from service.store.agenda import COLUMNS as ITEM
 from service.store.agenda import item_of
 from service.store.db import moment, stamp
 from service.store.erasure import rename
+from service.store.hosting import COLUMNS as TURN
+from service.store.hosting import turn_of
 from service.store.meetings import COLUMNS as MEETING
 from service.store.meetings import meeting_of
 
-Kind = Literal["member", "registration", "question", "meeting", "reply", "item"]
+Kind = Literal["member", "registration", "question", "meeting", "reply", "item", "host_turn"]
 Row = dict[str, Any]
 
 _MEMBER = ("id", "email", "name", "phone", "title", "organisation", "language", "since")
@@ -45,6 +48,7 @@ _NUMBERED: dict[Kind, tuple[str, ...]] = {
     "question": _QUESTION,
     "meeting": MEETING,
     "item": ITEM,
+    "host_turn": TURN,
 }
 
 
@@ -160,8 +164,8 @@ class Deeds:
     def undo(self, deed: int) -> None:
         """Puts every row back as it was before."""
         for kind, before, after in self._rows(deed):
-            if kind == "meeting":
-                continue  # calendars know of it: what puts it right is a change of its own
+            if kind in ("meeting", "host_turn"):
+                continue  # people know of it: what puts it right is a change of its own
             if kind == "reply":
                 self._db.execute("DELETE FROM reply WHERE id = ?", ((after or {}).get("id"),))
             elif kind == "member":
@@ -262,6 +266,8 @@ def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
             return [("reply", ident, ident)]
         case KeepMeeting():
             return [("meeting", change.meeting.number, change.meeting.number)]
+        case HostTurn():
+            return [("host_turn", change.number, change.number)]
         case Item():
             return [("item", change.number, change.number)]
         case Enter():
@@ -302,6 +308,8 @@ def _value(kind: Kind, row: Row | None) -> Known | None:
         return meeting_of(row)
     if kind == "item":
         return item_of(row)
+    if kind == "host_turn":
+        return turn_of(row)
     if kind == "question":
         return Question(
             row["number"], row["mailbox"], row["sender"], row["name"], row["language"],

@@ -119,6 +119,13 @@ class Meetings:
         ended = "meeting IN (SELECT number FROM meeting WHERE ends < ?)"
         for table in ("reply", "invitee"):
             self._db.execute(f"DELETE FROM {table} WHERE {ended}", (stamp(before),))
+        self._db.execute(
+            f"""
+            UPDATE host_turn SET email = NULL, room = NULL, parking = NULL, practical = NULL
+            WHERE {ended} AND email IS NOT NULL
+            """,
+            (stamp(before),),
+        )
 
     def keep_meeting(self, meeting: Meeting) -> int:
         """Writes a meeting, new or changed; its number."""

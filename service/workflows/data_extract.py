@@ -7,6 +7,7 @@ from typing import Any
 from service.domain.agenda import Item, Story
 from service.domain.decision import Attachment, Confirmation, Letter, Registration
 from service.domain.follow_up import FollowUp
+from service.domain.hosting import HostTurn
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 from service.domain.network import Address
@@ -41,6 +42,7 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
         "away": held.away.until if held.away else None,
         "items": [_wanted(item) for item in held.items],
+        "turns": [_hosting(turn) for turn in held.turns],
         "stories": [_told(story) for story in held.stories],
         "follow_ups": [_promised(one) for one in held.follow_ups],
         "presented": [{"at": at, "title": title} for at, title in held.presented],
@@ -113,6 +115,17 @@ def _told(story: Story) -> dict[str, Any]:
     return {"at": story.at, "title": story.title, "text": story.text, "shared": story.shared}
 
 
+def _hosting(turn: HostTurn) -> dict[str, Any]:
+    """A meeting that the person's organisation was asked to host, and what was said of the place."""
+    return {
+        "title": turn.subject,
+        "starts": turn.starts,
+        "asked": turn.asked,
+        "state": turn.state,
+        "words": [words for words in (turn.room, turn.parking, turn.practical) if words],
+    }
+
+
 def _received(arrived: datetime, raw: bytes | None) -> dict[str, Any]:
     """A mail that the person wrote; its words only while they are kept. Of a file the name: it came from the person."""
     if raw is None:
@@ -157,6 +170,7 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
         ],
         "conversations": [{"at": at, "what": what} for at, what in held.conversations],
         "meetings": [_invited(meeting, invitee) for meeting, invitee in held.meetings],
+        "hosting": [_hosting(turn) for turn in held.turns],
         "agenda_items": [_wanted(item) for item in held.items],
         "stories": [_told(story) for story in held.stories],
         "follow_ups": [_promised(one) for one in held.follow_ups],

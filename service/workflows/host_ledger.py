@@ -72,7 +72,7 @@ def spellings_united(registry: Registry, surroundings: Surroundings, now: dateti
             yield Decision(reason, (Unite(setting.mailbox.key, number, known.name), *merged), (), NAME)
 
 
-def ledger_of(registry: Registry, setting: Setting, network: Network, now: datetime) -> Ledger:
+def ledger_of(registry: Registry, network: Network, now: datetime) -> Ledger:
     """The ledger, brought up to date."""
     written = registry.ledger(network.key)
     organisations = registry.seated_organisations(network.key)
@@ -80,11 +80,11 @@ def ledger_of(registry: Registry, setting: Setting, network: Network, now: datet
     since = {each.number: _since(registry, network, each.since, now) for each in organisations}
     lacking = (
         *arrivals_and_departures(accounts(written), since, now),
-        *_hosted(registry, setting, network, written, now),
+        *_hosted(registry, network, written, now),
     )
     lacks = sorted(lacking, key=lambda entry: entry.at)
     booked = tuple(
-        Booked(setting.mailbox.key, network.key, entry, names.get(entry.organisation, "")) for entry in lacks
+        Booked(network.mailbox, network.key, entry, names.get(entry.organisation, "")) for entry in lacks
     )
     return Ledger(network.key, (*written, *lacks), booked, names)
 
@@ -106,18 +106,18 @@ def _since(registry: Registry, network: Network, seated: datetime, now: datetime
 
 
 def _hosted(
-    registry: Registry, setting: Setting, network: Network, written: tuple[Entry, ...], now: datetime
+    registry: Registry, network: Network, written: tuple[Entry, ...], now: datetime
 ) -> Iterator[Entry]:
     known = {entry.meeting for entry in written if entry.what == "hosted"}
-    for meeting in _held(registry, setting, network, now):
+    for meeting in _held(registry, network, now):
         host = promised(registry.host_turns(meeting.number)) if meeting.number not in known else None
         if host is not None and host.organisation is not None:
             yield Entry(meeting.starts, "hosted", host.organisation, meeting=meeting.number)
 
 
-def _held(registry: Registry, setting: Setting, network: Network, now: datetime) -> list[Meeting]:
+def _held(registry: Registry, network: Network, now: datetime) -> list[Meeting]:
     return [
         meeting
-        for meeting in registry.meetings_between(setting.mailbox.key, now - _LOOKS_BACK, now)
+        for meeting in registry.meetings_between(network.mailbox, now - _LOOKS_BACK, now)
         if meeting.network == network.key and not meeting.is_cancelled and meeting.ends <= now
     ]

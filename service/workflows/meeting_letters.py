@@ -195,12 +195,21 @@ def event_of(meeting: Meeting, setting: Setting) -> Event:
         zone=meeting.zone,
         summary=meeting.title,
         organizer=Address(setting.mailbox.name, setting.mailbox.address),
-        description="\n\n".join(
-            part for part in (meeting.speakers, meeting.text, meeting.agenda, meeting.link) if part
-        ),
+        description="\n\n".join(part for part in _described(meeting) if part),
         location=meeting.place or meeting.link or "",
         url=meeting.link or "",
         status=meeting.status,
+    )
+
+
+def _described(meeting: Meeting) -> tuple[str | None, ...]:
+    return (
+        meeting.speakers,
+        meeting.text,
+        meeting.agenda,
+        meeting.parking,
+        meeting.practical,
+        meeting.link,
     )
 
 
@@ -217,6 +226,9 @@ def shown(meeting: Meeting, network: Network) -> dict[str, Any]:
         "link": meeting.link,
         "speakers": meeting.speakers,
         "text": meeting.text,
+        "host": meeting.host,
+        "parking": meeting.parking,
+        "practical": meeting.practical,
         "answer_by": meeting.answer_by,
         "seats": meeting.seats,
         "is_tentative": meeting.status == "tentative",

@@ -28,14 +28,18 @@ def revised(
     becomes: Meeting,
     now: datetime,
     proposer: Invitee | None = None,
+    *,
+    asks_again: bool | None = None,
 ) -> Revision | None:
     """Another time or place asks everybody again; another text is told to those who may come. None: nothing is new.
 
-    The `proposer` of the time is not asked, and has answered already.
+    The `proposer` of the time is not asked, and has answered already. `asks_again` says it beforehand: nobody is asked
+    again because a host was found.
     """
     if becomes == was:
         return None
-    asks_again = _where_and_when(becomes) != _where_and_when(was)
+    if asks_again is None:
+        asks_again = _where_and_when(becomes) != _where_and_when(was)
     # The times of an agenda are those of the meeting as it was.
     is_moved = (becomes.starts, becomes.ends) != (was.starts, was.ends)
     revision = replace(becomes, stamp=now, agenda="" if is_moved else becomes.agenda)

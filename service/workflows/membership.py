@@ -18,6 +18,7 @@ from service.workflows import membership_letters as letters
 from service.workflows import registration
 from service.workflows.data_extract import extract
 from service.workflows.handing_over import handed_over
+from service.workflows.host_threads import answers_host_letter
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import answers_invitation
 from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
@@ -45,6 +46,8 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
     if incoming.sender is None or (answers is not None and answers.kind == "approval-request"):
         return None
     if answers_as_officer(registry, incoming) or answers_invitation(registry, incoming):
+        return None
+    if answers_host_letter(registry, incoming):
         return None
     if answers is not None and answers.kind == "confirm-address" and begins_with_answer(incoming.mail):
         return None

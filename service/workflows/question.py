@@ -13,6 +13,7 @@ from service.workflows import (
     attendance,
     confirmation,
     guests,
+    hosting,
     marketplace,
     membership,
     presenters,
@@ -27,7 +28,7 @@ NAME = "question"
 
 # What another workflow can do something about is that one's.
 _FIRST = (
-    *(registration, membership, confirmation, attendance, guests),
+    *(registration, membership, confirmation, attendance, guests, hosting),
     *(year_calendar, agenda_items, marketplace, presenters),
 )
 _OUR_QUESTIONS = ("ask-details", "confirm-address")

@@ -16,6 +16,7 @@ from service.mail.assent import begins_with_answer
 from service.mail.details import answered_details
 from service.mail.reading import MISSING_ORDER, Request
 from service.workflows.handing_over import handed_over
+from service.workflows.host_threads import answers_host_letter
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import answers_invitation
 from service.workflows.membership_rules import Beside, Doubts, already, doubts
@@ -67,6 +68,8 @@ def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
         return _claim_answer(registry, incoming)
     kind = incoming.answers.kind if incoming.answers is not None else None
     if answers_as_officer(registry, incoming) or answers_invitation(registry, incoming):
+        return None
+    if answers_host_letter(registry, incoming):
         return None
     if kind == "approval-request" or (kind == "confirm-address" and begins_with_answer(incoming.mail)):
         return None

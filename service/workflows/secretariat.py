@@ -46,7 +46,7 @@ _MEETING_AHEAD, _ANSWER_AHEAD = timedelta(weeks=6), timedelta(weeks=4)
 
 MOST_UNKNOWN = 5  # lines that are not understood: after so many the officer is better served with help
 
-_OURS = ("command-reply", "command-error", "preview", "confirm-address", "digest", "alert")
+_OURS = ("command-reply", "host-plan", "command-error", "preview", "confirm-address", "digest", "alert")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +199,9 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int,
             "help": table(intent.incoming.setting, today) if wants_help else [],
         }
         files = tuple(file for _, outcome in told for file in outcome.attachments)
-        about = told[0][1].about if len(told) == 1 else None
-        reply = to_officer(
-            intent.incoming, intent.officer, "command-reply", "secretariat/transcript", facts, about
-        )
+        only = told[0][1] if len(told) == 1 else None
+        kind, about = (only.kind, only.about) if only is not None else ("command-reply", None)
+        reply = to_officer(intent.incoming, intent.officer, kind, "secretariat/transcript", facts, about)
         letters.append(replace(reply, attachments=files))
     codes = ", ".join(dict.fromkeys(outcome.code for _, outcome in done))
     reason = Reason("commands", f"an officer's commands were carried out: {codes}")
@@ -214,7 +213,7 @@ def _performed(intent: Instruction, done: list[tuple[Order, Done]], number: int,
 def _is_deed(one: Order | Fault) -> bool:
     """Whether it is to bring something about; what is not understood was to."""
     if isinstance(one, Order):
-        return one.command.is_deed(one.text)
+        return one.command.is_deed(one.text, one.given)
     return one.command is None or one.command.is_deed(one.written.get(TEXT, ""))
 
 

@@ -37,6 +37,9 @@ DOUBTS[-3]["days"] = [date(2026, 3, 19), date(2026, 3, 26)]
 """Facts for the sentence of each doubt about a date or a time."""
 
 FAULT_FACTS: dict[str, dict[str, Any]] = {
+    "no-rotation": {"names": ONE},
+    "which-organisation": {"value": "Nord", "names": ["Nordby Erhvervsskole"], "is_known": False},
+    "already-host": {"organisation": "Nordby Erhvervsskole", "title": "Forårsmøde"},
     "unknown-line": {},
     "almost": {},
     "asked": {},

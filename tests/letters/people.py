@@ -109,6 +109,10 @@ EXTRACT: dict[str, Any] = {
         {"at": date(2025, 12, 9), "title": "Et værksted", "text": "Vi fandt et i Nordby.", "shared": True}
     ],
     "presented": [{"at": date(2025, 11, 4), "title": "Backup"}],
+    "turns": [
+        {"title": "Forårsmøde", "starts": NOW, "asked": NOW, "state": "accepted", "words": ["lokale 12"]},
+        {"title": "Sommermøde", "starts": NOW, "asked": NOW, "state": "declined", "words": []},
+    ],
     "follow_ups": [
         {
             "at": date(2025, 12, 9),

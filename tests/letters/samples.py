@@ -38,6 +38,7 @@ from tests.letters.sample import Sample
 from tests.letters.samples_agenda import AGENDAS
 from tests.letters.samples_calendar import CALENDAR
 from tests.letters.samples_items import ITEMS
+from tests.letters.samples_hosting import HOSTING
 from tests.letters.samples_meetings import MEETINGS
 from tests.letters.samples_secretariat import SECRETARIAT
 from tests.letters.samples_transcripts import TRANSCRIPTS
@@ -271,7 +272,7 @@ SAMPLES = (
         EXTRACT
         | {
             **{key: [] for key in ("stored", "seats", "mails", "letters", "meetings", "items", "stories")},
-            **{"person": None, "away": None, "presented": [], "follow_ups": []},
+            **{"person": None, "away": None, "presented": [], "follow_ups": [], "turns": []},
         }
         | {"conversations": [(date(2026, 3, 12), "join-asked")], "mentions": []}
         | {"confirmations": [{"since": NOW, "action": "erase", "address": NOBODY.email, "stored": []}]}
@@ -393,6 +394,7 @@ SAMPLES = (
     *MEETINGS,
     *AGENDAS,
     *ITEMS,
+    *HOSTING,
     *SECRETARIAT,
     *TRANSCRIPTS,
 )

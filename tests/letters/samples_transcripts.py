@@ -38,6 +38,7 @@ from tests.letters.people import (
 )
 from tests.letters.sample import Sample
 from tests.letters.samples_calendar import AHEAD
+from tests.letters.samples_hosting import FIRM, NO_PLANS, OPEN_TOLD, OTHER, PLANS
 from tests.letters.samples_items import ITEMS_DONE
 from tests.letters.samples_meetings import ANSWERS_TOLD, ATTENDEES, NO_ATTENDEES
 
@@ -200,6 +201,13 @@ TRANSCRIPTS = (
     _done("attendees", **ATTENDEES),
     _done("attendees", "attendees-none", **NO_ATTENDEES),
     _done("answers-told", **ANSWERS_TOLD),
+    _done("hosts", plans=PLANS),
+    _done("hosts", "hosts-none", plans=NO_PLANS),
+    _done("host-set", organisation=FIRM, meeting=OPEN_TOLD, contact=PERSON.name, instead_of=OTHER),
+    _done(
+        "host-set", "host-unreachable", organisation=FIRM, meeting=OPEN_TOLD, contact=None, instead_of=None
+    ),
+    _done("host-freed", meeting=OPEN_TOLD, hosts=[FIRM]),
     *(_done(code, name, **facts) for code, name, facts in ITEMS_DONE),
     _done("removed", person=PERSON, networks=TWO),
     _done("changed", person=PERSON, changes=CHANGES),

@@ -1,6 +1,5 @@
 """A network whose organisations take turns, and the means to answer for them."""
 
-import json
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from typing import Any
@@ -98,7 +97,7 @@ class HostDesk(Desk):
         return [one.partition(" ")[0] for one in self.kinds() if one.endswith(f" {email}")]
 
     def text(self, letter: EmailMessage) -> str:
+        """What a letter says, on one line."""
         part = letter.get_body(("plain",))
         assert part is not None
-        text: str = json.loads(json.dumps(part.get_content()))
-        return text
+        return " ".join(str(part.get_content()).split())

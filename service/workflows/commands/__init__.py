@@ -11,6 +11,7 @@ from service.workflows.commands import (
     agenda,
     attendees,
     decisions,
+    hosts,
     items,
     meetings,
     members,
@@ -22,7 +23,7 @@ from service.workflows.commands.duty import Duty
 
 DUTIES: Mapping[str, Duty] = {
     duty.command.name: duty
-    for module in (overview, members, decisions, meetings, attendees, agenda, items, news, undo)
+    for module in (overview, members, decisions, meetings, hosts, attendees, agenda, items, news, undo)
     for duty in module.DUTIES
 }
 COMMANDS: Mapping[str, Command] = {name: duty.command for name, duty in DUTIES.items()}

@@ -54,6 +54,7 @@ class Done:
     the number of the conversation that the answer goes on with. `to_many`: it does though its command does not.
     `shown` is as in Held.
     `preview` and `sent` are the templates that show an officer what goes to many, and say that it is on its way.
+    `kind` is that of the answer, where nothing else is answered with it.
     """
 
     code: str
@@ -67,6 +68,7 @@ class Done:
     shown: str = ""
     preview: str = "secretariat/preview"
     sent: str = "secretariat/sent"
+    kind: str = "command-reply"
 
 
 @dataclass(frozen=True, slots=True)

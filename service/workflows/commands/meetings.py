@@ -32,6 +32,7 @@ from service.workflows.commands.meeting_fields import (
     WHICH,
 )
 from service.workflows.commands.which_meeting import named_day, which_meeting
+from service.workflows.host_ledger import is_rotating
 from service.workflows.meeting_letters import MeetingLetters
 from service.workflows.meeting_revisions import cancelled, network_of, revised
 
@@ -50,7 +51,7 @@ def _call(task: Task) -> Done | Fault:
     group = _group(task, network)
     if isinstance(group, Fault):
         return group
-    spans = _spans(task)
+    spans = _spans(task, place_follows=is_rotating(network) and group == MEMBERS)
     if isinstance(spans, Fault):
         return spans
     # The first bears the number of the conversation in which it was called.
@@ -83,8 +84,8 @@ def _invited(
     return meetings_called(network, meetings, changes, letters, left_out)
 
 
-def _spans(task: Task) -> list[Span] | Fault:
-    """When the meetings of a series are, or the first thing that does not add up."""
+def _spans(task: Task, *, place_follows: bool) -> list[Span] | Fault:
+    """When the meetings of a series are, or the first thing that does not add up; the place may be the host's."""
     spans = []
     for when in task.order.given["date"]:
         span = _span(task, when)
@@ -93,7 +94,7 @@ def _spans(task: Task) -> list[Span] | Fault:
         if _is_late(task, span[0]):
             return task.fault("answer-by-late", {"answer_by": ""}, starts=span[0])
         spans.append(span)
-    if not (task.order.given.get("place") or task.order.given.get("link")):
+    if not (place_follows or task.order.given.get("place") or task.order.given.get("link")):
         return task.fault("missing-place", {"place": ""})
     return spans
 
