@@ -37,8 +37,8 @@ from tests.letters.people import (
 from tests.letters.sample import Sample
 from tests.letters.samples_agenda import AGENDAS
 from tests.letters.samples_calendar import CALENDAR
-from tests.letters.samples_items import ITEMS
 from tests.letters.samples_hosting import HOSTING
+from tests.letters.samples_items import ITEMS
 from tests.letters.samples_meetings import MEETINGS
 from tests.letters.samples_secretariat import SECRETARIAT
 from tests.letters.samples_transcripts import TRANSCRIPTS
