@@ -78,7 +78,7 @@ def answered(registry: Registry, said: HostSaid, answer: HostAnswer, now: dateti
         told = letters.answer(said.turn, said.incoming, "noted")
         return Decision(Reason("no-swap", "there is nothing to swap any more"), (), told, NAME)
     if answer.says == "no":
-        return _off(letters, taking, giving)
+        return _off(letters, taking, giving, now)
     is_taker = said.turn.number == taking.number
     if is_taker:
         taking = replace(
@@ -106,10 +106,10 @@ def lapsed(
             is_moot = giving is None or giving.partner != taking.number
             if is_moot or now >= silent_at(taking, charter):
                 letters = HostLetters(registry, setting, meeting)
-                yield _off(letters, taking, None if is_moot else giving)
+                yield _off(letters, taking, None if is_moot else giving, now)
 
 
-def _off(letters: HostLetters, taking: HostTurn, giving: HostTurn | None) -> Decision:
+def _off(letters: HostLetters, taking: HostTurn, giving: HostTurn | None, now: datetime) -> Decision:
     """Nothing comes of it: all is as it was, and both are told."""
     changes: tuple[Change, ...] = (replace(taking, state="cancelled", partner=None),)
     told = letters.to_contact(
@@ -117,7 +117,7 @@ def _off(letters: HostLetters, taking: HostTurn, giving: HostTurn | None) -> Dec
     )
     if giving is not None:
         # The time to answer begins anew.
-        changes += (replace(giving, partner=None, agreed=False),)
+        changes += (replace(giving, partner=None, agreed=False, asked=now),)
         key = f"off/{taking.number}"
         told += letters.to_contact(
             giving,

@@ -78,7 +78,9 @@ def test_a_swap_that_nobody_answers_is_off(asked: HostDesk) -> None:
     asked.wait(days=11)
     asked.wait(minutes=1)
     assert asked.turns(at(asked, "Forårsmøde"))[1] == ("Dahls VVS", "cancelled")
-    assert "stadig Korsør Tømrerfirmas tur" in asked.text(asked.letter(DORTE))
+    assert "er stadig hos Korsør Tømrerfirma" in asked.text(asked.letter(DORTE))
+    asked.wait(minutes=1)
+    assert hosts(asked, "Forårsmøde") == ["Korsør Tømrerfirma"], "it has its time to answer"
 
 
 def test_somebody_is_whoever_comes_next(asked: HostDesk) -> None:

@@ -33,8 +33,8 @@ _THIS = (
     r"(?: (?:den dag|den dagen|den dato|denne dag|paa datoen|that day|on that day|qzd))?"
 )
 _NOW = (
-    r"(?: (?:denne gang|denne gangen|dennegang|i denne omgang|denne runden|lige nu|i oejeblikket"
-    r"|for tiden|naa|nu"
+    r"(?: (?:alligevel|likevel|after all|denne gang|denne gangen|dennegang|i denne omgang|denne runden"
+    r"|lige nu|i oejeblikket|for tiden|naa|nu"
     r"|den dag|den dagen|den uge|den uka|denne dag|den dato|den datoen|this time|right now"
     r"|at the moment|that day"
     r"|on that day|qzd))?"
@@ -74,7 +74,8 @@ _CANNOT = (
 NO = (
     r"nej+|nei|no|nope|niks",
     rf"(?:(?:nej|nei|no|men|but) )?(?:{_WE} )?(?:{_CANNOT})(?: {_HOST})?{_THIS}{_NOW}",
-    rf"(?:(?:nej|nei|no|saa|so) )?det (?:kan|vil) {_WE} (?:slet |simpelthen )?(?:ikke|ikkje){_THIS}{_NOW}",
+    rf"(?:(?:nej|nei|no|saa|so) )?det (?:kan|vil) {_WE} (?:slet |simpelthen |alligevel |likevel )?(?:ikke|ikkje)"
+    rf"{_THIS}{_NOW}",
     rf"(?:det|that) (?:gaar|fungerer|works?|kan) (?:ikke|ikkje)(?: an| lade sig goere"
     rf"| la seg gjoere)?{_US}{_NOW}",
     rf"(?:det|dagen|datoen|tidspunktet|it) passer{_US} (?:ikke|ikkje|daarligt|daarlig|dog ikke)(?: saa godt)?"
