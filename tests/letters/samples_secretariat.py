@@ -33,7 +33,7 @@ Datoen for efterårets konference er nu på plads:
 - på Nordby Erhvervsskole, lokale 12
 
 Programmet følger i august. Skriv endelig, hvis der er noget, I gerne vil tage op."""
-CONFERENCE = {"title": "Ny dato for konferencen", "words": NEWS, "is_greeted": True}
+CONFERENCE = {"title": "Ny dato for konferencen", "words": NEWS, "is_greeted": True, "theme": None}
 SHOWN = [
     {"title": "Ny dato for konferencen", "reference": "IT-1003", "since": NOW - timedelta(days=1)},
     {"title": "Sommerhilsen", "reference": "IT-1005", "since": NOW - timedelta(hours=2)},
@@ -183,7 +183,7 @@ SECRETARIAT = (
         "secretariat/news",
         "news",
         MEMBER,
-        {"title": "Husk mødet", "words": "Mødet er på torsdag.", "is_greeted": False},
+        {"title": "Husk mødet", "words": "Mødet er på torsdag.", "is_greeted": False, "theme": "Et trin op"},
         None,
     ),
     _own("sent", "command-reply", count=12, networks=TWO),

@@ -22,6 +22,13 @@ OCTOBER = datetime(2026, 10, 1, 9, tzinfo=UTC)
 CALLED = "MØDE Efterårsmøde\nDato: {}\nTid: 13-15.30\nSted: Korsvang Bageri\n"
 
 
+def words_of(letter: EmailMessage) -> str:
+    """The text of a letter, each line joined to the next."""
+    body = letter.get_body(("plain",))
+    assert isinstance(body, EmailMessage)
+    return " ".join(body.get_content().split())
+
+
 class AgendaDesk(Desk):
     """A desk of a network with a marketplace and themes; 5 November is the first meeting."""
 
@@ -60,9 +67,7 @@ class AgendaDesk(Desk):
 
     def text(self, email: str, kind: str) -> str:
         """Its words, each line joined to the next."""
-        body = self.letter(email, kind).get_body(("plain",))
-        assert isinstance(body, EmailMessage)
-        return " ".join(body.get_content().split())
+        return words_of(self.letter(email, kind))
 
     def replies(self, email: str, words: str, kind: str = "call-for-items", sender: str = "") -> Receipt:
         """The person answers the latest letter of that kind, half an hour later."""

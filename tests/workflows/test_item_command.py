@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from service.domain.agenda import Item
-from tests.workflows.items import ANNE, BO, AgendaDesk, called_for_items
+from tests.workflows.items import ANNE, BO, AgendaDesk, called_for_items, words_of
 
 BACKUP = (
     "PUNKT Backup\nFra: Anne Holm\nMinutter: et kvarter\nTema: 1\n\nHvem har prøvet at gendanne?\n\nMvh Jonas"
@@ -95,3 +95,15 @@ def test_status_tells_what_stands_on_the_agenda(desk: AgendaDesk) -> None:
     desk.replies(BO, "Punkt: licenser")
     desk.orders("STATUS")
     assert "på dagsordenen: Backup og Licenser" in desk.text("jonas@torv.example", "command-reply")
+
+
+def test_news_belongs_to_the_theme_that_the_officer_names_or_that_it_speaks_of(desk: AgendaDesk) -> None:
+    for command in (
+        "NYT Fra Danmarks Statistik\nTema: 2\n\nTallene er her.",
+        "NYT Om lov\n\nMesterlære har fået en ny lov.",
+    ):
+        desk.orders("JA", desk.orders(command))
+    told = [letter for letter in desk.letters() if str(letter["X-Tovholder"]).startswith("news")]
+    texts = [words_of(letter) for letter in told]
+    assert ["Tema: Et trin op" in text for text in texts] == [True] * 3 + [False] * 3
+    assert ["Tema: Skole-virksomhedssamarbejde" in text for text in texts] == [False] * 3 + [True] * 3

@@ -65,6 +65,12 @@ SUBJECT = Field(
     {"da": ("Emne", "Overskrift"), "nb": ("Emne", "Overskrift"), "en": ("Subject", "Title")},
     {"da": "Nyt fra sekretariatet", "nb": "Nytt fra sekretariatet", "en": "News from the secretariat"},
 )
+THEME = Field(
+    "theme",
+    "line",
+    {"da": ("Tema",), "nb": ("Tema",), "en": ("Theme",)},
+    {"da": "Et trin op", "nb": "Kompetanse", "en": "Skills"},
+)
 REASON_TEXT: Mapping[Language, str] = {
     "da": "Det er kun for ansatte.",
     "nb": "Det er bare for ansatte.",

@@ -13,7 +13,7 @@ from service.mail.items import headline, minutes_of
 from service.mail.marketplace import marketplace
 from service.mail.themes import named_theme, theme_of
 from service.workflows.commands.duty import Done, Duty, Task
-from service.workflows.commands.fields import NETWORK
+from service.workflows.commands.fields import NETWORK, THEME
 from service.workflows.commands.meeting_fields import WHICH
 from service.workflows.commands.which_meeting import which_meeting
 from service.workflows.item_letters import marketplace_of, told
@@ -36,12 +36,6 @@ _MINUTES = Field(
     "line",
     {"da": ("Minutter", "Varighed"), "nb": ("Minutter", "Varighet"), "en": ("Minutes", "Duration")},
     {"da": "20", "nb": "20", "en": "20"},
-)
-_THEME = Field(
-    "theme",
-    "line",
-    {"da": ("Tema",), "nb": ("Tema",), "en": ("Theme",)},
-    {"da": "Et trin op", "nb": "Kompetanse", "en": "Skills"},
 )
 _TEXT: dict[Language, str] = {
     "da": "Hvem har erfaring med det?",
@@ -151,7 +145,7 @@ DUTIES = (
     Duty(
         Command(
             "item",
-            (_TITLE, _FROM, _MINUTES, _THEME, WHICH, NETWORK),
+            (_TITLE, _FROM, _MINUTES, THEME, WHICH, NETWORK),
             head=("title",),
             text="body",
             sample=_TEXT,

@@ -7,8 +7,9 @@ from service.mail.command import TEXT, Command, Fault
 from service.mail.commands_opening import command_of, is_greeting
 from service.mail.mail import Mail
 from service.mail.subjects import base
+from service.mail.themes import named_theme, theme_of
 from service.workflows.commands.duty import Done, Duty, Task
-from service.workflows.commands.fields import NETWORK, NEWS_TEXT, SUBJECT
+from service.workflows.commands.fields import NETWORK, NEWS_TEXT, SUBJECT, THEME
 from service.workflows.membership_letters import address
 from service.workflows.steps import files_of
 
@@ -46,6 +47,7 @@ def _news(task: Task) -> Done | Fault:
             facts={
                 "title": subject,
                 "words": task.order.text,
+                "theme": _theme(task, _network_of(networks, member.networks), subject),
                 "is_greeted": is_greeting(task.order.text.strip().split("\n")[0]),
             },
             thread="new",
@@ -58,6 +60,13 @@ def _news(task: Task) -> Done | Fault:
     left_out = tuple((email, "refused") for email in sorted(refused))
     facts = {"networks": names, "title": subject}
     return Done("news", facts, (), letters, left_out=left_out)
+
+
+def _theme(task: Task, network: Network, subject: str) -> str | None:
+    """What the network works with that the news is about: as the officer says, or as the text alone does."""
+    themes = network.charter.themes
+    named = named_theme(task.order.given.get("theme", ""), themes)
+    return named or theme_of(f"{subject}\n{task.order.text}", themes)
 
 
 def _subject_of(mail: Mail) -> str:
@@ -76,10 +85,11 @@ DUTIES = (
     Duty(
         Command(
             "news",
-            (SUBJECT, NETWORK),
+            (SUBJECT, NETWORK, THEME),
             head=("subject", "network"),
             text="body",
             sample=NEWS_TEXT,
+            shown=("subject", "network"),
             to_many=True,
         ),
         _news,
