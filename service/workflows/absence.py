@@ -8,6 +8,7 @@ from datetime import datetime
 from service.domain.decision import Decision, Reason
 from service.domain.meeting import Away
 from service.domain.registry import Registry
+from service.workflows.host_threads import turn_at_hand
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import meeting_at_hand
 
@@ -18,7 +19,8 @@ def noted(registry: Registry, incoming: Incoming, now: datetime) -> Decision | N
     """Until when an invitee is away, as the invitee's own mail program says; None where it says nothing of it."""
     if incoming.reading.automatic != "auto-reply" or incoming.trust.forged or incoming.sender is None:
         return None
-    meeting = meeting_at_hand(registry, incoming)
+    turn = turn_at_hand(registry, incoming)
+    meeting = registry.meeting(turn.meeting) if turn else meeting_at_hand(registry, incoming)
     invitee = registry.invitee(meeting.number, incoming.sender.email) if meeting else None
     if invitee is None or invitee.is_uninvited:
         return None

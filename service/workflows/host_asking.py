@@ -5,7 +5,7 @@ What a turn was asked for may change meanwhile: the meeting moves, is cancelled 
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from service.domain.charter import Meetings
 from service.domain.decision import Decision, Letter, Reason
@@ -19,6 +19,7 @@ from service.workflows.host_plan import Standing, asked
 from service.workflows.host_times import is_day, morning_before, reminder_at, silent_at
 
 NAME = "hosting"
+_AHEAD = timedelta(days=730)  # no meeting is called earlier
 
 
 def asked_now(
@@ -112,7 +113,7 @@ def changed_around(
 ) -> Iterator[Decision]:
     """A turn whose meeting moved, or needs no host any more, or whose contact cannot answer."""
     charter = standing.network.charter.meetings
-    for meeting in registry.meetings_between(setting.mailbox.key, now, now.replace(year=now.year + 2)):
+    for meeting in registry.meetings_between(setting.mailbox.key, now, now + _AHEAD):
         if meeting.network != standing.network.key:
             continue
         turns = standing.turns.get(meeting.number) or registry.host_turns(meeting.number)

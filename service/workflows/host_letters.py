@@ -1,7 +1,7 @@
 """The letters of hosting: to an organisation's contact, in the one thread of the turn, and to the officers."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from service.domain.decision import Letter
@@ -14,6 +14,8 @@ from service.mail.reading import Setting
 from service.workflows.incoming import Incoming
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import network_of
+
+_YEAR = timedelta(days=365)
 
 
 class HostLetters:
@@ -34,16 +36,16 @@ class HostLetters:
         **facts: Any,
     ) -> tuple[Letter, ...]:
         """One letter to the organisation's contact, or to whoever wrote; none where nobody can be written to."""
-        contact = to or self._address(turn.email)
-        if contact is None:
+        whom = to or self._address(turn)
+        if whom is None:
             return ()
         letter = Letter(
-            key=f"{template}/{turn.number}/{key}/{contact.email}",
+            key=f"{template}/{turn.number}/{key}/{whom.email}",
             kind=kind,
             template=template,
-            to=contact,
+            to=whom,
             mailbox=self.meeting.mailbox,
-            language=self._language(contact.email),
+            language=self._language(whom.email),
             network=self.meeting.network,
             facts={"meeting": shown(self.meeting, self.network), "organisation": turn.name, **facts},
             conversation=turn.number,
@@ -76,9 +78,12 @@ class HostLetters:
             for officer in self.setting.mailbox.secretariat
         )
 
-    def _address(self, email: str | None) -> Address | None:
-        member = self._registry.member(email) if email else None
-        return Address(member.person.name or "", email) if member is not None and email else None
+    def _address(self, turn: HostTurn) -> Address | None:
+        """The contact, or a colleague where that one has left the organisation."""
+        seated = self._registry.seated(turn.network, turn.name)
+        own = next((member for member in seated if member.person.email == turn.email), None)
+        member = own or contact(self._registry, turn.network, turn.name, self.meeting)
+        return Address(member.person.name or "", member.person.email or "") if member is not None else None
 
     def _language(self, email: str) -> Language:
         member = self._registry.member(email)
@@ -112,7 +117,7 @@ def expected(registry: Registry, meeting: Meeting, now: datetime) -> dict[str, i
     invited = tally.accepted + tally.tentative + tally.declined + tally.waiting + tally.none
     held = [
         each
-        for each in registry.meetings_between(meeting.mailbox, now.replace(year=now.year - 1), now)
+        for each in registry.meetings_between(meeting.mailbox, now - _YEAR, now)
         if each.network == meeting.network and each.group == meeting.group and not each.is_cancelled
     ]
     return {

@@ -21,14 +21,24 @@ class HostSaid:
     meeting: Meeting
 
 
+def turn_at_hand(registry: Registry, incoming: Incoming) -> HostTurn | None:
+    """The turn that a letter was about which this mail answers."""
+    answers = incoming.answers
+    if answers is None or answers.conversation is None or answers.kind not in ABOUT_HOSTING:
+        return None
+    return registry.host_turn(answers.conversation)
+
+
 def host_said(registry: Registry, incoming: Incoming) -> HostSaid | None:
     """What somebody says in the thread of a turn; None for what is a request or a command of its own."""
-    answers, sender = incoming.answers, incoming.sender
-    if sender is None or answers is None or answers.conversation is None or answers.kind not in ABOUT_HOSTING:
-        return None
-    turn = registry.host_turn(answers.conversation)
+    sender, turn = incoming.sender, turn_at_hand(registry, incoming)
     meeting = registry.meeting(turn.meeting) if turn is not None else None
-    if turn is None or meeting is None or incoming.reading.kind in ("calendar", "automatic"):
+    if (
+        sender is None
+        or turn is None
+        or meeting is None
+        or incoming.reading.kind in ("calendar", "automatic")
+    ):
         return None
     if incoming.from_secretariat and incoming.reading.kind == "command":
         return None
@@ -39,10 +49,7 @@ def host_said(registry: Registry, incoming: Incoming) -> HostSaid | None:
 
 def answers_host_letter(registry: Registry, incoming: Incoming) -> bool:
     """Whether plain words answer a question about hosting: `vi melder fra` there is no farewell."""
-    answers = incoming.answers
-    if answers is None or answers.conversation is None or answers.kind not in ABOUT_HOSTING:
-        return False
-    turn = registry.host_turn(answers.conversation)
+    turn = turn_at_hand(registry, incoming)
     if turn is None or incoming.sender is None:
         return False
     # Imported here: its tables take longer to make than all else of a start that asks nobody.

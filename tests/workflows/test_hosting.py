@@ -248,6 +248,35 @@ def test_a_contact_who_leaves_is_replaced_by_a_colleague(asked: HostDesk) -> Non
     assert asked.turns(the_meeting(asked)) == [("Korsør Tømrerfirma", "asked")]
 
 
+def test_a_contact_who_is_away_until_after_the_meeting_has_a_colleague_asked(asked: HostDesk) -> None:
+    asked.join(HENRIK)
+    away = {"Auto_Submitted": "auto-replied"}
+    asked.replies(DORTE, "Jeg er på ferie til og med 20. marts 2026.", **away)
+    asked.wait(minutes=1)
+    assert "host-request" in asked.kinds_to(HENRIK)
+    assert asked.turns(the_meeting(asked)) == [("Korsør Tømrerfirma", "asked")]
+
+
+def test_the_head_count_goes_to_a_colleague_of_a_contact_who_has_left(asked: HostDesk) -> None:
+    asked.join(HENRIK)
+    asked.replies(DORTE, YES)
+    asked.wait(minutes=1)
+    with writing(asked.db):
+        asked.office.registry.apply(Leave(DORTE, ("skift",)), asked.now)
+    asked.now = datetime(2026, 3, 5, 9, tzinfo=UTC)
+    asked.wait(minutes=1)
+    asked.wait(minutes=1)
+    assert "host-reminder" in asked.kinds_to(HENRIK)
+
+
+def test_what_is_due_is_found_on_the_last_of_february_too(asked: HostDesk) -> None:
+    asked.now = datetime(2028, 2, 29, 9, tzinfo=UTC)
+    asked.office.tick(asked.now)
+    asked.calls("Forårsmøde 2028", "6. april 2028")
+    asked.wait(minutes=1)
+    assert asked.turns(the_meeting(asked, "Forårsmøde 2028"))
+
+
 def test_a_meeting_that_moves_is_asked_about_again(asked: HostDesk) -> None:
     asked.replies(DORTE, YES)
     asked.wait(minutes=1)
