@@ -356,6 +356,8 @@ class _Reader:
     def _reads_like_a_title(self, text: str) -> bool:
         return (
             len(text) <= 40
+            and label_of(text) is None
+            and fold(text).split()[:1] != fold(self.found.get("name", "")).split()[:1]
             and 1 <= len(text.split()) <= 4
             and not _DEPARTMENT.fullmatch(text)
             and text[0].isupper()

@@ -19,6 +19,11 @@ _CAPITALISED = regex(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØ
 _PLACE = regex(
     r"\b(?:fra|frå|hos|på|ved|i|from|at|with)\s([A-ZÆØÅ][\w’'-]{2,30}(?:\s(?:(?:&|og|and)\s)?[A-ZÆØÅ][\w’'-]{1,30}){1,4})"
 )
+# `som Studiebankens medlem`
+_MEMBER_OF = regex(
+    r"\b([A-ZÆØÅ][\w’-]{2,40}?)(?:s|’s|'s|’)\s(?:nye\s|new\s)?(?:medlem|kontaktperson|kontakt|representant|repræsentant"
+    r"|deltager|deltaker|member|contact|representative)\b"
+)
 _PIECES = regex(r",|:|\s[-–—|/]\s")
 
 
@@ -44,9 +49,16 @@ class Identity:
         if signed and not (header and self._is_short_for(signed, header)):
             writer.name = signed
         card = self.own_card()
-        if card and card.person.name and (not writer.name or " " not in writer.name):
+        if card and card.person.name and (not writer.name or self._is_fuller(card.person.name, writer.name)):
             writer.name = card.person.name
         return writer
+
+    def _is_fuller(self, on_card: str, name: str) -> bool:
+        """Whether a card gives more of a name than header and text do."""
+        is_signed_in_full = " " in (self.signed.person.name or "")
+        return " " not in name or (
+            same_person(on_card, name) and len(on_card) > len(name) and not is_signed_in_full
+        )
 
     @staticmethod
     def _is_short_for(signed: str, header: str) -> bool:
@@ -121,7 +133,8 @@ class Identity:
 
     def _told_of(self, email: str) -> str | None:
         """What the text calls a place (`Susanne fra Engholm Gulve`) and somebody's mail domain bears the name of."""
-        places = (found.group(1) for found in _PLACE.finditer(" ".join(self.letter.body.split())))
+        text = " ".join(self.letter.body.split())
+        places = [found.group(1) for pattern in (_PLACE, _MEMBER_OF) for found in pattern.finditer(text)]
         return next((place for place in places if organisations.fits_domain(place, email)), None)
 
     @cached_property

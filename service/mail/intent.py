@@ -54,7 +54,11 @@ def _data_rights(sentence: Sentence, words: str, context: Context) -> list[Wish 
             match = compiled(pattern).search(words)
             if match is None or any(each.start < match.end() and match.start() < each.end for each in found):
                 continue
-            if action == "access" and found and not says(r"\b(?:kopi|copy|indsigt|innsyn|send\w*)\b", words):
+            if (
+                action == "access"
+                and found
+                and not says(r"\b(?:kopi|copy|indsigt|innsyn|send\w*|udlever\w*|utlever\w*)\b", words)
+            ):
                 continue
             why = _why_no_right(sentence, words, match, context)
             if why is None:

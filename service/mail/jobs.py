@@ -55,12 +55,15 @@ _SUCCESSOR_AS = regex(
 )
 
 
+_HONORIFIC = r"(?i:dr|prof|hr|fru|frk|mr|mrs|ms|ph\.?d|cand\.\s?\w{2,6})\.?"
+
+
 def take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
     """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
     before = sentence.raw[: entity.start]
     found = (
         _SUCCESSOR_AS.search(before)
-        or re.search(r"([\w/-]{2,40})\s\Z", before)
+        or re.search(rf"([\w/-]{{2,40}})\s(?:{_HONORIFIC}\s)?\Z", before)
         or re.search(r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I)
     )
     if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in SEATS:

@@ -286,6 +286,11 @@ def is_family_firm(line: str) -> bool:
     return len(words) > 2 and words[-2] == "og" and words[-1] in _PARTNERS
 
 
+def are_colleagues(one: str, other: str) -> bool:
+    """Whether two addresses are of one mail domain that is an organisation's."""
+    return not is_private(one) and one.rpartition("@")[2].lower() == other.rpartition("@")[2].lower()
+
+
 def fits_domain(line: str, email: str) -> bool:
     """Whether a line shares a word, or its initials, with the name of a mail domain that is not a private one."""
     if not email or is_private(email):

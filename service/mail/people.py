@@ -26,13 +26,16 @@ _FORMERLY = regex(r"\((?:før|tidl\.?|tidligere|tidlegare|formerly|before)\b[^()
 _CORRECTED = regex(rf"\A\W{{0,6}}{doubt.CORRECTION}\b", re.I)
 _CLOSED = regex(
     r"\A[\s,()–-]{0,4}(?:(?:men|der|som|den|which|but|og|det|this|nummeret"
-    r"|adressen)\s){0,3}(?:er|bliver|blir|is|will be|virker|was|skal|lukker|lukkes|forsvinder"
+    r"|adressen)\s){0,3}(?:er|bliver|blir|is|will be|virker|fungerer|was|skal|lukker|lukkes|forsvinder"
     r"|udgår|utgår)?\s?"
     r"(?:nu |nå |now |jo )?(?:lukket|lukkes|lukker|nedlagt|stengt|closed|forsvinder|forsvinner"
     r"|udgår|utgår|ikke (?:længere|lenger)(?! (?:ansat|ansatt|tilsett|hos|her|i|på|med|medlem|kontaktperson)\b)"
     r"|ændret til|endret til|erstattes|udskiftes|slettes"
     r"|har (?:nu|nå|no) (?:mail|e-?mail|e-?post|adressen?|nummer|mobil)\w*|has now (?:e-?mail|address|number)"
-    r"|gammelt?|det gamle|(?:kun )?(?:\w+ ){0,2}(?:året ud|ut året|måneden ud|lidt endnu|litt til))\b",
+    r"|gammelt?|det gamle|(?:kun |bare )?(?:ut|til|til og med|indtil|inntil|(?:frem|fram) til|until)"
+    r"(?: (?:den|the|\d{1,2}\.))? (?:januar|februar|marts?|april|ma[ij]|june?i?|juli|august|september|oktober"
+    r"|november|de[cs]ember|årsskiftet|nyt?tår|jul|sommeren|udgangen|utgangen)"
+    r"|(?:kun )?(?:\w+ ){0,2}(?:året ud|ut året|måneden ud|lidt endnu|litt til))\b",
     re.I,
 )
 _PIECE_BEHIND_NAME = regex(r"\s?,\s?([A-ZÆØÅ0-9][^,;()@|]{2,60}?)\s?,")

@@ -12,6 +12,7 @@ from service.mail.letters import Letter, letters
 from service.mail.machine import automatic, without_form
 from service.mail.mail import Mail
 from service.mail.reading import Kind, Reading, Request, Setting
+from service.mail.organisations import are_colleagues
 from service.mail.requests import Understood, surroundings_of, understand
 
 
@@ -84,9 +85,11 @@ def _is_of_the_house(mail: Mail, setting: Setting) -> bool:
 
 
 def _of_the_same_house(letter: Letter, theirs: Understood, own: Understood) -> Understood:
-    """Outlook writes no address behind `Fra:` for a colleague: the one who hands the mail on tells the organisation."""
+    """Who hands a colleague's mail on tells the organisation; Outlook writes no address behind a colleague's `Fra:`."""
     house = own.writer.organisation
-    if letter.writer is None or letter.writer.email or not letter.writer.name or house is None:
+    if letter.writer is None or not letter.writer.name or house is None:
+        return theirs
+    if letter.writer.email and not are_colleagues(letter.writer.email, own.writer.email or ""):
         return theirs
     requests = tuple(
         replace(

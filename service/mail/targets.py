@@ -17,6 +17,10 @@ _FIRST_NAME_WISHES = regex(
     r"\b([A-ZÆØÅ][\w-]{1,20}) (?:vil|ville|ønsker|ønskjer|ynskjer|skal|har|er|would|wants|wishes|kunne)\b"
 )
 _ASIDE = regex(r"\b(?:som|der|which|that|hvor|fordi|because|af|av|fra|fraa|from|by) \Z")
+# `og jeg blir kontaktpersonen vår`
+_I_AM = regex(
+    r"\b(?:jeg|eg|undertegnede) (?:\w+ )?(?:er|blir|bliver|vert) (?:\w+ )?\Z|\b(?:er|blir|bliver|vert) (?:jeg|eg) \Z"
+)
 _FOLLOWING = r"\b(?:foelgende|nedenstaaende|disse|desse|the following)\b"
 _SELF = r"\b(?:jeg|eg|min|mit|mitt|mine|mig|meg|my)\b"
 _MEANT = regex(r"(?<!ikke )(?<!ikkje )(?<!not )\bqzp\d+")  # `Ida og ikke Paul`
@@ -179,7 +183,7 @@ class Targets:
     def _object(self, sentence: Sentence, words: str, before: str) -> list[Someone] | None:
         """Who stands behind the act: `tilmelde ham`, `skriv Mona og mig på`; None where nobody does."""
         kin = re.search(whom.KIN, words)
-        if kin and _ASIDE.search(words[: kin.start()]):
+        if kin and (_ASIDE.search(words[: kin.start()]) or _I_AM.search(words[: kin.start()])):
             kin = None
         named = re.finditer(
             rf"\b(?:{whom.SELF_OBJECT}|{whom.OTHERS_OBJECT}|qzp\d+|qzm\d+|foelgende)\b", words
@@ -354,11 +358,13 @@ class Targets:
         return tuple(sorted({entity.value for entity in sentence.of_kind("n") if not entity.is_negated}))
 
     def set_networks_apart(self, sentence: Sentence, people: list[Someone]) -> None:
-        """`Bodil på IT-netværket og Viggo på Kvalitetsnetværket`: each has the network that follows the name."""
+        """`Bodil på IT-netværket og Viggo på Kvalitetsnetværket`: each has the network that follows the name, or the
+        one before it, where the sentence opens with a network."""
         marks = [e.mark for e in sentence.of_kind("p") if self.cast.named(e.value) in people]
         if len(people) < 2 or len(marks) != len(people):
             return
-        pieces = re.split("|".join(rf"\b{mark}\b" for mark in marks), sentence.words)[1:]
+        pieces = re.split("|".join(rf"\b{mark}\b" for mark in marks), sentence.words)
+        pieces = pieces[:-1] if "qzn" in pieces[0] and "qzn" not in pieces[-1] else pieces[1:]
         by_mark = {e.mark: e.value for e in sentence.of_kind("n")}
         keys = [tuple(sorted({by_mark[m] for m in re.findall(r"\bqzn\d+", piece)})) for piece in pieces]
         if all(keys) and len(set(keys)) > 1:

@@ -82,7 +82,8 @@ SALES = (
         r"""rabat rabatt tilbud tilbyder tilbyr priser pris prisen pristilbud vores_loesning vores_produkt\w* demo offer
     offers price_list quote discount seo leads markedsfoering google gratis saerpris special_price koeb kjoep faktura
     invoice
-    guest_posts? backlinks? link_building outreach small_fee sponsored_posts? ansoegning soeger_job soeger_en
+    guest_posts? backlinks? link_building outreach small_fee sponsored_posts? ansoegning
+    (?:soeger|soeker|soekjer)_\w+jobb? soeger_job soeger_en
     soeker_jobb soeger_stilling kandidat\w* cv jobopslag stillingsopslag
     laereplads elevplads sponsor\w* udbud anbud tender webinar\w* salg
     investering\w* our_services our_company business_network your_company leverandoer abonnement kr_om_maaneden

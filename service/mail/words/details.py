@@ -96,6 +96,8 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:nummer\w*|mobil\w*|\w*telefon\w*|tlf|mail\w*|e mail|e post\w*|adresse\w*|address|number|phone)"
         r" (?:er|bliver|blir|is) (?:nu|naa|no|now|fremover|herefter|heretter) (?:\w+ ){0,2}?qz[mt]\d"
         r"|\b(?:mailen|mailadressen|e posten|adressen|nummeret|mobilen) (?:bliver|blir|vert) qz[mt]\d"
+        r"|\b(?:faar (?:jeg|eg)|(?:jeg|eg) faar) (?:\w+ ){0,3}?(?:mail\w*|e mail\w*|e post\w*|adresse\w*|nummer\w*"
+        r"|mobil\w*|telefon\w*) qz[mt]\d"
         r"|\b(?:har|has|have) (?:nu|naa|no|now) (?:\w+ )?(?:mail\w*|e mail\w*|email\w*|e post\w*|epost\w*|adresse\w*"
         r"|address|nummer\w*|number|mobil\w*|telefon\w*) qz[mt]\d",
     ),
@@ -185,6 +187,13 @@ ACCESS: tuple[Cue, ...] = (
         r"|opplysningar|data|information|personoplysninger|personopplysninger|details|info"
         r"|noget)?(?: \w+){0,2}? ?(?:i|de|dere|du|dykk|you|har|do|er) (?:\w+ ){0,5}?(?:om|paa"
         r"|about|on) (?:mig|meg|me|undertegnede)\b",
+    ),
+    # up to the data, which `… og derefter slettes` takes as well
+    (
+        "to be handed out",
+        5,
+        r"\b(?:faa|ha|have|get) (?:udleveret|utlevert|tilsendt|oplyst|opplyst)"
+        r"(?= (?:\w+ ){0,3}?(?:data|\w*opp?lysn\w+)(?: \w+){0,5}? (?:om|paa) (?:mig|meg|undertegnede)\b)",
     ),
     (
         "all data about me",

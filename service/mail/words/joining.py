@@ -71,6 +71,8 @@ JOIN: tuple[Cue, ...] = (
      r"|innstille|innstiller|innstiller"
      rf"|oppnemnt|utnevnt|appoint|appointed|nominate|nominated) {gap(3)}{OBJECT}"
      rf" {_NOT_OUT}{{0,6}}?(?:til|i|som|to|as|for|in)\b"),
+    # `På med mig!`
+    ("to be put on", 3, r"\A(?:saa |bare )?(?:paa|ind|inn) med (?:mig|meg|os|oss|qzp\d+)\b"),
     ("to be counted on", 3, r"\bregn(?:e)? med (?:mig|meg|os|oss|qzp\d+)\b|\bunder fanerne\b"),
     ("to take over a place", 3,
      rf"\b(?:overtag\w*|overta\w*|overtek) {gap(2)}(?:plads\w*|plass\w*|rolle\w*|post\w*|opgave\w*|oppgave\w*"
@@ -209,7 +211,8 @@ MOOD: tuple[Cue, ...] = (
      r"|\b(?:skal qzp\d+(?: qz[mto]\d+){0,3}|qzp\d+(?: qz[mto]\d+){0,3} skal) (?:ogsaa )?(?:i|paa|til) qzn\d"
      r"|\bwill be (?:representing|joining|taking part)\b"),
     ("an instruction", 2,
-     rf"(?:\A|\A(?:ja|jo|yes) (?:tak |takk )?|\btak |\bsaa |\bog |\bdesuden |\bjust |\bendelig |\band )"
+     rf"\A(?:saa |bare )?(?:paa|ind|inn) med (?:mig|meg|os|oss)\b"
+     rf"|(?:\A|\A(?:ja|jo|yes) (?:tak |takk )?|\btak |\bsaa |\bog |\bdesuden |\bjust |\bendelig |\band )"
      rf"(?:{_POLITE}){{0,2}}(?:skriv|saet|sett|set|tilmeld|meld|registrer|tilfoej|foej|put|add|optag|opret|legg|sign"
      rf"|count|tag|ta|noter|include) {_POLITE}{{0,2}}{OBJECT}"),
     ("a heading", 2,
