@@ -24,6 +24,8 @@ def object_is_event(words: str, end: int) -> bool:
         return not between.strip() or not says(r"\bqzn\d", words[:end]) or says(about.TO_WHICH, between)
     if _is_origin(words, network) and says(r"\b(?:til|to|paa|for|i)\b", words[network.end() : event.start()]):
         return True
+    if not words[end : event.start()].strip() and says(about.DESCRIBED, words[event.end() : network.start()]):
+        return True
     if event.start() <= network.start():
         return event.start() == network.start() or says(
             about.OF_A_NETWORK, words[event.end() : network.start()]

@@ -24,6 +24,8 @@ _MEMBER_OF = regex(
     r"\b([A-ZÆØÅ][\w’-]{2,40}?)(?:s|’s|'s|’)\s(?:nye\s|new\s)?(?:medlem|kontaktperson|kontakt|representant|repræsentant"
     r"|deltager|deltaker|member|contact|representative)\b"
 )
+# `brian kofoed, sandby rør aps, 20 44 90 17`, as typed with a thumb
+_FIRM_ON_THE_RUN = regex(r"(?:\A|[,\n])\s?([^,.\n@]{2,40}\s(?:aps|a/s|i/s|ivs))\s?(?=[,\n]|\Z)")
 _PIECES = regex(r",|:|\s[-–—|/]\s")
 
 
@@ -108,16 +110,27 @@ class Identity:
             writer.phone, writer.number = details.phone, details.phone.number
         if not writer.email:
             writer.email = self._address(sent_from, details.person)
-        at_home = organisations.at_domain(writer.email or "", register) or organisations.at_domain(
-            sent_from or "", register
-        )
+        written = writer.organisation or details.person.organisation
+        at_home = organisations.at_domain(writer.email or "", register)
+        if not at_home and not (written and self._is_elsewhere(writer.email, sent_from)):
+            at_home = organisations.at_domain(sent_from or "", register)
         told = writer.organisation
         overrules = writer.has_moved or ("organisation" in writer.changed and writer.is_listed)
         named = (told, details.person.organisation) if overrules else (details.person.organisation, told)
         candidates = [organisations.known(name, register) if name else None for name in named]
-        written = writer.organisation or details.person.organisation or self._said(sent_from)
+        written = written or self._said(sent_from)
         writer.organisation = next(filter(None, candidates), None) or at_home or written
         writer.reasons += [reason for reason in details.reasons if reason not in writer.reasons]
+
+    @staticmethod
+    def _is_elsewhere(email: str | None, sent_from: str | None) -> bool:
+        """Whether somebody is to be reached at another organisation than the mail comes from."""
+        return bool(
+            email
+            and sent_from
+            and not organisations.is_private(email)
+            and not organisations.are_colleagues(email, sent_from)
+        )
 
     def _said(self, sent_from: str | None) -> str | None:
         """What fits the mail domain: a piece of the subject (`Påmelding – Henny Sæther, Arbeidsregisteret`), or
@@ -144,6 +157,7 @@ class Identity:
         unbroken = " ".join(self.letter.body.split())
         said = [(piece, False) for piece in pieces if piece.istitle()]
         said += [(name, False) for _, _, name in organisations.firms_in_prose(unbroken)]
+        said += [(found.group(1), False) for found in _FIRM_ON_THE_RUN.finditer(self.letter.body)]
         for found in _CAPITALISED.finditer(f"{self.letter.body}\n{unbroken}"):
             if not any(map(names.is_first_name, found.group().split())):
                 said.append((found.group(), True))

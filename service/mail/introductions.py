@@ -12,6 +12,7 @@ from service.mail.sentences import Sentence
 def take_names(sentence: Sentence, cast: Cast) -> None:
     """Gives the names that a sentence tells to those who bear them."""
     _take_own_name(sentence, cast)
+    _take_full_name(sentence, cast)
     _take_new_surname(sentence, cast)
     _take_corrected_name(sentence, cast)
     _take_name_of_another(sentence, cast)
@@ -122,6 +123,20 @@ def _sounds_like(one: str, other: str) -> bool:
     """`Christine Berg` and `Kristine Berg`: the same surname, and first names that end alike."""
     a, b = fold(one).split(), fold(other).split()
     return len(a) > 1 and a[1:] == b[1:] and a[0][-4:] == b[0][-4:]
+
+
+# `brian kofoed, rørservice aps, 20 44 90 17, vil gerne …`: who writes in haste opens with the name
+_OPENS_WITH_NAME = regex(r"\A\W*([^\W\d_][\w-]{1,19}(?:\s[^\W\d_][\w-]{1,19}){1,2}),\s", re.I)
+
+
+def _take_full_name(sentence: Sentence, cast: Cast) -> None:
+    """Where the header has the first name alone."""
+    known = cast.writer.name
+    found = _OPENS_WITH_NAME.match(sentence.raw) if known and " " not in known else None
+    if found and fold(found.group(1)).split()[0] == fold(known or ""):
+        cast.writer.name = names.tidy_name(found.group(1))
+        cast.writer.changed.add("name")
+        cast.writer.reasons.append(f"name: {cast.writer.name} ({sentence.raw[:80]})")
 
 
 def _called_here(sentence: Sentence, cast: Cast) -> re.Match[str] | None:

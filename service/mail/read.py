@@ -11,8 +11,8 @@ from service.mail.language import language
 from service.mail.letters import Letter, letters
 from service.mail.machine import automatic, without_form
 from service.mail.mail import Mail
-from service.mail.reading import Kind, Reading, Request, Setting
 from service.mail.organisations import are_colleagues
+from service.mail.reading import Kind, Reading, Request, Setting
 from service.mail.requests import Understood, surroundings_of, understand
 
 

@@ -25,6 +25,8 @@ from service.mail.words import about, details, doubt, joining, leaving, whom
 _SUBJECT_MARKS = regex(r"\A\s{0,5}(?:(?:re|sv|vs|fw|fwd|aw|wg|videresendt|antw)\s{0,2}:\s{0,5}){1,6}", re.I)
 # Some programs write their ticket before it: `[#41001] SV: …`.
 _ANSWER = regex(r"\A\s{0,5}(?:\[[^\]]{1,30}\]\s{0,5}){0,3}(?:re|sv|aw|antw)\s{0,2}:", re.I)
+# `min kollega Sidse (cc)`
+_IN_COPY = regex(r"\bcc\b|\b(?:i|på) kopi\b|\bcopied in\b", re.I)
 # A new clause with a subject and a verb of its own: `…, og min kollega X vil gerne …`.
 _CLAUSE = regex(
     r"\b(?:og|and|mens|men|while|but)\b(?= (?:\w+ ){0,4}?(?:qzp\d+|jeg|eg|han|hun|ho|vi|he|she|i)\b(?: \w+){0,5}? "
@@ -90,8 +92,9 @@ class _Letter:
         """The full names that are known before the text is read: it may speak of them by the first alone."""
         listed = [row.details.person.name for row in self.layout.rows]
         carried = [card.person.name for card in self.identity.cards]
+        copied = [each.name for each in self.letter.copied] if _IN_COPY.search(self.letter.body) else []
         headed = [entity.value for entity in self.subject.of_kind("p")]
-        found = (self.cast.writer.name, *listed, *carried, *headed)
+        found = (self.cast.writer.name, *listed, *carried, *headed, *copied)
         return tuple(name for name in found if name and " " in name)
 
     def understood(self) -> Understood:
@@ -241,9 +244,17 @@ class _Letter:
         found = re.search(joining.HEADED, words) or re.search(joining.FORM, words)
         if found is None or says(about.EVENT, words):
             return []
-        if not says(r"\bqzn\d", words) and not self.gist.is_network_listed():
+        if (
+            not says(r"\bqzn\d", words)
+            and not self.gist.is_network_listed()
+            and not self._is_for_the_one_network()
+        ):
             return []
         return [Wish("join", self.subject, *found.span(), "details under the name of the network")]
+
+    def _is_for_the_one_network(self) -> bool:
+        """Whether the mailbox serves one network, and the text names it."""
+        return len(self.setting.networks) == 1 and says(r"\bqzn\d", self.words)
 
     def _networks_of(self, wish: Wish, start: int, end: int) -> tuple[str, ...]:
         sentence = wish.sentence

@@ -49,6 +49,8 @@ OF_A_NETWORK = (
     r"(?:i|for|af|av|of|in|hos|med|with|til|fra|fraa|from|om|about|under|within|som|that|which|by)"
     r"(?: the| det| den)? \Z"
 )
+# `arbejdsgruppen om portalen, som blev nævnt i IT-netværket`: what follows tells which
+DESCRIBED = r"\A (?:om|about) (?!(?:og|and|samt|men|but)\b)(?:\w+ ){1,6}?(?:som|der|that|which)\b"
 # `to fra IT-netværket til konferencen`: the network tells who they are.
 NAMED_IN_PASSING = (
     r"\b(?:fra|fraa|from|hos) qzn\d+ (?:\w+ ){0,3}?(?:til|to|paa|for) "

@@ -227,7 +227,7 @@ INDIRECT_QUESTION = (
 
 # Said to the one who reads, as in newsletters and invitations.
 TO_THE_READER = (
-    r"\b(?:tilmelding(?:en)? (?:sker|foregaar|senest|aaben|kan ske|er nu|via|paa|lukker|inden|frist)"
+    r"\b(?:(?<!\bny )tilmelding(?:en)? (?:sker|foregaar|senest|aaben|kan ske|er nu|via|paa|lukker|inden|frist)"
     r"|(?:tilmelding|paamelding|tilmeld|paameld)\w* (?:til|hos) (?:mig|meg|os|oss|undertegnede)"
     r"|paamelding(?:en)? (?:skjer|innen|via|her|stenger|frist)|tilmeldingsfrist\w*|paameldingsfrist\w*"
     r"|\bmelde (?:dig|deg)|(?:du|dere) skal (?:\w+ )?(?:tilmelde|melde|huske)"

@@ -91,7 +91,7 @@ JOIN: tuple[Cue, ...] = (
      r"\b(?:vaere|vere|vera|blive|bli|bliva|komme) (?:\w+ )?fast (?:med|medlem|deltager|deltaker|deltakar)\b"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
     ("to be with", 2,
-     rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|kommer|koma|deltage|deltager|delta|indgaa|inngaa|gaa|haenge"
+     rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|kommer|koma|deltage|deltager|delta|deltar|deltek|indgaa|inngaa|gaa|haenge"
      rf"|henge|foelge|sitte|sitje|sitta|sidde) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere"
      rf"|deltaker|deltakar|ind|inn|i|til"
      rf"|repraesenteret|representert|paa {gap(2)}\w*list\w*|paa qzn\d+)\b"),
@@ -201,7 +201,8 @@ MOOD: tuple[Cue, ...] = (
      r"|from now on)\b"
      r"|\b(?:er|blevet|blitt|am|been) (?:\w+ ){0,2}?(?:udpeget|valgt|utpekt|oppnevnt|oppnemnd|utnevnt|appointed)\b"
      r"|\b(?:jeg|eg|qzp\d+) stiller (?:\w+ ){0,3}?som\b"
-    r"|\b(?:det (?:er|blir|bliver|vert)|(?:er|blir|bliver|vert) det) (?:jeg|eg|mig|meg|qzp\d+)\b"
+    r"|\b(?:det (?:er|blir|bliver|vert)|(?:er|blir|bliver|vert) det) (?:(?:vores|vaar|min|our) (?:\w+ ){1,2})?"
+     r"(?:jeg|eg|mig|meg|qzp\d+)\b"
      r"|\b(?:tilmelder|indmelder|melder|innmelder) (?:\w+ )?(?:mig|meg|os|oss|hermed|qzp\d+)"),
     # `skal derfor med i`: decided, and told
     (DECIDED, 2,
@@ -299,6 +300,8 @@ FORM = (
     r"(?:blanket\w*|skema\w*|skjema\w*|formular\w*|seddel)\b"
 )
 HEADED = (
+    r"\b(?:melding|meddelelse|besked|oppnevning|oppnemning|udpegning|indberetning|registrering) (?:om|af|av) (?:ny )?"
+    r"(?:kontaktperson\w*|deltager\w*|deltaker\w*|repraesentant\w*|representant\w*|medlem\w*)\b|"
     r"\b(?:deltager|deltagere|deltaker|deltakere|deltakar|medlem|kontaktperson|kontaktpersoner|repraesentant"
     r"|participant"
     r"|member|contact person) (?:\w+ ){0,3}?(?:til|i|for|in|of|fra)\b"

@@ -13,7 +13,8 @@ LABELS: dict[str, str] = {
         "name": "navn,name,namn,fulde navn,fullt navn,full name,kontaktperson,kontakt,contact,"
         "contact person,deltager,deltaker,"
         "medarbejder,medarbeider,person,for og efternavn,for og etternavn,navn paa deltager,"
-        "medlem,ny kontaktperson,new member",
+        "medlem,ny kontaktperson,new member,navn paa kontaktperson,navn paa kontaktpersonen,kontaktpersonens navn,"
+        "namn paa kontaktperson,navn paa medlem,name of contact person,deltagerens navn",
         "first": "fornavn,first name,given name",
         "last": "efternavn,etternavn,last name,surname,family name",
         "title": "stilling,titel,title,tittel,stillingsbetegnelse,stillingsbetegn,"

@@ -76,8 +76,8 @@ LEAVE: tuple[Cue, ...] = (
      rf"\b(?:ikke|ikkje|not|ingen|no) {gap(4)}(?:flere|fleire|more) (?:mails?|e mails?|indkald\w*|invitation\w*"
      r"|innkall\w*|invitasjon\w*|referat\w*|beskeder|emails?)\b"),
     ("to step back", 2,
-     r"\b(?:jeg|eg) (?:traekker|trekker|trekkjer|dreg) (?:mig|meg)\b(?! (?:fra|fraa|ikke|ikkje|ud|ut|tilbage"
-     r"|tilbake)\b)"
+     r"\b(?:jeg|eg) (?:selv |sjoelv )?(?:traekker|trekker|trekkjer|dreg) (?:mig|meg)\b"
+     r"(?! (?:fra|fraa|ikke|ikkje|ud|ut|tilbage|tilbake)\b)"
      r"|\b(?:saa|derfor|difor) (?:traekker|trekker|trekkjer|dreg) (?:jeg|eg) (?:mig|meg)\b(?! (?:fra|fraa"
      r"|ikke|ikkje)\b)"),
     ("to go out", 2, r"\b(?:gaar?|glider|ryger|hopper) (?:ud|ut|af|av)\b"
