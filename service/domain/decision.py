@@ -42,13 +42,15 @@ class Print:
     """A document that goes with a letter and is set when the letter is written: a PDF.
 
     `template` is a path below templates/<language>/ without the language, `facts` what it may speak of, moments on
-    the clock that they are to be told by. The same object for many letters is set once.
+    the clock that they are to be told by; `at` is the moment that the file bears. The same object for many letters is
+    set once.
     """
 
     filename: str
     template: str
     language: Language
     facts: Mapping[str, Any]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

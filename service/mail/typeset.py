@@ -50,7 +50,7 @@ class Press:
         from typst import TypstError
 
         try:
-            self._compiled(path, {}, [])
+            self._compiled(path, {}, [], None)
         except TypstError as error:
             # One that can be read is read to the end, and then asks for the facts.
             if f'"{_FACTS}"' not in error.message:
@@ -63,20 +63,27 @@ class Press:
         facts = _printable({**document.facts, "language": language}, language)
         inputs = {_FACTS: json.dumps(facts, ensure_ascii=False, sort_keys=True)}
         try:
-            return self._compiled(path, inputs, [_ARCHIVED])
+            return self._compiled(path, inputs, [_ARCHIVED], document.at)
         except TypstError as error:
             if not error.message.startswith("PDF/A"):
                 raise _fault(path, error.message, error.diagnostic) from error
-        return self._compiled(path, inputs, [])
+        return self._compiled(path, inputs, [], document.at)
 
-    def _compiled(self, path: str, inputs: dict[str, str], standards: list[Any]) -> bytes:
+    def _compiled(
+        self, path: str, inputs: dict[str, str], standards: list[Any], at: datetime | None
+    ) -> bytes:
         from typst import compile as compile_
 
         if path not in self._sources:
             raise TemplateFault(path, 1, "is missing")
         files: Any = {**self._sources, "main.typ": self._sources[path]}
         return compile_(
-            files, ignore_system_fonts=True, sys_inputs=inputs, pdf_standards=standards, format="pdf"
+            files,
+            ignore_system_fonts=True,
+            sys_inputs=inputs,
+            pdf_standards=standards,
+            format="pdf",
+            timestamp=int(at.timestamp()) if at else None,
         )
 
 

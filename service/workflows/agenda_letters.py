@@ -106,6 +106,7 @@ class AgendaLetters:
                 "agenda/sheet.typ",
                 language,
                 self._printed(language),
+                self.sent,
             )
         return self._prints[language]
 

@@ -113,7 +113,9 @@ letter item-receipt to bo@oesterbaek.example
 says »Licenser« er taget af igen
 ---- clock +12 days
 ---- then
-clock
+clock presenters presenter-asked
+letter ask-details to eva@korsvang.example
+says Hvad skal der stå om det på dagsordenen?
 ---- mail
 From: Eva Krag <eva@korsvang.example>
 To: netvaerk@torv.example

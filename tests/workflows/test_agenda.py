@@ -159,7 +159,7 @@ def test_who_comes_and_what_is_followed_up_stand_on_it(desk):
     assert "3/26: Spørger styrelsen (Carl Riis, senest fredag 20. november 2026," in said
     assert "rød" in said
     assert "Gjort" not in said
-    assert "Én har sagt, at de kommer: Bo Dalgaard." in said
+    assert "Én har meldt sig til: Bo Dalgaard." in said
 
 
 def test_offers_and_wants_stand_at_the_marketplace_with_their_contact(desk):
