@@ -174,7 +174,7 @@ class Composer:
             page.title,
             letter.language,
             answered,
-            _proof(letter, reference, self.message_id(letter.key, mailbox.address)),
+            self._proof(letter, reference, mailbox),
             is_error=letter.kind == "command-error",
         )
         html = self.templates.frame(
@@ -213,6 +213,12 @@ class Composer:
         raw = assemble.mail(fields, parts, files, f"=_{message_id[1:25]}", letter.calendar)
         return Composed(message_id, draft.subject, raw)
 
+    def _proof(self, letter: Letter, reference: str | None, mailbox: Mailbox) -> str | None:
+        """The reference as the subject bears it: with a one-time code where the answer is to prove an address."""
+        if reference and letter.kind == "confirm-address":
+            return f"{reference}-{self.message_id(letter.key, mailbox.address)[1 : 1 + _CODE_LENGTH]}"
+        return reference
+
     def _write(
         self, letter: Letter, about: Mapping[str, Any], parse: Callable[[str], list[blocks.Block]]
     ) -> _Page:
@@ -247,13 +253,6 @@ def _name(name: str) -> str:
 
 def _filename(name: str) -> str:
     return _NO_FILENAME.sub("_", blocks.one_line(name, _LONGEST_FILENAME)).strip("._ ") or "attachment"
-
-
-def _proof(letter: Letter, reference: str | None, message_id: str) -> str | None:
-    """The reference as the subject bears it: with a one-time code where the answer is to prove an address."""
-    if reference and letter.kind == "confirm-address":
-        return f"{reference}-{message_id[1 : 1 + _CODE_LENGTH]}"
-    return reference
 
 
 def _subject(

@@ -62,16 +62,15 @@ class LetterDesk:
     def _queue_one(
         self, letter: Letter, writer: "_Writer", cause: Cause, now: datetime
     ) -> Iterator[tuple[Letter, int]]:
-        if self._outbox.known([letter.key]):
+        if self._outbox.has(letter.key):
             return
         recipient = letter.to.email
         if letter.kind == "alert" and alerts_are_enough(self._outbox, recipient, now):
             return
         to_officer = self._settings[letter.mailbox].mailbox.is_secretariat(recipient)
         check(self._outbox, letter, cause.mail, now, to_officer=to_officer, is_idle=cause.is_idle)
-        outbox = self._outbox.queue(writer.row(letter), now)
-        if outbox is not None:
-            yield letter, outbox
+        (outbox,) = self._outbox.queue_all([writer.row(letter)], now)
+        yield letter, outbox
 
     def _queue_many(
         self, letters: list[Letter], writer: "_Writer", now: datetime
@@ -98,7 +97,7 @@ class _Writer:
         now: datetime,
     ) -> None:
         self._registry, self._settings, self._timezone = registry, settings, timezone
-        self._letters = FormLetters(composer)
+        self._composer, self._forms = composer, FormLetters(composer)
         self._cause, self._now = cause, now
         self._references: dict[int, str | None] = {}
         self._latest: _Facts | None = None
@@ -108,7 +107,7 @@ class _Writer:
         setting, cause = self._settings[letter.mailbox], self._cause
         network, recipient = _network(setting, letter.network), letter.to.email
         facts = self._facts(letter.facts)
-        composed = self._letters.compose(
+        composed = (self._forms if letter.to_many else self._composer).compose(
             replace(letter, facts=facts.local, shows=letter.shows and self._local(letter.shows)),
             mailbox=setting.mailbox,
             network=network,

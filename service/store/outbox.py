@@ -89,7 +89,7 @@ class Outbox:
 
     def queue(self, row: OutboxRow, now: datetime) -> int | None:
         """Puts a letter in; its id, or None where its key is there already."""
-        return None if self.known([row.key]) else self.queue_all([row], now)[0]
+        return None if self.has(row.key) else self.queue_all([row], now)[0]
 
     def queue_all(self, rows: Iterable[OutboxRow], now: datetime) -> list[int]:
         """Puts letters in whose keys are all `known` to be new; their ids."""
@@ -134,6 +134,10 @@ class Outbox:
             ((email, number) for number, row in numbered for email in row.about),
         )
         return [number for number, _ in numbered]
+
+    def has(self, key: str) -> bool:
+        """Was a letter of this key ever queued?"""
+        return self._db.execute("SELECT 1 FROM outbox WHERE key = ?", (key,)).fetchone() is not None
 
     def known(self, keys: Sequence[str]) -> frozenset[str]:
         """Of these keys those of which a letter was ever queued."""
