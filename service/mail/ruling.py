@@ -62,10 +62,11 @@ class _Answer:
     ends: tuple[int, ...]
 
 
-def ruling(mail: Mail, newcomer: str = "") -> Ruling | None:
+def ruling(mail: Mail, newcomer: str = "", holder: str = "") -> Ruling | None:
     """The ruling that the new text of a reply gives, None where it does not plainly give one.
 
-    `newcomer` is the name of the one whom the request was about: an officer may speak of nobody else by name.
+    `newcomer` is the name of the one whom the request was about, `holder` of the one who has the seat that is at
+    stake: an officer may speak of nobody else by name.
 
     A yes is one of which every word is known: an approval with a condition is no approval. What follows a no
     is the reason. Quoted text and the signature say nothing.
@@ -73,7 +74,7 @@ def ruling(mail: Mail, newcomer: str = "") -> Ruling | None:
     text = _without_greeting(mail.span("new").strip())
     if "?" in text or len(text) > _LONGEST:
         return None
-    answer = _answer(text, newcomer)
+    answer = _answer(text, newcomer, holder)
     read = list(_read(" ".join(answer.words)))
     if sum(count for _, count in read) == len(answer.words):
         return None if _HESITATION.search(text) else _plain({kind for kind, _ in read} - {"courtesy"})
@@ -114,13 +115,11 @@ def _with_reason(answer: _Answer, count: int, *, is_command: bool) -> Ruling | N
     return None
 
 
-def _answer(text: str, newcomer: str = "") -> _Answer:
-    names = _names(newcomer)
-    pattern = "|".join([*(rf"\b{re.escape(name)}\b" for name in names), _WORD])
-    found = [
-        (_THE_NEWCOMER if match[0] in names else _folded(match[0]), match.end())
-        for match in re.finditer(pattern, text)
-    ]
+def _answer(text: str, newcomer: str = "", holder: str = "") -> _Answer:
+    ours, theirs = set(_names(newcomer)), set(_names(holder))
+    meant = dict.fromkeys(ours - theirs, _THE_NEWCOMER) | dict.fromkeys(theirs - ours, rulings.THE_HOLDER)
+    pattern = "|".join([*(rf"\b{re.escape(name)}\b" for name in sorted(meant, key=len, reverse=True)), _WORD])
+    found = [(meant.get(match[0]) or _folded(match[0]), match.end()) for match in re.finditer(pattern, text)]
     said = [(word, end) for word, end in found if word]
     return _Answer(text, tuple(word for word, _ in said), tuple(end for _, end in said))
 

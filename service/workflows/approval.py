@@ -12,7 +12,7 @@ from service.domain.registry import Registry
 from service.mail.ruling import Ruling, ruling
 from service.workflows.incoming import Incoming
 from service.workflows.proof import hold, is_proved
-from service.workflows.rulings import declined, entered, told_to_others
+from service.workflows.rulings import declined, entered, holder_name, told_to_others
 from service.workflows.steps import stored, to_officer
 from service.workflows.surroundings import Surroundings
 from service.workflows.threads import asked
@@ -48,7 +48,8 @@ def claim(registry: Registry, incoming: Incoming) -> Answer | Belated | None:
     officer = incoming.officer(incoming.sender.email)
     registration = registry.registration(answers.conversation)
     if registration is not None:
-        return Answer(incoming, officer, registration, ruling(incoming.mail, registration.person.name or ""))
+        newcomer, holder = registration.person.name or "", holder_name(registry, incoming, registration)
+        return Answer(incoming, officer, registration, ruling(incoming.mail, newcomer, holder))
     return Belated(incoming, officer) if ruling(incoming.mail) else None
 
 

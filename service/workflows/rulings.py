@@ -1,10 +1,11 @@
 """What an officer's word on a registration brings about, however it was given: as a reply or as a command."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
 from service.domain.decision import Change, Enter, Leave, Letter, Reason, Registration
-from service.domain.member import Person
+from service.domain.member import Member, Person
 from service.domain.network import Address, Network
 from service.domain.registry import Registry
 from service.workflows.incoming import Incoming
@@ -83,16 +84,31 @@ def _room(
 ) -> tuple[tuple[Leave, ...], tuple[Letter, ...]]:
     """Whoever of the organisation has the seat that only so many may have gives it up, and is told who decided it."""
     left, farewells = [], []
+    for network, holder in _holders(registry, registration, networks):
+        left.append(Leave(holder.person.email or "", (network.key,)))
+        key = f"replaced/{network.key}/{holder.id}"
+        farewells.append(farewell(incoming, holder, (network.key,), officer, key))
+    return tuple(left), tuple(farewells)
+
+
+def holder_name(registry: Registry, incoming: Incoming, registration: Registration) -> str:
+    """The name of the one whose seat the person would take; empty where that is nobody, or one of several."""
+    networks = networks_of(incoming, registration)
+    names = {holder.person.name or "" for _, holder in _holders(registry, registration, networks)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _holders(
+    registry: Registry, registration: Registration, networks: tuple[Network, ...]
+) -> Iterator[tuple[Network, Member]]:
+    """Who else of the person's organisation has a seat in a network that gives it only so many."""
     person = registration.person
     for network in networks:
         if network.charter.membership.per_organisation is None:
             continue
         for holder in registry.seated(network.key, person.organisation or ""):
             if holder.person.email != person.email:
-                left.append(Leave(holder.person.email or "", (network.key,)))
-                key = f"replaced/{network.key}/{holder.id}"
-                farewells.append(farewell(incoming, holder, (network.key,), officer, key))
-    return tuple(left), tuple(farewells)
+                yield network, holder
 
 
 def _addressee(registration: Registration) -> Address:

@@ -22,9 +22,9 @@ CONDITIONS = (
 )  # fmt: skip
 
 
-def _ruling(text: str, newcomer: str = "", extra: str = "") -> Ruling | None:
+def _ruling(text: str, newcomer: str = "", extra: str = "", holder: str = "") -> Ruling | None:
     head = f"From: Kirsten Dam <kirsten@skoler.example>\nSubject: SV: Skal Bo med? [DEG-1001]\n{extra}"
-    return ruling(parse(f"{head}\n{text}\n".encode()), newcomer)
+    return ruling(parse(f"{head}\n{text}\n".encode()), newcomer, holder)
 
 
 @pytest.mark.parametrize("text", APPROVE)
@@ -35,6 +35,38 @@ def test_a_plain_yes_approves(text: str) -> None:
 @pytest.mark.parametrize("text", REPLACE)
 def test_who_is_to_take_over_replaces(text: str) -> None:
     assert _ruling(text) == Ruling("replace")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ja, erstat Dorthe med Jens",
+        "Erstat Dorthe Nymann med Jens Krog, tak",
+        "Bytt ut Dorthe med Jens",
+        "Jens overtager efter Dorthe",
+        "Jens i stedet for Dorthe",
+        "Please replace Dorthe with him",
+        "Erstat Dorthe",
+    ],
+)
+def test_the_one_who_has_the_seat_may_be_called_by_name(text: str) -> None:
+    assert _ruling(text, "Jens Krog", holder="Dorthe Nymann") == Ruling("replace")
+
+
+@pytest.mark.parametrize(
+    ("text", "newcomer", "holder"),
+    [
+        ("Erstat Jens med Dorthe", "Jens Krog", "Dorthe Nymann"),
+        ("Erstat Dorthe med Bo", "Jens Krog", "Dorthe Nymann"),
+        ("Erstat Bo med Jens", "Jens Krog", "Dorthe Nymann"),
+        ("Erstat Dorthe med Jens", "Jens Krog", ""),
+        ("Erstat Jens med Jens", "Jens Krog", "Jens Bak"),
+        ("Erstat ikke Dorthe med Jens", "Jens Krog", "Dorthe Nymann"),
+        ("Behold Dorthe", "Jens Krog", "Dorthe Nymann"),
+    ],
+)
+def test_no_seat_changes_hands_on_other_names(text: str, newcomer: str, holder: str) -> None:
+    assert _ruling(text, newcomer, holder=holder) is None
 
 
 @pytest.mark.parametrize("text", REJECT)

@@ -93,13 +93,25 @@ APPROVAL = (
     rf"(?:{_VERY} )?{_WELCOME}(?: til| i netvaerket| i nettverket| som medlem)?(?: {_PERSON})?",
     rf"(?:bare )?(?:koer|kjoer)(?: {_SIMPLY})?(?: paa)?|goer det(?: {_SIMPLY})?|gjoer det|go ahead|go for it",
     rf"(?:{_WE} (?:tager|tar|tek|take) (?:dem )?)?{_BOTH}",
+    rf"(?:(?:{_WE} )?(?:behold|beholde|beholder|keep)|{_WE} (?:vil |would like to )?{_GLADLY} (?:beholde|have|ha|keep)"
+    rf"|have|ha) (?:dem |dei |them )?{_BOTH}",
+    rf"(?:lad|la|lat|let) {_BOTH} (?:{_BE_IN}|blive|bli|staa|stay)|(?:skriv|saet|sett|put) {_BOTH} (?:paa|on)",
+    rf"(?:der er|det er|vi har|there is|there s|we have) (?:plads|plass|rom|room) (?:til|for) {_TWO}",
     rf"{_BOTH} (?:{_MAY} (?:{_GLADLY} )?{_BE_IN}|{_BE} (?:{_GOOD}|{_WELCOME}))",
     rf"{one_of('de dei der they')} {_MAY} (?:(?:{_GLADLY} )?(?:vaere|vere|be) {_TWO}|(?:both|begge) {_BE_IN})",
     rf"{_IT} {_BE} (?:{_VERY} )?{_GOOD} (?:at|that|med|with) (?:(?:de|der|they) (?:er|are) )?{_TWO}",
 )
 
+# What an officer calls the one who has the seat that is at stake by name, as a token that no text holds.
+THE_HOLDER = "qzholder"
+_INSTEAD = r"(?:erstat|erstatt|udskift|bytt?(?: ut)?|skift(?: ut)?|replace)"
+_HAND_OVER = rf"{_INSTEAD} {THE_HOLDER} (?:ud |ut )?(?:med|with|by) {_PERSON}"
 # The newcomer takes the seat of the one who has it.
 REPLACEMENT = (
+    rf"{_HAND_OVER}|(?:erstat|erstatt|replace) {THE_HOLDER}"
+    rf"|{_PERSON} (?:erstatter|afloeser|avloeser|replaces|skal erstatte) {THE_HOLDER}"
+    rf"|{_PERSON} (?:overtager|overtar|tager over|tar over|takes over) (?:efter|etter|for|from) {THE_HOLDER}"
+    rf"|(?:{_TAKE_IN} |{_PERSON} )?(?:i stedet for|i staden for|istedenfor|instead of) {THE_HOLDER}",
     rf"(?:erstat|erstatt|replace)(?: {_PERSON})?|erstattes|erstattast|replaced",
     rf"(?:lad|la|lat|let) {_PERSON} (?:overtage|overta|ta over|take over){_SEAT}",
     rf"{_PERSON} (?:overtager|overtar|tager over|tar over|takes over|skal (?:overtage|overta|ta over)){_SEAT}",
@@ -140,6 +152,8 @@ _OUTSIDER = one_of(
 )
 GROUND = (
     rf"\b{_NOT} (?:\w+ ){{0,2}}?{_KIND}\b|\b(?:arbejder|arbeider) {_NOT} (?:i|paa|hos|for)\b"
+    r"|\b(?:kun|bare|berre|only|hoejst|hoeyst) (?:(?:have|ha|vaere|vere|be) )?(?:plads|plass|rom|room|en|een|ein|one)"
+    r" (?:(?:til|for) (?:en|een|ein|one|hver)|kontakt\w*|contact|person|plads|plass|seat|per|pr|fra hver|from each)\b"
     rf"|\b(?:{_NOT}|ingen|inga|no) (?:ledige? )?(?:plads|plass|room|seats)\w*"
     rf"|\b(?:optager|accepterer|godkender|aksepterer|godkjenner|accept) {_NOT}\b"
     r"|\b(?:kun|bare|berre|only|udelukkende|utelukkende|alene|forbeholdt) (?:for|til)\b|\bfor (?:\w+ ){1,3}only\b"
