@@ -60,7 +60,7 @@ _STREET = regex(
     re.I,
 )
 _LABEL_LEFT = regex(
-    r"^(?:tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|bil|t|m|e|d|fax"
+    r"^(?:(?:tlf|tel|telefon|mobil|mob)[\s.]{0,2}(?:nr|nummer)|tlf|tel|telefon|mobil|mob|mail|e-?mail|e-?post|direkte|phone|mobile|cell|bil|t|m|e|d|fax"
     r"|hovednummer|sentralbord|omst|web)?[\s.:()]{0,4}\Z",
     re.I,
 )

@@ -83,7 +83,10 @@ class Identity:
             someone.email = self._copied(someone.name)
         register = self.setting.register
         if not someone.organisation and someone.email:
-            someone.organisation = organisations.at_domain(someone.email, register)
+            homes = (
+                organisations.at_domain(email, register) for email in (someone.email, *someone.old_emails)
+            )
+            someone.organisation = next(filter(None, homes), None)
         if not someone.organisation and not someone.is_writer and self._is_colleague(someone):
             someone.organisation = self.complete(self.cast.writer).organisation
         if not someone.organisation and not someone.is_writer and someone.email:

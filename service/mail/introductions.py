@@ -71,12 +71,13 @@ def _take_new_surname(sentence: Sentence, cast: Cast) -> None:
 # `I listen står jeg som Cecilie Kærulf. Det skal være Cecilie Kjærulff.`
 _NAME_TO_BE = regex(
     r"\b(?:skal|skulle|burde|should|ought to) (?:vaere|vere|staa|staves|skrives|read|be) (qzp\d+)\b"
+    r"|\b(?:det er|it is|it s) (qzp\d+) (?:med|with|uden|uten|without)\b"
 )
 
 
 def _take_corrected_name(sentence: Sentence, cast: Cast) -> None:
     found = _NAME_TO_BE.search(sentence.words)
-    name = next((e.value for e in sentence.of_kind("p") if found and e.mark == found.group(1)), None)
+    name = next((e.value for e in sentence.of_kind("p") if found and e.mark in found.groups()), None)
     if name and cast.writer.name and name.split()[0] == cast.writer.name.split()[0]:
         cast.writer.name = name
         cast.writer.changed.add("name")

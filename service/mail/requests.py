@@ -102,7 +102,7 @@ class _Letter:
         refusals: list[Refusal] = []
         asked: list[Wish | Refusal] = []
         wanted: Wish | None = None
-        for sentence in self.sentences:
+        for above, sentence in zip([None, *self.sentences], self.sentences, strict=False):
             is_taken_back = self._take_back(sentence)
             acts = [act for act in wishes(sentence, context) if not (is_taken_back and _takes_back(act))]
             if not acts and (
@@ -110,6 +110,8 @@ class _Letter:
             ):
                 acts, refusals = [_granted(each) for each in asked], [r for r in refusals if r not in asked]
             acts = acts or self._taken_up(sentence, wanted)
+            if not acts and above and (done := _done_hereby(above, sentence)):
+                acts = [done]
             refusals += self._read(acts[0].sentence if acts else sentence, acts)
             self._move(sentence)
             asked = [each for each in acts if isinstance(each, Refusal) and _asks_leave(each)]
@@ -354,6 +356,14 @@ def _asks_leave(refusal: Refusal) -> bool:
 def _takes_back(act: Wish | Refusal) -> bool:
     """Whether it undoes what the letter itself asked for above: nobody has a place to leave yet."""
     return act.action == "leave" and isinstance(act, Wish) and act.reason in leaving.UNDOES
+
+
+def _done_hereby(above: Sentence, sentence: Sentence) -> Wish | None:
+    """`Han siger, at jeg også skal melde mig. Det gør jeg hermed.`"""
+    told = re.search(joining.TOLD_TO_REPORT, above.words)
+    if told is None or not says(joining.HEREBY_I_DO, sentence.words) or says(about.EVENT, above.words):
+        return None
+    return Wish("join", above, *told.span(), "told to, and done hereby")
 
 
 def _granted(asked: Wish | Refusal) -> Wish:

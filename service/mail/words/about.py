@@ -87,6 +87,7 @@ SALES = (
     guest_posts? backlinks? link_building outreach small_fee sponsored_posts? ansoegning
     (?:soeger|soeker|soekjer)_\w+jobb? soeger_job soeger_en
     soeker_jobb soeger_stilling kandidat\w* cv jobopslag stillingsopslag
+    booking booke bookingen reservation\w* reserveret afbestilling\w* avbestilling\w* bestilling bestillingen
     laereplads elevplads sponsor\w* udbud anbud tender webinar\w* salg
     investering\w* our_services our_company business_network your_company leverandoer abonnement kr_om_maaneden
     vores_kursus vores_kurser pladser_tilbage ledige_pladser pending upgrade account_manager salgschef platform

@@ -85,6 +85,8 @@ CHANGE: tuple[Cue, ...] = (
         r"\b(?:stavet|skrevet|staver|staves|stava|skreve|spelt|spelled|misspelt|misspelled) (?:\w+ ){0,3}?"
         r"(?:\w*navn\w*|\w*name|titt?el\w*|adresse\w*|\w*mail\w*|e post\w*)"
         r" (?:\w+ ){0,3}?(?:forkert|feil|galt|wrong\w*)\b"
+        r"|\b(?:stavet|skrevet|staver|stava|skreve|spelt|spelled) (?:mit|mitt|my) (?:\w+ )?(?:navn|namn|name)"
+        r" (?:med|uden|uten|utan|som|with|without|as)\b"
         r"|\bmisspel\w+ my (?:\w+ )?(?:name|surname|address)\b"
         r"|\b(?:det|der|namnet|navnet|it) (?:skal|skulle|burde|should|ought to) (?:vaere|vere|staa|staves"
         r"|skrives|read|be)"

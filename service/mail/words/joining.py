@@ -85,7 +85,8 @@ JOIN: tuple[Cue, ...] = (
      rf"|medlem\w*|kontaktperson\w*|repraesentant\w*|member\w*) (?:fra qzo\d+ )?(?:til|i|for|of) {gap(1)}qzn\d+"),
     # `ud af IT-netværket og ind i Kvalitetsnetværket`
     ("to change over", 3,
-     r"(?:(?<=qzn\d og )|(?<=qzn\d men )|(?<=qzn\d and ))(?:\w+ ){0,3}?(?:ind|inn|over|into) (?:i|paa|til|to)?\b"),
+     r"(?:(?<=qzn\d og )|(?<=qzn\d men )|(?<=qzn\d and ))(?:\w+ ){0,3}?(?:ind|inn|over|into) (?:i |paa |til |to )?"
+     r"(?:\w+ ){0,2}?qzn\d"),
     # `Jeg vil gerne være fast med fra nu af`
     ("to be a regular one", 3,
      r"\b(?:vaere|vere|vera|blive|bli|bliva|komme) (?:\w+ )?fast (?:med|medlem|deltager|deltaker|deltakar)\b"),
@@ -101,7 +102,8 @@ JOIN: tuple[Cue, ...] = (
     ("to get in", 2,
      rf"\b(?:gerne|gern|gjerne|oensker|skal|ogsaa|maa|vil) {_NO_OTHER_ACT}{{0,2}}?(?:med|ind|inn|paa|pa)"
      rf" (?:i|paa|til|{LISTED_ON}"
-     rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:vil )?(?:have|ha) med\b"
+     rf"|{gap(3)}list)|\b(?:gerne|gjerne) (?:ogsaa )?i qzn\d+(?! \w*(?:moede|moete|debat|debatt))"
+     r"|\b(?:gerne|gjerne) (?:vil )?(?:have|ha) med\b"
      r"|\b(?:gerne|gjerne) (?:ogsaa )?(?:vaere |bli |vere )?(?:med|paa)\Z"),
     # `Nu vil min kollega også gerne`
     ("to want it too", 2,
@@ -251,6 +253,15 @@ OFFER_ANSWERED = (
 ACCEPTS = (
     r"\A(?:ja|jo|yes)(?: (?:tak|takk|please))?(?: (?:det )?(?:vil|ville) (?:jeg|eg|vi))?"
     r"(?: (?:meget|rigtig|veldig|virkelig|svaert|da|bestemt))*(?: (?:gerne|gjerne))?(?: med| vaere med| vere med)? ?\Z"
+)
+# `Han siger, at jeg også skal melde mig. Det gør jeg hermed.`
+HEREBY_I_DO = (
+    r"\A(?:(?:og|saa|and) )?(?:det (?:goer|gjoer|gjer) (?:jeg|eg|vi)|(?:i|we) (?:do so|am doing so)) (?:saa )?"
+    r"(?:hermed|herved|naa|nu|no|gerne|gjerne|hereby|now)\b"
+)
+TOLD_TO_REPORT = (
+    r"\b(?:skal|skulle|burde|boer|kunne|should) (?:\w+ ){0,2}?(?:melde|tilmelde|innmelde|indmelde|sign|join)"
+    r"(?: (?:mig|meg|os|oss|up))?\b"
 )
 SO_IT_IS = (
     r"\A(?:(?:og|men|ja|saa|and) )?(?:det (?:vil|har|er) (?:jeg|eg|vi)|we do|i do|i am|we are)"
