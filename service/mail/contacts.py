@@ -242,10 +242,21 @@ class _Reader:
         if register_name:
             self._keep("organisation", register_name, line)
             return True
+        if self._is_named_after(text):
+            self._keep("organisation", text, line)
+            return True
         if "name" in self.found and self._is_whole_title(text):
             self._keep("title", text, line)
             return True
         return False
+
+    def _is_named_after(self, text: str) -> bool:
+        """`Vad Murer & Entreprise` below Peter Vad: a firm that opens with its owner's surname."""
+        _, _, surname = self.found.get("name", "").rpartition(" ")
+        opening, _, rest = text.partition(" ")
+        if self.found.get("name") in {None, surname} or opening not in {surname, f"{surname}s"}:
+            return False
+        return rest[:1].isupper() or rest.startswith(("&", "og "))
 
     def _at_work(self, text: str) -> tuple[str, str] | None:
         """The title and the organisation of `administrationschef på Erhvervsskolen Birkelund`."""

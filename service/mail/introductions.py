@@ -26,7 +26,7 @@ _IT_IS_ME = regex(
 )
 _OWN_NAME = regex(
     r"\b(?i:(?:(?:jeg|eg|og) |\A)(?:hedder|heter|heiter)|mit navn er|mitt navn er|namnet mitt er"
-    r"|mit navn:|(?:pige|efter|etter)navn[^.:!?]{0,25}:|my name is|i am called)\s(?i:nu |nå |no |now )?"
+    r"|mit navn:|(?:pige|efter|etter)navn[^.:!?]{0,25}:|my name is|i am called|am now called)\s(?i:nu |nå |no |now )?"
     r"([^\W\d_][\w’'-]{1,30}(?:\s[^\W\d_a-zæøå][\w’'.-]{0,30}){0,4})"
 )
 

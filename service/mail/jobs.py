@@ -35,6 +35,7 @@ _DETAILS_IN_BRACKETS = regex(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
 _OPENS_DETAILS = regex(r"\s?[(,:–-]\s?")
 _BETWEEN_DETAILS = regex(r"\s?[,;/|]\s|\s[–-]\s")
 _IS_DETAIL = regex(r"@|\d\d ?\d\d")
+_DEGREE = regex(r",?\s(?:cand\.?\s?\w{2,10}\.?|ph\.?\s?d\.?|mag\.art\.?|dr\.?\s?\w{2,6}\.?),?\s\Z", re.I)
 _FORMER = regex(
     r"\b(?:(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)"
     r"|(?:holdt op|stopp\w{1,3}|slutt\w{1,3}|fratr\w{2,6}|trådt tilbage|arbejdede|gået af)(?: her)? som)\s\Z",
@@ -60,7 +61,7 @@ _HONORIFIC = r"(?i:dr|prof|hr|fru|frk|mr|mrs|ms|ph\.?d|cand\.\s?\w{2,6})\.?"
 
 def take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
     """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
-    before = sentence.raw[: entity.start]
+    before = _DEGREE.sub(" ", sentence.raw[: entity.start])
     found = (
         _SUCCESSOR_AS.search(before)
         or re.search(rf"([\w/-]{{2,40}})\s(?:{_HONORIFIC}\s)?\Z", before)

@@ -145,6 +145,8 @@ def _spoken_of(
     before = sentence.words[: at if at >= 0 else None]
     if entity.kind == "t" and re.search(rf"{whom.SOMEBODY_ELSES}(?: \w+){{0,3}} \Z", before):
         return Someone()
+    if entity.kind == "m" and re.search(rf"{whom.ASSISTANT}(?: (?!qzp)\w+){{0,3}} \Z", before):
+        return Someone()
     last = next(
         reversed(list(re.finditer(rf"\bqzp\d+\b|\b{_SELF}\b|\b{whom.OTHER_PRONOUN}\b", before))), None
     )

@@ -22,6 +22,10 @@ _TO_REACH = (
     r"|reach|be reached|contact|call)"
 )
 NOT_REACHED = rf"\b{_NO_LONGER} (?:\w+ ){{0,2}}?{_TO_REACH}\b"
+_DETAIL = (
+    r"(?:\w+ )?(?:\w*nummer|mobil\w*|\w*telefon|tlf|titt?el|stilling|\w*mail\w*|e post\w*|\w*adresse|number|address"
+    r"|title)"
+)
 CHANGE: tuple[Cue, ...] = (
     (
         "a new number or address",
@@ -70,6 +74,13 @@ CHANGE: tuple[Cue, ...] = (
         r"|\bfra (?:\w+ ){0,3}?(?:traeffes|naas|fanges|kan (?:\w+ ){0,3}?(?:naas|traeffes|fanges|naa))"
         r" (?:\w+ ){0,3}?qz[mt]\d"
         r"|\b(?:rigtige|rigtigt|riktige|riktig|rette|rett|correct|right) (?:\w+ )?(?:er|is) qz[mt]\d",
+    ),
+    (
+        "a detail is missing",
+        3,
+        rf"\b(?:mangler|manglar|missing|without|uden|uten|utan) (?:\w+ ){{0,2}}?(?:mit|min|mitt|my) {_DETAIL}\b"
+        rf"|\b(?:(?:mit|min|mitt|my) {_DETAIL}|(?:tittelen|stillingen|nummeret|mobilen|e posten|adressen) (?:min|mitt))"
+        r" (?:mangler|manglar|is missing|staar (?:der )?(?:ikke|ikkje))\b",
     ),
     (
         "news for the list",
@@ -137,7 +148,8 @@ CHANGE: tuple[Cue, ...] = (
     (
         "is called now",
         3,
-        r"\b(?:hedder|heter|heiter|am called) (?:\w+ ){0,2}?(?:nu|naa|no|now|fremover)\b|\b(?:nu"
+        r"\b(?:am|are) now called\b|\b(?:hedder|heter|heiter|am called) (?:\w+ ){0,2}?(?:nu|naa|no"
+        r"|now|fremover)\b|\b(?:nu"
         r"|naa|no) (?:hedder|heter|heiter)\b|\bmy (?:new )?name is now\b",
     ),
     (

@@ -27,7 +27,8 @@ _LATER = (
 )
 _COURTESY = (
     r"(?! (?:\w+ ){0,4}?(?:muligt|mulig|mogleg|plads|pladser|plass|possible|room|space|orden|ok|okay|lov|sent)\b"
-    r"| (?:i|du|dere|de|you) (?:\w+ ){0,3}?(?:vil|mangler|manglar|trenger|treng|skal bruge|brug|spoergsmaal|need"
+    r"| (?:i|du|dere|de|you) (?:(?!(?:har|er|holder|moedes|moetes|have|are|hold|meet)\b)\w+ ){0,3}?"
+    r"(?:vil|mangler|manglar|trenger|treng|skal bruge|brug|spoergsmaal|need"
     r"|require|questions?|kan|kunne|ville|could|can|would|gider)\b"
     r"| (?:det|that) (?:\w+ ){0,2}?(?:kan lade sig|lar seg|let seg|suits)\b)"
 )
@@ -109,15 +110,27 @@ DELIBERATION = (
     (?:not|hasn_t|haven_t)_(?:\w+_)?(?:said_yes|agreed)
     (?:ikke|ikkje|not)_(?:\w+_){0,2}?(?:spurgt|spurt|asked)_(?:ham|hende|henne|han|dem|him|her|qzp\d+|vedkommende)
     (?:jeg|eg|vi|i)_(?:synes|syns|syntes|tykkjer|think|believe)_(?:\w+_){1,8}?(?:skal|boer|should|ought)
+    (?:jeg|eg|vi|i|we)_(?:haaber|haapar|haaper|hope)_(?:\w+_){0,8}?(?:qzp\d+|han|hun|ho|de|dei|he|she|they)_(?:vil|will|would)
     (?:jeg|eg|du|han|hun|qzp\d+)_eller_(?:jeg|eg|du|dig|mig|meg|han|hun|qzp\d+)"""
     )
     + r"\b"
+)
+# Whose yes is waited for: `bestyrelsen skal lige godkende det`
+_WHO_DECIDES = (
+    r"(?:bestyrelsen|styret|rektor\w*|ledelsen|leiinga|direktionen|direktoeren|(?:min|vores|vaar|my|our|the) "
+    r"(?:naermeste )?(?:chef|leder|leiar|sjef|boss|manager|board|principal|management)|chefen|lederen|sjefen|leiaren)"
 )
 UNDECIDED = (
     r"\b(?:foer|inden|before) (?:vi|jeg|eg|we|i) (?:\w+ )?(?:beslutte\w*|bestemme\w*|tager|tar|melder|decide\w*|siger"
     r"|sier)|\b(?:maa|skal|need to|must|have to) (?:\w+ ){0,4}?(?:ja|godkend\w*|godkjen\w*|lov|accept|ok|approval"
     r"|avklar\w*|afklar\w*|spoerge|spoerre|spoerje|snakke|tale|droefte|ask|check|clear|groent lys)"
     r" (?:\w+ ){0,5}?(?:foerst|fyrst|first)\b"
+    r"|\b(?:spoerg|spoer|spoerj|ask) (?:\w+ )?(?:ham|hende|han|henne|dem|vedkommende|him|her|them) (?:\w+ ){0,2}?"
+    r"(?:selv|sjoelv|sjelv|foerst|fyrst|himself|herself|themselves|directly|first)\b"
+    rf"|\b{_WHO_DECIDES} (?:(?:skal|maa|must|has to|needs to|have to) (?!ikke|ikkje|not)(?:\w+ ){{0,3}}?"
+    r"(?:godkende|godkjenne|godkjenna|sige ja|si ja|seie ja|beslutte|bestemme|tage stilling|ta stilling|approve|agree"
+    r"|decide|say yes)|has not (?:yet )?(?:approved|agreed|decided)"
+    r"|har (?:endnu |ennaa |enno )?(?:ikke|ikkje) (?:\w+ )?(?:godkendt|godkjent|sagt ja|besluttet|bestemt))\b"
     r"|\bafventer jeres\b|\bavventer svar\b|\b(?:tager|tar) (?:jeg|vi|eg) stilling\b"
 )
 ALREADY = (

@@ -27,7 +27,14 @@ _NO_OTHER_ACT = (
 )
 _ON = r"(?:paa|pa|op|opp|til|med|ind|inn|on|onto|to|down|i|in|as|som)\b"
 _IN_TOUCH = (
-    r"(?! (?:i|in|paa) (?:\w+ )?(?:kontakt|forbindelse|contact|touch|gang|stand|sporet|sagen|saken)\b)"
+    r"(?! (?:i|in|paa) (?:\w+ )?(?:kontakt|forbindelse|contact|touch|gang|stand|sporet|sagen|saken)\b"
+    r"|(?: qz[mt]\d+){0,3} (?:i|in|paa|som|on|as) (?:\w+ )?(?:kopi|copy|cc|bcc)\b)"
+)
+
+# `Ny: Anton Skriver`, `Ind i IT-netværket: Anton Skriver`
+_NEW_ITEM = (
+    r"\A(?:ny|nye|ind|inn|new|in|into|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))?"
+    r"(?: (?:i|paa|til|in|to|for)? ?qzn\d+)? qzp\d"
 )
 
 JOIN: tuple[Cue, ...] = (
@@ -42,7 +49,7 @@ JOIN: tuple[Cue, ...] = (
      rf"|qzo\d+(?! (?:s )?qzn)))"),
     # an item of a list of changes: `Ny: Anton Skriver, …`
     ("to be a new one", 3,
-     r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"),
+     rf"{_NEW_ITEM}"),
     ("to be admitted", 3,
      r"\b(?:optag|optages|optage|optagelse|optaget|opptak|opptaking|admission|tas opp|takast opp|tatt opp"
      r"|teken opp|tekne opp|taget op)\b"
@@ -219,7 +226,7 @@ MOOD: tuple[Cue, ...] = (
      rf"(?:{_POLITE}){{0,2}}(?:skriv|saet|sett|set|tilmeld|meld|registrer|tilfoej|foej|put|add|optag|opret|legg|sign"
      rf"|count|tag|ta|noter|include) {_POLITE}{{0,2}}{OBJECT}"),
     ("a heading", 2,
-     r"\A(?:ny|nye|ind|inn|new|tilgang|kommer ind|kommer inn)(?: (?:deltager|deltaker|medlem|er))? qzp\d"
+     rf"{_NEW_ITEM}"
      r"|\A(?:re |sv |vs |fwd |fw )?(?:aarets |vores |vaare |dette aars |\w{3,12}ens )?"
      r"(?:ny |nye |ny tilmelding |en |to |tre )?(?:tilmeld(?=\Z| qzn| til)|meld paa\Z"
      r"|tilmelding|tilmeldinger|paamelding"

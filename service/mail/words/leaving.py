@@ -70,7 +70,8 @@ LEAVE: tuple[Cue, ...] = (
      rf" (?:i|til|to) {gap(1)}(?:qzn\d+|netvaerket|nettverket|the network)"),
     # an item of a list of changes: `Udgår: Connie Lund`
     ("to be one of those who leave", 2,
-     r"\A(?:udgaar|utgaar|gaar ud|gaar ut|ud|ut|afgang|fratraedt|fratraeder|stopper|slutter|leaving)(?: er)? qzp\d"),
+     r"\A(?:udgaar|utgaar|gaar ud|gaar ut|ud|ut|afgang|fratraedt|fratraeder|stopper|slutter|leaving|out)(?: er)?"
+     r"(?: (?:af|av|fra|fraa|or|of) (?:qzn\d+|listen|lista|netvaerket|nettverket))? qzp\d"),
     ("to be due off a list", 4, rf"\bskal (?:\w+ )?(?:af|av|vaek fra|vekk fra) {gap(1)}{LISTED_ON}"),
     ("no more mails", 2,
      rf"\b(?:ikke|ikkje|not|ingen|no) {gap(4)}(?:flere|fleire|more) (?:mails?|e mails?|indkald\w*|invitation\w*"

@@ -62,6 +62,11 @@ LENT_ADDRESS = (
     r" (?:\w+ ){0,2}?(?:e )?(?:mail\w*|post|email\w*)(?: \w+){0,3}? (?:skriv|send|svar"
     r"|write)\w* (?:\w+ ){0,2}?(?:til|to) (?:mig|meg|me)\b"
 )
+# `sæt min sekretær på kopi`: the address that follows is not the writer's
+ASSISTANT = (
+    r"\b(?:(?:min|mit|vores|vaar|my|our) (?:\w+ )?(?:sekretaer|assistent|secretary|assistant|pa)"
+    r"|(?:sekretaeren|assistenten) (?:min|vaar))\b"
+)
 # `ring til min sekretær`: what follows is neither the writer's nor of anybody who joins.
 SOMEBODY_ELSES = (
     r"\b(?:min|mit|mine|vores|vaar|my|our) (?:\w+ )?(?:sekretaer\w*|assistent\w*|kontor\w*|reception\w*|resepsjon\w*"
