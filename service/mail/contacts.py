@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from service.domain.fold import fold
 from service.domain.member import Person
 from service.mail import names, organisations, phones
+from service.mail.broken_lines import whole
 from service.mail.email_address import travelling
 from service.mail.regex import regex
 from service.mail.sentences import EMAIL, Surroundings
@@ -33,14 +34,6 @@ _LABELLED = regex(
 )
 _BARE_LABEL = regex(r"\s{0,8}(?P<label>[^\W\d_][\w ./()&-]{0,38}?)\s{0,4}[:=]\s{0,4}\Z")
 _SPLIT = regex(r"\s{0,3}[|•·▪∙]\s{0,3}|\s{2,8}|\t|\s(?:[-–—/]|//)\s|,\s|;\s?")
-_NUMBER_BEGUN = regex(r"(?<![\d-])(?:\d\d ){0,2}\d\d\s?\Z")
-_NUMBER_ENDED = regex(r"\s{0,8}\d\d(?: \d\d){0,2}(?! ?[\d-])")
-_RUNS_ON = regex(
-    r"(?:\w\s(?:på|hos|ved|at)|[·|,/–-]\s?(?:direkte|direct|mobil|mob|tlf|tel|telefon|mail"
-    r"|e-mail)\s?[.:]{1,2})\s{0,3}\Z",
-    re.I,
-)
-_DIGITS = 8  # of a telephone number in Denmark and Norway
 _BARS = regex(r"\s(?:[|·•–-]|//)\s")
 _DEGREE_BEHIND = regex(
     r"(?:,\s?(?:cand\.?\s?\w+\.?|ph\.?\s?d\.?|mba|m\.?sc\.?|b\.?sc\.?|hd(?:\(\w\))?))+\Z", re.I
@@ -118,31 +111,9 @@ def read_block(
     the writer's address: a line that fits its domain is the organisation.
     """
     reader = _Reader(surroundings, known_name, email, source)
-    for line in _whole(lines):
+    for line in whole(lines):
         reader.take(line)
     return reader.details()
-
-
-def _whole(lines: list[str]) -> list[str]:
-    """Lines between which a mail program broke put together again, where one sees it: an eight-digit number, or
-    a place of work behind its preposition."""
-    whole: list[str] = []
-    for line in lines:
-        above = whole[-1] if whole else ""
-        if _is_number_broken(above, line) or _RUNS_ON.search(above):
-            whole[-1] = f"{whole[-1].rstrip()} {line.strip()}"
-        else:
-            whole.append(line)
-    return whole
-
-
-def _is_number_broken(above: str, line: str) -> bool:
-    begun, rest = _NUMBER_BEGUN.search(above), _NUMBER_ENDED.match(line)
-    return begun is not None and rest is not None and _digits(begun.group() + rest.group()) == _DIGITS
-
-
-def _digits(text: str) -> int:
-    return sum(char.isdigit() for char in text)
 
 
 class _Reader:
