@@ -17,7 +17,13 @@ from service.mail.vcards import read_cards
 _MADE_OF_NAME = 0.7  # of `names.affinity`
 _CAPITALISED = regex(r"(?<![\w@.-])[A-ZÆØÅ][\w’'-]{2,30}(?: (?:& )?[A-ZÆØÅ][\w’'-]{1,30}){1,4}(?![\w@])")
 _PLACE = regex(
-    r"\b(?:fra|frå|hos|på|ved|i|from|at|with)\s([A-ZÆØÅ][\w’'-]{2,30}(?:\s(?:(?:&|og|and)\s)?[A-ZÆØÅ][\w’'-]{1,30}){1,4})"
+    r"\b(?:fra|frå|for|hos|på|ved|af|av|i|from|at|with|of)\s([A-ZÆØÅ][\w’'-]{2,30}(?:\s(?:(?:&|og|and)\s)?[A-ZÆØÅ][\w’'-]{1,30}){1,4}"
+    r"|[A-ZÆØÅ][\w-]{7,30}(?!\s[A-ZÆØÅ]))"
+)
+# `Studiebanken har utpekt …`
+_ACTS = regex(
+    r"(?:\A|[.!?]\s)([A-ZÆØÅ][\w-]{7,30})\s(?:har|vil|ønsker|ønskjer|oppnevner|oppnemner|utpeker|utpeiker|udpeger|melder"
+    r"|deltar|deltager|has|would)\b"
 )
 # `som Studiebankens medlem`
 _MEMBER_OF = regex(
@@ -150,8 +156,11 @@ class Identity:
     def _told_of(self, email: str) -> str | None:
         """What the text calls a place (`Susanne fra Engholm Gulve`) and somebody's mail domain bears the name of."""
         text = " ".join(self.letter.body.split())
-        places = [found.group(1) for pattern in (_PLACE, _MEMBER_OF) for found in pattern.finditer(text)]
-        return next((place for place in places if organisations.fits_domain(place, email)), None)
+        places = [
+            found.group(1) for pattern in (_PLACE, _MEMBER_OF, _ACTS) for found in pattern.finditer(text)
+        ]
+        fits = (place for place in places if organisations.fits_domain(place, email))
+        return next((place for place in fits if not names.is_first_name(place.split()[0])), None)
 
     @cached_property
     def _capitalised(self) -> list[tuple[str, bool]]:

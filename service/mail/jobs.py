@@ -193,6 +193,17 @@ def take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -
             owner.learn("title", found["title"].strip(), sentence.raw)
 
 
+# `Ejer af Prips Kloakservice.`, of the one spoken of last
+_JOB_AT = regex(r"\A([\w/-]{3,40})\s(?:af|av|i|hos|på|ved|for|of|at)\s(?:[A-ZÆØÅ][\w&/-]{1,30}\s?){1,5}\.?\Z")
+
+
+def take_job_of_whom_is_spoken_of(sentence: Sentence, current: Someone | None) -> None:
+    """A sentence of nothing but a job and a place."""
+    found = _JOB_AT.match(sentence.raw)
+    if found and current is not None and not current.title and is_title_word(found.group(1)):
+        current.learn("title", found.group(1), sentence.raw)
+
+
 def take_bare_title(sentence: Sentence, owners: dict[str, Someone], current: Someone | None) -> None:
     """`kiag@…, it-medarbejder, tlf. …`: a sentence of nothing but the details of the one spoken of last."""
     owner = next((owners[e.mark] for e in sentence.entities if e.kind in "mt"), None)

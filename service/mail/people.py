@@ -6,7 +6,13 @@ from service.domain.fold import fold
 from service.mail import names
 from service.mail.cast import Cast, Someone
 from service.mail.introductions import take_names
-from service.mail.jobs import take_bare_title, take_called_title, take_title_beside, take_titles
+from service.mail.jobs import (
+    take_bare_title,
+    take_called_title,
+    take_job_of_whom_is_spoken_of,
+    take_title_beside,
+    take_titles,
+)
 from service.mail.regex import regex
 from service.mail.sentences import Entity, Sentence
 from service.mail.wish import says
@@ -87,6 +93,7 @@ def read_people(sentences: list[Sentence], cast: Cast) -> None:
         take_titles(sentence, cast, current)
         take_called_title(sentence, cast, current)
         take_bare_title(sentence, owners, current)
+        take_job_of_whom_is_spoken_of(sentence, current)
         people = [cast.named(entity.value) for entity in sentence.of_kind("p")]
         current = next(
             (someone for someone in reversed(people) if someone and not someone.is_writer), current

@@ -30,6 +30,12 @@ _IN_MY_PLACE = (
     r" (?:mig|meg|me|myself|undertegnede)\b"
     r"|\b(?:have|ha|faa|arve) (?:(?:min|my) (?:plads|plass)|plassen min)\b"
 )
+# `Hun overtager også min plads`; where the writer is on leave, the place is kept
+_HAS_MY_PLACE = (
+    r"\b(?:hun|han|ho|she|he|qzp\d+)(?: qz[mto]\d+){0,3} (?:overtager|overtar|overtek|takes over)"
+    r" (?:ogsaa |derfor |also )?(?:(?:min|my) (?:plads|plass|place|seat)|plassen min)\b"
+)
+_ON_LEAVE = r"\b(?:barsel\w*|\w*orlov\w*|\w*permisjon\w*|(?:parental|maternity|paternity|sick) leave)\b"
 # `Firmaet melder sig. Vores fabrikschef X deltager i møderne`
 _ATTENDS = regex(
     r"\b(qzp\d+)(?: qz[mto]\d+){0,3} (?:deltager|deltar|deltek|moeder op|moeter|repraesenterer|representerer"
@@ -109,13 +115,18 @@ class Succession:
                     self.findings.want("join", new[0], spoken, line)
             self._replace_the_writer(sentence, spoken)
             joins = self.findings.those_who("join")
-            if joins and self.cast.writer not in joins and says(_IN_MY_PLACE, sentence.words):
+            if joins and self.cast.writer not in joins and self._gives_up_a_place(sentence):
                 keys = self.findings.networks_of("join")
                 self.findings.want("leave", self.cast.writer, keys, "is replaced")
             if joins and (found := _IN_THE_PLACE_OF.search(sentence.words)):
                 for someone in self._whose_place(sentence, found):
                     if someone not in joins:
                         self.findings.want("leave", someone, self.findings.networks_of("join"), "is replaced")
+
+    def _gives_up_a_place(self, sentence: Sentence) -> bool:
+        if says(_IN_MY_PLACE, sentence.words):
+            return True
+        return says(_HAS_MY_PLACE, sentence.words) and not says(_ON_LEAVE, self.words)
 
     def _whose_place(self, sentence: Sentence, found: re.Match[str]) -> list[Someone]:
         """`i stedet for Bo`; and of `i stedet for ham` the one named last before."""

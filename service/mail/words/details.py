@@ -202,6 +202,12 @@ ACCESS: tuple[Cue, ...] = (
         r"|noget)?(?: \w+){0,2}? ?(?:i|de|dere|du|dykk|you|har|do|er) (?:\w+ ){0,5}?(?:om|paa"
         r"|about|on) (?:mig|meg|me|undertegnede)\b",
     ),
+    (
+        "where it comes from",
+        5,
+        r"\b(?:hvor|kor|kvar|where) (?:i|de|dere|dykk|you) (?:har|have|got) (?:det|dem|dei|it|them) (?:fra|fraa|from)"
+        r"(?! (?:at|that)\b)",
+    ),
     # up to the data, which `… og derefter slettes` takes as well
     (
         "to be handed out",
