@@ -30,12 +30,14 @@ _COPULA = regex(
     r"|nyansat|nyansatt|nytilsatt|nytilsett|nyudnævnt|nyutnevnt|nybagt)\s){0,2}\Z",
     re.I,
 )
-_OUR_ENGLISH_TITLE = regex(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),\s\Z", re.I)
+_OUR_ENGLISH_TITLE = regex(r"\b(?:our|my)\s(?:new\s)?((?:[\w/-]{2,40}\s){1,3}[\w/-]{2,40}),?\s\Z", re.I)
 _DETAILS_IN_BRACKETS = regex(r"\A\s?\([^()]{0,90}(?:@|\d\d)[^()]{0,60}\)")
 _OPENS_DETAILS = regex(r"\s?[(,:–-]\s?")
 _BETWEEN_DETAILS = regex(r"\s?[,;/|]\s|\s[–-]\s")
 _IS_DETAIL = regex(r"@|\d\d ?\d\d")
-_DEGREE = regex(r",?\s(?:cand\.?\s?\w{2,10}\.?|ph\.?\s?d\.?|mag\.art\.?|dr\.?\s?\w{2,6}\.?),?\s\Z", re.I)
+_DEGREE_OR_HONORIFIC = regex(
+    r",?\s(?:cand\.?\s?\w{2,10}\.?|ph\.?\s?d\.?|mag\.art\.?|dr\.?|hr\.?|fru|mr\.?|mrs\.?|ms\.?),?\s\Z", re.I
+)
 _FORMER = regex(
     r"\b(?:(?:fra|tidligere|forhenværende|from|former|frå|fhv\.?)"
     r"|(?:holdt op|stopp\w{1,3}|slutt\w{1,3}|fratr\w{2,6}|trådt tilbage|arbejdede|gået af)(?: her)? som)\s\Z",
@@ -61,17 +63,17 @@ _HONORIFIC = r"(?i:dr|prof|hr|fru|frk|mr|mrs|ms|ph\.?d|cand\.\s?\w{2,6})\.?"
 
 def take_title_beside(sentence: Sentence, entity: Entity, owner: Someone) -> None:
     """`seniorrådgiver Anne Lyngstad`, `Marit Tveiten, fagdirektør hos oss`."""
-    before = _DEGREE.sub(" ", sentence.raw[: entity.start])
+    before = _DEGREE_OR_HONORIFIC.sub(" ", sentence.raw[: entity.start])
     found = (
         _SUCCESSOR_AS.search(before)
         or re.search(rf"([\w/-]{{2,40}})\s(?:{_HONORIFIC}\s)?\Z", before)
         or re.search(r"\b(?:vores|vår|vor|our|min|my|nye?|new)\s([\w/-]{2,40}),\s\Z", before, re.I)
     )
+    ours = _OUR_ENGLISH_TITLE.search(before)
+    if ours and not owner.title and is_title_word(ours.group(1).split()[-1]) and " and " not in ours.group(1):
+        owner.learn("title", ours.group(1), sentence.raw)
     if found and is_title_word(found.group(1)) and not owner.title and fold(found.group(1)) not in SEATS:
         owner.learn("title", _with_adjective(before[: found.start(1)], found.group(1)), sentence.raw)
-    ours = _OUR_ENGLISH_TITLE.search(before)
-    if ours and not owner.title and is_title_word(ours.group(1).split()[-1]):
-        owner.learn("title", ours.group(1), sentence.raw)
     behind = sentence.raw[entity.end : entity.end + 160]
     for text in (_DETAILS_IN_BRACKETS.sub("", behind), behind):
         match = _TITLE_BEHIND.match(text[:90])

@@ -176,7 +176,10 @@ GONE = (
     r"|gaaet paa pension|gaatt av|gaaet|left|retired)\b"
     r"|\bsiger farvel til qzo\d"
     r"|\b(?:slutter|sluttar|stopper|stoppar|fratraeder|gaar paa (?:pension|efterloen)|gaar av(?: med pensjon)?"
-    r"|pensjonist|forlader|retire|retires|retiring|skifter job|ikke laengere ansat|no longer works?"
+    r"|pensjonist|(?:kommer|kjem|vender) (?:desvaerre |dessverre |diverre )?(?:ikke|ikkje) (?:mere |mer )?"
+    r"(?:tilbage|tilbake)|(?:is|are) not coming back|will not (?:return|be back)|forlader|retire|retires"
+    r"|retiring|skifter job|ikke laengere ansat"
+    r"|no longer works?"
     r"|(?:is|am|are|i m) leaving|nyt job|ny jobb|ny stilling|nytt arbeid|arbejder ikke laengere)\b"
 )
 SUCCESSOR = (
