@@ -61,7 +61,7 @@ def performed(registry: Registry, setting: Setting, held: Held, now: datetime) -
     if meeting is None or meeting.is_cancelled or meeting.ends <= now or registry.agenda(meeting.number):
         return None
     network = next(n for n in setting.networks if n.key == meeting.network)
-    done = agenda_done(registry, setting, sheet_of(registry, network, meeting), now)
+    done = agenda_done(registry, setting, sheet_of(registry, network, meeting, now), now)
     return done if done is not None and done.letters else None
 
 

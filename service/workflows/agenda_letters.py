@@ -65,6 +65,14 @@ class AgendaLetters:
             "coming": [one.name for one in sheet.coming] if len(sheet.coming) <= MOST_NAMED else [],
             "count": len(sheet.coming),
             "words": self.words,
+            "hosts": [
+                {
+                    "starts": turn.meeting.starts if turn.meeting else None,
+                    "organisation": turn.organisation,
+                    "state": turn.state,
+                }
+                for turn in sheet.hosts
+            ],
         }
 
     def _point(self, point: Point, *, is_new: bool) -> dict[str, Any]:
@@ -121,7 +129,6 @@ class AgendaLetters:
                 "parking": self.meeting.parking,
                 "practical": self.meeting.practical,
             },
-            "hosts": [],
             "sender": self.setting.mailbox.name,
             "sent": self.sent,
             "is_correction": self.changed is not None,

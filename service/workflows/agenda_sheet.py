@@ -18,6 +18,10 @@ from service.domain.registry import Registry
 from service.domain.sheet import Agenda, Point, PointKind, numbered, overrun, timed
 from service.mail.agenda_text import WrittenPoint
 from service.mail.words.points import ANY_OTHER, MARKETPLACE, OPENING, kind_of
+from service.workflows.host_ledger import is_rotating
+from service.workflows.host_plan import PlannedTurn, plan_of
+
+MOST_TURNS = 4  # of the hosts to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,9 @@ class Coming:
 class Sheet:
     """The agenda of a meeting as it would go out now.
 
-    `notices` are the offers and wants of the marketplace. `cases` are the numbers that its points get when it goes out.
-    `left_off` are the titles of what people have put forward and is not on an agenda that an officer wrote. `overrun`
-    is by how many minutes its points take longer than the meeting.
+    `notices` are the offers and wants of the marketplace, `hosts` those of the meetings after this one. `cases` are the
+    numbers that its points get when it goes out. `left_off` are the titles of what people have put forward and is not
+    on an agenda that an officer wrote. `overrun` is by how many minutes its points take longer than the meeting.
     """
 
     meeting: Meeting
@@ -42,6 +46,7 @@ class Sheet:
     follow_ups: tuple[FollowUp, ...] = ()
     notices: tuple[Item, ...] = ()
     coming: tuple[Coming, ...] = ()
+    hosts: tuple[PlannedTurn, ...] = ()
     cases: tuple[GiveCase, ...] = ()
     left_off: tuple[str, ...] = ()
     overrun: int = 0
@@ -54,7 +59,11 @@ class Sheet:
 
 
 def sheet_of(
-    registry: Registry, network: Network, meeting: Meeting, written: Sequence[WrittenPoint] = ()
+    registry: Registry,
+    network: Network,
+    meeting: Meeting,
+    now: datetime,
+    written: Sequence[WrittenPoint] = (),
 ) -> Sheet:
     """The agenda of that meeting: the points as an officer has `written` them, or else all that has been collected."""
     items = registry.items(meeting.number)
@@ -73,6 +82,7 @@ def sheet_of(
         follow_ups=registry.follow_ups(network.key) if _has(points, "opening") else (),
         notices=notices if _has(points, "marketplace") else (),
         coming=_coming(registry, meeting),
+        hosts=_hosts(registry, network, meeting, now),
         cases=tuple(numbers.given),
         left_off=tuple(item.title for item in wanted if item.number not in on_it),
         overrun=overrun(points, meeting.starts, meeting.ends),
@@ -177,6 +187,18 @@ class _Numbers:
                 GiveCase(self._network.key, self._meeting.number, self._meeting.starts.year, key)
             )
         return str(self._known[key])
+
+
+def _hosts(registry: Registry, network: Network, meeting: Meeting, now: datetime) -> tuple[PlannedTurn, ...]:
+    """Who hosts the meetings after this one, as far as that is foreseen."""
+    if not is_rotating(network):
+        return ()
+    later = [
+        turn
+        for turn in plan_of(registry, network, now)
+        if turn.organisation and (turn.meeting is None or turn.meeting.starts > meeting.starts)
+    ]
+    return tuple(later[:MOST_TURNS])
 
 
 def _coming(registry: Registry, meeting: Meeting) -> tuple[Coming, ...]:

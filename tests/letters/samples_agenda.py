@@ -12,6 +12,7 @@ from service.domain.sheet import Agenda, Point, numbered, timed
 from service.mail.reading import Setting
 from service.workflows.agenda_letters import AgendaLetters, told
 from service.workflows.agenda_sheet import Coming, Sheet
+from service.workflows.host_plan import PlannedTurn
 from service.workflows.meeting_letters import MeetingLetters, shown
 from tests.letters.people import MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
 from tests.letters.sample import Sample
@@ -55,7 +56,11 @@ def sheet(points: list[Point], **more: Any) -> Sheet:
     return Sheet(BOTH, timed(counted, BOTH.starts, BOTH.ends), **more)
 
 
-FULL = sheet(PLAIN, follow_ups=PROMISES, notices=NOTICES, coming=COMING)
+TURNS = (
+    PlannedTurn(replace(BOTH, starts=BOTH.starts + timedelta(weeks=8)), "Østerbæk Tekniske Skole", "asked"),
+    PlannedTurn(None, "Korsvang Bageri", "next"),
+)
+FULL = sheet(PLAIN, follow_ups=PROMISES, notices=NOTICES, coming=COMING, hosts=TURNS)
 BARE = sheet([PLAIN[0], PLAIN[4]])
 OF_CASES = sheet(CASES, follow_ups=PROMISES[:1])
 CORRECTED = sheet(

@@ -41,7 +41,7 @@ def _agenda(task: Task) -> Done | Fault:
     if isinstance(handed, Fault):
         return handed
     setting = task.incoming.setting
-    sheet = sheet_of(task.registry, task.incoming.network(meeting.network), meeting, handed.points)
+    sheet = sheet_of(task.registry, task.incoming.network(meeting.network), meeting, task.now, handed.points)
     done = agenda_done(task.registry, setting, sheet, task.now, handed.words)
     if done is None:
         sent = task.registry.agenda(meeting.number)
