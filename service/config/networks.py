@@ -8,14 +8,15 @@ from datetime import date
 from service.config.fields import Block, Text
 from service.config.people import people
 from service.config.problems import nearest
-from service.domain.charter import Charter, Meetings, Membership, Secretariat, Theme
+from service.domain.charter import Charter, Meetings, Membership, Minutes, Secretariat, Theme
 from service.domain.fold import fold
 from service.domain.holidays import Closed, ClosedDays, ClosedWeek
 from service.domain.network import LANGUAGES, Group, Language, Network
 from service.domain.organisation import Register
 
 _NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups")
-_CHARTER_KEYS = ("membership", "meetings", "secretariat", "themes")
+_CHARTER_KEYS = ("membership", "meetings", "minutes", "secretariat", "themes")
+_MINUTES_KEYS = ("to", "days", "silence")
 _MEMBERSHIP_KEYS = ("open_to", "approval", "per_organisation")
 _SECRETARIAT_KEYS = ("digest",)
 _MEETINGS_KEYS = (
@@ -117,12 +118,14 @@ def _charter(block: Block | None, kinds: set[str]) -> Charter:
         return Charter()
     membership = block.block("membership", _MEMBERSHIP_KEYS)
     meetings = block.block("meetings", _MEETINGS_KEYS)
+    minutes = block.block("minutes", _MINUTES_KEYS)
     secretariat = block.block("secretariat", _SECRETARIAT_KEYS)
     return Charter(
         _membership(membership, kinds) if membership else Membership(),
         _meetings(meetings) if meetings else Meetings(),
         Secretariat(secretariat.clock("digest", Secretariat().digest)) if secretariat else Secretariat(),
         _themes(block.block("themes", None)),
+        _minutes(minutes) if minutes else Minutes(),
     )
 
 
@@ -188,6 +191,15 @@ def _meetings(block: Block) -> Meetings:
         call_for_items_before=block.count("call_for_items_before", 180, usual.call_for_items_before),
         items_before=block.number("items_before", 1, 90, usual.items_before),
         closed=_closed(block),
+    )
+
+
+def _minutes(block: Block) -> Minutes:
+    usual = Minutes()
+    return Minutes(
+        block.choice("to", ("members", "attended"), usual.to, {"all": "members", "attendees": "attended"}),
+        block.number("days", 1, 90, usual.days),
+        block.flag("silence", usual.silence),
     )
 
 

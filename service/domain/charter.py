@@ -59,6 +59,18 @@ class Meetings:
 
 
 @dataclass(frozen=True, slots=True)
+class Minutes:
+    """How minutes come to be approved. A draft goes to all members, or to those who `attended`; they have `days` days.
+
+    `silence`: whoever has said nothing by then approves, if the draft has reached them.
+    """
+
+    to: Literal["members", "attended"] = "members"
+    days: int = 10
+    silence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Secretariat:
     """How the secretariat works. `digest`: the local time of its daily overview, None for none."""
 
@@ -81,3 +93,4 @@ class Charter:
     meetings: Meetings = Meetings()
     secretariat: Secretariat = Secretariat()
     themes: tuple[Theme, ...] = ()
+    minutes: Minutes = Minutes()

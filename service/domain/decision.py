@@ -10,6 +10,7 @@ from service.domain.follow_up import FollowUp
 from service.domain.hosting import Booked, HostTurn, Unite
 from service.domain.meeting import Answered, Away, Invite, KeepMeeting
 from service.domain.member import Person
+from service.domain.minutes import Minutes, Voiced
 from service.domain.network import Address, Language
 from service.domain.sheet import Agenda
 
@@ -267,6 +268,8 @@ Change = (
     | Item
     | GiveCase
     | Story
+    | Minutes
+    | Voiced
     | HostTurn
     | Booked
     | Unite

@@ -12,6 +12,8 @@ from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostOrganisation, HostTurn
 from service.domain.meeting import Away, Invitee, Meeting, Tally
 from service.domain.member import Member
+from service.domain.minutes import Minutes, Voiced
+from service.domain.minutes_round import Copy
 from service.domain.rotation import Entry
 from service.domain.sheet import Agenda
 
@@ -25,7 +27,7 @@ class Holdings:
     address. `meetings` are those to which it was invited, with all that was answered; `away` is what was noted of an
     absence; `items` are what it wanted on agendas, `stories` what it told of some. `turns` are those of its
     organisation to host about which it was written to. `follow_ups` are what it was to see to; `presented` the points
-    that it was to present, by when their agenda went out.
+    that it was to present, by when their agenda went out; `voices` what it said of minutes.
     """
 
     seats: tuple[tuple[str, datetime], ...] = ()
@@ -42,6 +44,7 @@ class Holdings:
     turns: tuple[HostTurn, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     presented: tuple[tuple[datetime, str], ...] = ()
+    voices: tuple[Voiced, ...] = ()
 
     def __bool__(self) -> bool:
         # What is under way is among the conversations.
@@ -58,6 +61,7 @@ class Holdings:
             self.turns,
             self.follow_ups,
             self.presented,
+            self.voices,
         )
         return any(told)
 
@@ -295,6 +299,26 @@ class Registry(Protocol):
 
     def follow_ups(self, network: str) -> tuple[FollowUp, ...]:
         """What is still to be done in that network, oldest first."""
+        ...
+
+    def minutes(self, number: int) -> Minutes | None:
+        """The version of the minutes of that number."""
+        ...
+
+    def minutes_of(self, meeting: int) -> tuple[Minutes, ...]:
+        """All versions of the minutes of that meeting, the first first."""
+        ...
+
+    def drafts(self, mailbox: str) -> tuple[Minutes, ...]:
+        """The drafts of minutes of `mailbox` that go round, oldest first."""
+        ...
+
+    def voices(self, minutes: int) -> tuple[Voiced, ...]:
+        """All that was said of that version of minutes, oldest first."""
+        ...
+
+    def copies(self, minutes: int) -> tuple[Copy, ...]:
+        """The copies of that draft: what became of each, and whether its reader was away."""
         ...
 
     def last_ruled(self, mailbox: str, who: str | None) -> Registration | None:

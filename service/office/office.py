@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Any, Literal
+from typing import Literal
 
 from service.domain.decision import (
     Change,
@@ -20,7 +20,6 @@ from service.domain.decision import (
     Reason,
     Registration,
 )
-from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_turn
 from service.failpoint import reach
 from service.mail.compose import Composer
 from service.mail.echo import without_echo
@@ -34,6 +33,7 @@ from service.office.delivered import Delivered, Prepared, Receipt
 from service.office.letters import Cause, LetterDesk
 from service.office.named import named_in_mail
 from service.office.thread import answered, identity, incoming
+from service.office.told import told_of
 from service.store.db import Database, StoreOutage, outages, savepoint, writing
 from service.store.erasure import forget_settled
 from service.store.inbox import Cursor, Filing, Inbox, InboxRow, InboxVerdict
@@ -281,10 +281,9 @@ class Office:
         is_idle = mail is not None and not any(map(self._is_news, decision.changes))
         noted = self.registry.deeds.note(decision.changes) if decision.officer else []
         for change in decision.changes:
-            facts = self._facts(change, now)
+            told = told_of(change, line, self.registry, now)
             touched = self.registry.apply(change, now)
-            if facts is not None:
-                told = replace(line, event="hosting", network=facts["network"], facts=facts)
+            if told is not None:
                 self.journal.write(told, now)
             if isinstance(change, Enter):
                 for network in change.networks:
@@ -294,14 +293,6 @@ class Office:
         queued = self._letters.queue(decision.letters, Cause(mail, inbox, is_idle), now)
         self.journal.write_all([_queued(line, letter, outbox) for letter, outbox in queued], now)
         return len(queued) + (self._anew(decision.proved, now) if decision.proved else 0)
-
-    def _facts(self, change: Change, now: datetime) -> dict[str, Any] | None:
-        """What the journal says for programs of a change about whose turn it is."""
-        if isinstance(change, Booked):
-            return facts_of_entry(change)
-        if isinstance(change, HostTurn):
-            return facts_of_turn(change, self.registry.host_turn(change.number), now)
-        return None
 
     def _is_news(self, change: Change) -> bool:
         """Does it bring something about, and not only a question, which a machine can ask without end?"""

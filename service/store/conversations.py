@@ -38,7 +38,8 @@ class Conversations:
             """
             SELECT max(seq) FROM sqlite_sequence
             WHERE name IN (
-                'registration', 'confirmation', 'held', 'question', 'meeting', 'item', 'host_turn', 'follow_up')
+                'registration', 'confirmation', 'held', 'question', 'meeting', 'item', 'host_turn', 'follow_up',
+                'minutes')
             """
         )
         return int(row[0]) + 1 if row else 1

@@ -11,6 +11,7 @@ from service.domain.decision import Confirmation, Registration
 from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostTurn
 from service.domain.meeting import Away, Invitee, Meeting
+from service.domain.minutes import Voiced
 from service.domain.registry import Holdings
 from service.store.db import moment
 
@@ -32,6 +33,7 @@ def holdings(
     turns: tuple[HostTurn, ...],
     follow_ups: tuple[FollowUp, ...],
     presented: tuple[tuple[datetime, str], ...],
+    voices: tuple[Voiced, ...],
 ) -> Holdings:
     """All that is held of this address but the member's own row; what has a question of its own is given."""
     seats = db.execute(
@@ -80,6 +82,7 @@ def holdings(
         turns=turns,
         follow_ups=follow_ups,
         presented=presented,
+        voices=voices,
     )
 
 
@@ -115,7 +118,7 @@ def erase(db: Database, email: str) -> None:
     _forget_letters(db, asked)
     db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
     db.execute("DELETE FROM member WHERE email = ?", (email,))
-    for table in ("invitee", "reply", "absence", "item", "story"):
+    for table in ("invitee", "reply", "absence", "item", "story", "minutes_voice"):
         db.execute(f"DELETE FROM {table} WHERE email = ?", (email,))
     db.execute("UPDATE invitee SET instead_of = NULL WHERE instead_of = ?", (email,))
     _forget_presenter(db, email)
@@ -153,6 +156,7 @@ def rename(db: Database, was: str, now: str) -> None:
         ("absence", "email"),
         ("item", "email"),
         ("story", "email"),
+        ("minutes_voice", "email"),
         ("host_turn", "email"),
         ("agenda_point", "email"),
         ("follow_up", "email"),

@@ -231,6 +231,27 @@ _POST_OFFICE = (
     """,
     "CREATE INDEX story_network ON story (network, at)",
     "CREATE INDEX story_email ON story (email)",
+    # Versions of minutes: `text` is JSON, case by case; `mail` the key of the mail in which an officer gave it.
+    """
+    CREATE TABLE minutes (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        mailbox TEXT NOT NULL, network TEXT NOT NULL, meeting INTEGER NOT NULL REFERENCES meeting (number),
+        version INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'superseded')),
+        text TEXT NOT NULL, officer TEXT NOT NULL, mail TEXT NOT NULL, opened TEXT NOT NULL, deadline TEXT NOT NULL,
+        present TEXT NOT NULL, absent TEXT NOT NULL, approved TEXT, by_silence INTEGER NOT NULL,
+        UNIQUE (meeting, version)
+    ) STRICT
+    """,
+    "CREATE INDEX minutes_draft ON minutes (mailbox) WHERE state = 'draft'",
+    """
+    CREATE TABLE minutes_voice (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, minutes INTEGER NOT NULL REFERENCES minutes (number),
+        email TEXT NOT NULL, voice TEXT NOT NULL CHECK (voice IN ('approved', 'objected', 'withdrew')),
+        at TEXT NOT NULL, words TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX minutes_voice_minutes ON minutes_voice (minutes, at)",
+    "CREATE INDEX minutes_voice_email ON minutes_voice (email)",
     # What automatic replies said: `until` is the last day away.
     "CREATE TABLE absence (email TEXT PRIMARY KEY, until TEXT NOT NULL, noted TEXT NOT NULL) STRICT, WITHOUT ROWID",
     # Who took part in taking turns from when to when, and who hosted: lines are added, never altered.

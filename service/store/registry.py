@@ -23,6 +23,7 @@ from service.domain.follow_up import FollowUp
 from service.domain.hosting import Booked, HostTurn, Unite
 from service.domain.meeting import Answered, Away, Invite, Invitee, KeepMeeting, Meeting
 from service.domain.member import Member, Person
+from service.domain.minutes import Minutes, Voiced
 from service.domain.registry import Holdings
 from service.domain.sheet import Agenda
 from service.store.absences import Absences
@@ -35,6 +36,7 @@ from service.store.hosting import Hosting
 from service.store.inbox import Inbox
 from service.store.matters import Matters
 from service.store.meetings import Meetings
+from service.store.minutes import MinutesBook
 from service.store.overview import Overview
 from service.store.sheets import Sheets
 
@@ -45,7 +47,7 @@ _MEMBER = """
 """
 
 
-class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, Sheets):
+class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, Sheets, MinutesBook):
     """Reads inside whatever transaction is open; `apply` writes, and needs one."""
 
     def __init__(self, db: Database) -> None:
@@ -105,7 +107,9 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
 
     def conversation(
         self, number: int
-    ) -> Registration | Confirmation | Held | Question | Meeting | Item | HostTurn | FollowUp | None:
+    ) -> (
+        Registration | Confirmation | Held | Question | Meeting | Item | HostTurn | FollowUp | Minutes | None
+    ):
         """Whatever conversation bears this number."""
         return (
             self.registration(number)
@@ -116,6 +120,7 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
             or self.item(number)
             or self.host_turn(number)
             or self.follow_up(number)
+            or self.minutes(number)
         )
 
     def away(self, email: str) -> Away | None:
@@ -168,6 +173,7 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
             self.turns_of(email),
             self.follow_ups_of(email),
             self.presented_by(email),
+            self.voices_of(email),
         )
 
     def apply(self, change: Change, now: datetime) -> int:
@@ -216,6 +222,10 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
                 return self.keep_agenda(change)
             case FollowUp():
                 return self.keep_follow_up(change, now)
+            case Minutes():
+                return self.keep_minutes(change)
+            case Voiced():
+                return self.keep_voice(change)
             case Undo():
                 self.deeds.undo(change.deed)
                 return 0

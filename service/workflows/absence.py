@@ -1,6 +1,6 @@
-"""An out-of-office answer to a letter about a meeting: that the person is away is noted, and nothing else is done.
+"""An out-of-office answer to a letter about a meeting or its minutes: that the person is away is noted, and no more.
 
-It is no answer to the invitation, and nobody is written to.
+It answers neither an invitation nor a draft, and nobody is written to.
 """
 
 from datetime import datetime
@@ -11,18 +11,17 @@ from service.domain.registry import Registry
 from service.workflows.host_threads import turn_at_hand
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import meeting_at_hand
+from service.workflows.minutes_at_hand import minutes_at_hand
 
 NAME = "absence"
 
 
 def noted(registry: Registry, incoming: Incoming, now: datetime) -> Decision | None:
-    """Until when an invitee is away, as the invitee's own mail program says; None where it says nothing of it."""
+    """Until when somebody is away, as that person's own mail program says; None where it says nothing of it."""
     if incoming.reading.automatic != "auto-reply" or incoming.trust.forged or incoming.sender is None:
         return None
-    turn = turn_at_hand(registry, incoming)
-    meeting = registry.meeting(turn.meeting) if turn else meeting_at_hand(registry, incoming)
-    invitee = registry.invitee(meeting.number, incoming.sender.email) if meeting else None
-    if invitee is None or invitee.is_uninvited:
+    email = incoming.sender.email
+    if not (_is_invited(registry, incoming, email) or _has_copy(registry, incoming, email)):
         return None
     from service.mail.away import away_until  # its tables are made with the first automatic reply
 
@@ -30,5 +29,17 @@ def noted(registry: Registry, incoming: Incoming, now: datetime) -> Decision | N
     until = away_until(incoming.mail, told.astimezone(now.tzinfo).date())
     if until is None:
         return None
-    away = Away(invitee.email, until, told)
-    return Decision(Reason("away", "an invitee is away for a while"), (away,), (), NAME)
+    away = Away(email, until, told)
+    return Decision(Reason("away", "somebody is away for a while"), (away,), (), NAME)
+
+
+def _is_invited(registry: Registry, incoming: Incoming, email: str) -> bool:
+    turn = turn_at_hand(registry, incoming)
+    meeting = registry.meeting(turn.meeting) if turn else meeting_at_hand(registry, incoming)
+    invitee = registry.invitee(meeting.number, email) if meeting else None
+    return invitee is not None and not invitee.is_uninvited
+
+
+def _has_copy(registry: Registry, incoming: Incoming, email: str) -> bool:
+    minutes = minutes_at_hand(registry, incoming)
+    return minutes is not None and any(copy.email == email for copy in registry.copies(minutes.number))

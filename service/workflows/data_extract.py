@@ -10,6 +10,7 @@ from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostTurn
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
+from service.domain.minutes import Voiced
 from service.domain.network import Address
 from service.domain.registry import Holdings, Registry
 from service.mail.parse import parse
@@ -44,6 +45,7 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "items": [_wanted(item) for item in held.items],
         "turns": [_hosting(turn) for turn in held.turns],
         "stories": [_told(story) for story in held.stories],
+        "said_of_minutes": [_voiced(said) for said in held.voices],
         "follow_ups": [_promised(one) for one in held.follow_ups],
         "presented": [{"at": at, "title": title} for at, title in held.presented],
         "days": days,
@@ -126,6 +128,11 @@ def _hosting(turn: HostTurn) -> dict[str, Any]:
     }
 
 
+def _voiced(said: Voiced) -> dict[str, Any]:
+    """What the person said of a draft of minutes."""
+    return {"at": said.at, "what": said.voice, "text": said.words}
+
+
 def _received(arrived: datetime, raw: bytes | None) -> dict[str, Any]:
     """A mail that the person wrote; its words only while they are kept. Of a file the name: it came from the person."""
     if raw is None:
@@ -173,6 +180,7 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
         "hosting": [_hosting(turn) for turn in held.turns],
         "agenda_items": [_wanted(item) for item in held.items],
         "stories": [_told(story) for story in held.stories],
+        "said_of_minutes": [_voiced(said) for said in held.voices],
         "follow_ups": [_promised(one) for one in held.follow_ups],
         "presented": [{"at": at, "title": title} for at, title in held.presented],
         "away_until": held.away.until if held.away else None,

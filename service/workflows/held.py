@@ -19,7 +19,7 @@ from service.mail.fingerprint import fingerprint
 from service.mail.orders import first_line, understand
 from service.mail.parse import parse
 from service.workflows import agenda_due, counter
-from service.workflows.commands import COMMANDS, DUTIES
+from service.workflows.commands import COMMANDS, DUTIES, minutes
 from service.workflows.commands.duty import Done, Task
 from service.workflows.incoming import Incoming
 from service.workflows.previews import PREVIEW_VALID, preview
@@ -277,6 +277,7 @@ def _performed_again(registry: Registry, intent: Answer, held: Held, now: dateti
 
 def _orders(shown: Incoming, written: date) -> Iterator[Order]:
     """What the mail may have been understood to say: whether it answered a letter of ours is not known any more."""
+    yield minutes.in_reply(shown.mail)
     for answers_ours in (True, False):
         for order in understand(shown.mail, COMMANDS, shown.setting, written, answers_ours=answers_ours):
             if isinstance(order, Order):

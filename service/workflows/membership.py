@@ -23,6 +23,7 @@ from service.workflows.incoming import Incoming
 from service.workflows.invitations import answers_invitation
 from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
 from service.workflows.membership_rules import Beside, is_hearsay, named_member, same_house
+from service.workflows.minutes_at_hand import minutes_at_hand
 from service.workflows.proof import as_deed
 from service.workflows.steps import Step, combined
 from service.workflows.surroundings import Surroundings
@@ -47,7 +48,7 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
         return None
     if answers_as_officer(registry, incoming) or answers_invitation(registry, incoming):
         return None
-    if answers_host_letter(registry, incoming):
+    if answers_host_letter(registry, incoming) or minutes_at_hand(registry, incoming) is not None:
         return None
     if answers is not None and answers.kind == "confirm-address" and begins_with_answer(incoming.mail):
         return None

@@ -16,6 +16,7 @@ from service.workflows import (
     hosting,
     marketplace,
     membership,
+    minutes,
     presenters,
     registration,
     year_calendar,
@@ -29,7 +30,7 @@ NAME = "question"
 # What another workflow can do something about is that one's.
 _FIRST = (
     *(registration, membership, confirmation, attendance, guests, hosting),
-    *(year_calendar, agenda_items, marketplace, presenters),
+    *(year_calendar, agenda_items, marketplace, presenters, minutes),
 )
 _OUR_QUESTIONS = ("ask-details", "confirm-address")
 

@@ -20,6 +20,7 @@ from service.workflows.host_threads import answers_host_letter
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import answers_invitation
 from service.workflows.membership_rules import Beside, Doubts, already, doubts
+from service.workflows.minutes_at_hand import minutes_at_hand
 from service.workflows.proof import as_deed
 from service.workflows.registration_letters import (
     approval_requests,
@@ -69,7 +70,7 @@ def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
     kind = incoming.answers.kind if incoming.answers is not None else None
     if answers_as_officer(registry, incoming) or answers_invitation(registry, incoming):
         return None
-    if answers_host_letter(registry, incoming):
+    if answers_host_letter(registry, incoming) or minutes_at_hand(registry, incoming) is not None:
         return None
     if kind == "approval-request" or (kind == "confirm-address" and begins_with_answer(incoming.mail)):
         return None

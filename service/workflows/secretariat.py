@@ -28,11 +28,12 @@ from service.mail.commands_opening import command_of, without_reply
 from service.mail.fingerprint import fingerprint
 from service.mail.orders import first_line, understand
 from service.mail.reading import Setting
-from service.workflows.commands import ANSWERS, COMMANDS, DUTIES
+from service.workflows.commands import ANSWERS, COMMANDS, DUTIES, minutes
 from service.workflows.commands.duty import Done, Task
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import told_by_officer
 from service.workflows.membership_rules import Beside
+from service.workflows.minutes_at_hand import gives_minutes
 from service.workflows.previews import preview
 from service.workflows.proof import hold, is_proved
 from service.workflows.steps import to_officer
@@ -58,11 +59,12 @@ class Instruction:
 
 
 def claim(registry: Registry, incoming: Incoming) -> Instruction | None:
-    """A mail of an officer that opens with a command, or tells who comes, and answers no question of ours."""
+    """A mail of an officer that opens with a command, tells who comes or gives minutes, and is no answer to us."""
     if not incoming.from_secretariat or incoming.sender is None:
         return None
     is_plain = _opens(incoming) or _tries_again(incoming) or told_by_officer(registry, incoming)
-    if asked(registry, incoming) is not None or not is_plain:
+    is_answer = asked(registry, incoming) is not None
+    if (is_answer or not is_plain) and not gives_minutes(registry, incoming):
         return None
     return Instruction(incoming, incoming.officer(incoming.sender.email))
 
@@ -101,13 +103,7 @@ def _named(incoming: Incoming) -> str:
 def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decision:
     """The transcript of a mail of commands."""
     incoming = intent.incoming
-    answers_ours = incoming.answers is not None and incoming.answers.kind in _OURS
-    told = told_by_officer(registry, incoming)
-    orders = (
-        (Order(COMMANDS["attendees"], first_line(incoming.mail), text=told),)
-        if told
-        else understand(incoming.mail, COMMANDS, incoming.setting, now.date(), answers_ours=answers_ours)
-    )
+    orders = _orders(registry, incoming, now.date())
     if not orders:
         return Decision(Reason("no-command", "nothing but thanks"), (), (), NAME)
     number = registry.next_number()
@@ -135,6 +131,16 @@ def _commands(registry: Registry, intent: Instruction, now: datetime) -> Decisio
         number,
         now.date(),
     )
+
+
+def _orders(registry: Registry, incoming: Incoming, today: date) -> tuple[Order | Fault, ...]:
+    """The commands of the mail; a reply that gives what was asked for needs no command word."""
+    if gives_minutes(registry, incoming):
+        return (minutes.in_reply(incoming.mail),)
+    if told := told_by_officer(registry, incoming):
+        return (Order(COMMANDS["attendees"], first_line(incoming.mail), text=told),)
+    answers_ours = incoming.answers is not None and incoming.answers.kind in _OURS
+    return understand(incoming.mail, COMMANDS, incoming.setting, today, answers_ours=answers_ours)
 
 
 def _perform(task: Task, touched: set[str], *, is_alone: bool) -> Done | Fault:

@@ -13,7 +13,9 @@ from service.mail.order_lines import plain
 from service.mail.orders import first_line
 from service.workflows.incoming import Incoming
 
-Asked = Literal["approval-request", "handover", "preview", "confirm-address"]
+Asked = Literal[
+    "approval-request", "handover", "preview", "confirm-address", "minutes-draft", "minutes-correction"
+]
 
 # The command words that are answers in the thread of such a letter.
 _ANSWERS: dict[Asked, tuple[str, ...]] = {
@@ -21,6 +23,8 @@ _ANSWERS: dict[Asked, tuple[str, ...]] = {
     "handover": ("reject", "yes", "no"),
     "preview": ("yes", "no"),
     "confirm-address": ("yes", "no"),
+    "minutes-draft": ("approve", "yes", "no"),
+    "minutes-correction": ("reject", "yes", "no"),
 }
 
 _NAMING = ("approve", "reject")
@@ -73,8 +77,12 @@ def _question(registry: Registry, incoming: Incoming) -> Asked | None:
     for kind in _ANSWERS:
         if answers.kind == kind:
             return kind
+    if answers.kind in ("minutes", "changed", "ask-details") and registry.minutes(answers.conversation):
+        return "minutes-draft"
     if answers.kind != "command-error":
         return None
+    if registry.minutes(answers.conversation) is not None:
+        return "minutes-correction"
     if registry.registration(answers.conversation) is not None:
         return "approval-request"
     if registry.question(answers.conversation) is not None:

@@ -52,6 +52,8 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "unknown-network": {"names": TWO, "value": "HR-netværket"},
     "missing-subject": {},
     "missing-text": {},
+    "no-meeting-held": {"days": 120},
+    "unread-minutes": {},
     "missing-change": {},
     "files-too-large": {"megabytes": 5},
     "nobody-there": {"networks": ONE},

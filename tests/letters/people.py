@@ -108,6 +108,10 @@ EXTRACT: dict[str, Any] = {
     "stories": [
         {"at": date(2025, 12, 9), "title": "Et værksted", "text": "Vi fandt et i Nordby.", "shared": True}
     ],
+    "said_of_minutes": [
+        {"at": date(2025, 12, 1), "what": "approved", "text": ""},
+        {"at": date(2025, 12, 2), "what": "objected", "text": "Der står 400 kr."},
+    ],
     "presented": [{"at": date(2025, 11, 4), "title": "Backup"}],
     "turns": [
         {"title": "Forårsmøde", "starts": NOW, "asked": NOW, "state": "accepted", "words": ["lokale 12"]},

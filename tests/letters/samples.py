@@ -40,6 +40,7 @@ from tests.letters.samples_calendar import CALENDAR
 from tests.letters.samples_hosting import HOSTING
 from tests.letters.samples_items import ITEMS
 from tests.letters.samples_meetings import MEETINGS
+from tests.letters.samples_minutes import MINUTES
 from tests.letters.samples_secretariat import SECRETARIAT
 from tests.letters.samples_transcripts import TRANSCRIPTS
 
@@ -272,7 +273,14 @@ SAMPLES = (
         EXTRACT
         | {
             **{key: [] for key in ("stored", "seats", "mails", "letters", "meetings", "items", "stories")},
-            **{"person": None, "away": None, "presented": [], "follow_ups": [], "turns": []},
+            **{
+                "person": None,
+                "away": None,
+                "presented": [],
+                "said_of_minutes": [],
+                "follow_ups": [],
+                "turns": [],
+            },
         }
         | {"conversations": [(date(2026, 3, 12), "join-asked")], "mentions": []}
         | {"confirmations": [{"since": NOW, "action": "erase", "address": NOBODY.email, "stored": []}]}
@@ -392,6 +400,7 @@ SAMPLES = (
     ),
     *CALENDAR,
     *MEETINGS,
+    *MINUTES,
     *AGENDAS,
     *ITEMS,
     *HOSTING,

@@ -40,6 +40,8 @@ PARTIALS = (
         "meetings-ahead",
         "meeting",
         "left-out",
+        "minutes-statement",
+        "minutes-text",
     ),
 )
 FILTERS = ("clock", "phone", "listed", "quoted", "prose", "day", "moment", "span", "number")

@@ -175,15 +175,16 @@ class Desk:
 
     now: datetime = NOON
     uid: int = 0
+    served: dict[str, Setting] = field(default_factory=lambda: SETTINGS)
     office: Office = field(init=False)
     dispatch: Dispatch = field(init=False)
 
     def __post_init__(self) -> None:
         self.db = open_store(MEMORY)
         composer = Composer(TEMPLATES, b"a secret of the tests")
-        self.office = Office(self.db, SETTINGS, composer, timedelta(days=90))
-        self.dispatch = Dispatch(self.db, self.office, SETTINGS)
-        for key in SETTINGS:
+        self.office = Office(self.db, self.served, composer, timedelta(days=90))
+        self.dispatch = Dispatch(self.db, self.office, self.served)
+        for key in self.served:
             self.office.position(key, 1, 1, None, self.now)
 
     def bring(

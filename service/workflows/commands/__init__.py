@@ -15,6 +15,7 @@ from service.workflows.commands import (
     items,
     meetings,
     members,
+    minutes,
     news,
     overview,
     undo,
@@ -23,7 +24,19 @@ from service.workflows.commands.duty import Duty
 
 DUTIES: Mapping[str, Duty] = {
     duty.command.name: duty
-    for module in (overview, members, decisions, meetings, hosts, attendees, agenda, items, news, undo)
+    for module in (
+        overview,
+        members,
+        decisions,
+        meetings,
+        hosts,
+        attendees,
+        agenda,
+        items,
+        minutes,
+        news,
+        undo,
+    )
     for duty in module.DUTIES
 }
 COMMANDS: Mapping[str, Command] = {name: duty.command for name, duty in DUTIES.items()}

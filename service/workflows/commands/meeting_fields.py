@@ -89,3 +89,8 @@ ANSWER_TEXT: dict[Language, str] = {
     "nb": "anne.holm@etaten.example: kommer ikke",
     "en": "anne.holm@school.example: not coming",
 }
+MINUTES_TEXT: dict[Language, str] = {
+    "da": "7/26 Budget",
+    "nb": "7/26 Budsjett",
+    "en": "7/26 Budget",
+}

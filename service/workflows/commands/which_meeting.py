@@ -1,12 +1,14 @@
 """Which meeting an officer means."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from service.domain.fold import fold
 from service.domain.meeting import Meeting
 from service.mail.command import Fault
 from service.mail.when import read_day
 from service.workflows.commands.duty import Task
+
+LATELY = timedelta(days=120)  # in which a meeting was held whose minutes may still come
 
 
 def which_meeting(task: Task, named: str | None = "") -> Meeting | Fault:
@@ -22,19 +24,58 @@ def which_meeting(task: Task, named: str | None = "") -> Meeting | Fault:
     ahead = [
         m for m in task.registry.meetings_ahead(task.incoming.mailbox.key, task.now) if m.network in wanted
     ]
-    day = named_day(task, named)
-    if day is not None:
-        found = [meeting for meeting in ahead if meeting.starts.date() == day]
-    else:
-        found = [meeting for meeting in ahead if _is_named(meeting, named)] if named else ahead
-    if len(found) == 1:
-        return found[0]
     if not ahead:
         return task.fault("no-meeting-ahead")
-    choices = [{"number": m.number, "title": m.title, "starts": m.starts} for m in found or ahead]
+    return _one_of(task, _called(ahead, named, named_day(task, named)) if named else ahead, ahead)
+
+
+def held_meeting(task: Task) -> Meeting | Fault:
+    """The meeting of which minutes are given: as named, of the thread, or the only one held lately without any."""
+    registry, named = task.registry, task.order.given.get("which")
+    at_hand = _thread_s_meeting(task)
+    if at_hand is not None and at_hand.starts <= task.now and not named:
+        return at_hand
+    wanted = {network.key for network in task.networks()}
+    held = [
+        meeting
+        for meeting in registry.meetings_between(task.incoming.mailbox.key, task.now - LATELY, task.now)
+        if meeting.network in wanted and not meeting.is_cancelled
+    ]
+    if not held:
+        return task.fault("no-meeting-held", days=LATELY.days)
+    if named:
+        return _one_of(task, _called(held, named, _day_past(task, named)), held)
+    return _one_of(task, [one for one in held if not registry.minutes_of(one.number)] or held, held)
+
+
+def _one_of(task: Task, found: list[Meeting], all_of_them: list[Meeting]) -> Meeting | Fault:
+    if len(found) == 1:
+        return found[0]
+    choices = [{"number": m.number, "title": m.title, "starts": m.starts} for m in found or all_of_them]
     return task.fault(
         "which-meeting", {"which": str(choices[0]["number"])}, choices=choices, is_named=bool(found)
     )
+
+
+def _called(meetings: list[Meeting], named: str, day: date | None) -> list[Meeting]:
+    if day is not None:
+        return [meeting for meeting in meetings if meeting.starts.date() == day]
+    return [meeting for meeting in meetings if _is_named(meeting, named)]
+
+
+def _thread_s_meeting(task: Task) -> Meeting | None:
+    """The meeting of the thread in which the command was given, or the one whose minutes the thread is about."""
+    if task.at_hand is None:
+        return None
+    minutes = task.registry.minutes(task.at_hand)
+    meeting = task.registry.meeting(minutes.meeting if minutes is not None else task.at_hand)
+    return meeting if meeting is not None and not meeting.is_cancelled else None
+
+
+def _day_past(task: Task, named: str) -> date | None:
+    """`mødet den 11. marts`: the one that has been, although the year is not told."""
+    day = read_day(named, (task.now - LATELY).date())
+    return day if isinstance(day, date) else None
 
 
 def _at_hand(task: Task) -> Meeting | None:

@@ -1,0 +1,95 @@
+"""What somebody answers to a draft of minutes. In doubt it is no approval: then an officer reads it."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from service.domain.fold import fold
+from service.mail.mail import Mail
+from service.mail.regex import regex
+from service.mail.words import minutes_answers as words
+
+Answer = Literal["approved", "objected", "withdrew", "question", "absent", "unclear"]
+
+_GREETING = regex(
+    r"\A(?i:hej|hei|hi|hello|kære|kjære|dear)\b((?:[ \t]+(?:[A-ZÆØÅ][\w-]*|og|and|alle|all)){0,4})[ \t]*[,.!:\n]+"
+)
+_FAREWELL = regex(r"\b(?i:mvh|vh|kh|hilsen|hilsner|regards)\b[,.]?((?:\s+[A-ZÆØÅ][\w.-]*){0,4})[\s.,!]*\Z")
+_SIGNS = str.maketrans(dict.fromkeys("👍👌✅✔☑", " ok ") | {"👎": " nej "})
+_HESITATION = regex(r"\.{2}|…|\?")
+_LONGEST = 2_000  # characters; who writes more has more to say than yes
+
+
+def minutes_answer(mail: Mail) -> Answer:
+    """The answer that the new text of a reply gives. Quoted text and the signature say nothing.
+
+    An approval is one of which every word is known: one with a condition is an objection. `absent`: was not at the
+    meeting, and says no more.
+    """
+    text = _bare(mail.span("new").translate(_SIGNS))
+    said = fold(text)
+    if len(text) > _LONGEST or not said:
+        return "unclear"
+    if _approves(said) and not _HESITATION.search(text):
+        return "approved"
+    if _withdrawn().search(said) and not _not_withdrawn().search(said) and "?" not in text:
+        return "withdrew"
+    if any(pattern.search(said) for pattern in _objections()):
+        return "objected"
+    if "?" in text:
+        return "question"
+    return "absent" if _absent().search(said) else "unclear"
+
+
+def _bare(text: str) -> str:
+    """Without `Hej Mette,` and `Mvh Bo`, unless what is called a name there could mean something."""
+    text = text.strip()
+    for pattern in (_GREETING, _FAREWELL):
+        found = pattern.search(text)
+        if found and not any(each.search(fold(found[1])) for each in _objections()):
+            text = (text[: found.start()] + text[found.end() :]).strip()
+    return text
+
+
+def _approves(said: str) -> bool:
+    """Whether the words are forms of consent and courtesy, the longest first, and one at least of consent."""
+    position, consents = 0, False
+    while position < len(said):
+        found = [
+            (match.end(), consent) for form, consent in _forms() if (match := form.match(said, position))
+        ]
+        if not found:
+            return False
+        end, consent = max(found)
+        consents |= consent
+        position = end + 1
+    return consents
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Every form, and whether it consents; compiled with the first answer and not at every start."""
+    tables = ((words.COURTESY, False), (words.CONSENT, True), (words.APPROVAL, True))
+    return tuple(
+        (re.compile(rf"(?:{form})(?= |\Z)"), consents) for table, consents in tables for form in table
+    )
+
+
+@cache
+def _objections() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, words.OBJECTION))
+
+
+@cache
+def _withdrawn() -> re.Pattern[str]:
+    return re.compile(words.WITHDRAWN)
+
+
+@cache
+def _not_withdrawn() -> re.Pattern[str]:
+    return re.compile(words.NOT_WITHDRAWN)
+
+
+@cache
+def _absent() -> re.Pattern[str]:
+    return re.compile(words.ABSENT)

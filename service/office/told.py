@@ -1,0 +1,63 @@
+"""What the journal says for programs of a change, so that they can reckon with it. People are there by number."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from service.domain.decision import Change
+from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_turn
+from service.domain.minutes import Minutes, Voiced
+from service.store.journal import Entry
+from service.store.registry import Registry
+
+
+def told_of(change: Change, line: Entry, registry: Registry, now: datetime) -> Entry | None:
+    """The line about it, like `line` in all else; to be asked before the change is made."""
+    match change:
+        case Booked():
+            return _line(line, "hosting", facts_of_entry(change))
+        case HostTurn():
+            return _line(line, "hosting", facts_of_turn(change, registry.host_turn(change.number), now))
+        case Minutes():
+            return _line(line, "minutes", _version(change, now), change.number)
+        case Voiced():
+            return _voice(change, line, registry)
+    return None
+
+
+def _line(
+    line: Entry, event: str, facts: dict[str, Any] | None, conversation: int | None = None
+) -> Entry | None:
+    if facts is None:
+        return None
+    return replace(line, event=event, network=facts["network"], conversation=conversation, facts=facts)
+
+
+def _version(minutes: Minutes, now: datetime) -> dict[str, Any]:
+    """A version that goes round, is approved, or is so no more: `at` is when it became that."""
+    return {
+        "network": minutes.network,
+        "meeting": minutes.meeting,
+        "minutes": minutes.number,
+        "version": minutes.version,
+        "what": minutes.state,
+        "at": (minutes.approved if minutes.state == "approved" and minutes.approved else now).isoformat(),
+        "deadline": minutes.deadline.isoformat(),
+        "by_silence": minutes.by_silence,
+    }
+
+
+def _voice(said: Voiced, line: Entry, registry: Registry) -> Entry | None:
+    minutes, member = registry.minutes(said.minutes), registry.member(said.email)
+    if minutes is None:
+        return None
+    facts = {
+        "network": minutes.network,
+        "meeting": minutes.meeting,
+        "minutes": minutes.number,
+        "version": minutes.version,
+        "what": f"{said.voice}-by",
+        "at": said.at.isoformat(),
+    }
+    told = _line(line, "minutes", facts, minutes.number)
+    return replace(told, member=member.id) if told and member else told

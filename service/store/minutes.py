@@ -1,0 +1,133 @@
+"""Minutes, version by version, what people say of them, and what became of each person's copy."""
+
+import json
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from service.domain.minutes import MinutedCase, Minutes, MinutesText, Passage, Task, Voiced
+from service.domain.minutes_round import Copy
+from service.store.db import moment, stamp
+
+_COLUMNS = (
+    "number", "mailbox", "network", "meeting", "version", "state", "text", "officer", "mail", "opened", "deadline",
+    "present", "absent", "approved", "by_silence",
+)  # fmt: skip
+# A mail program that says within a day that its owner is away, says it of the copy that it got.
+_ANSWERED_FOR = timedelta(days=1)
+
+
+class MinutesBook:
+    """Rows of `minutes` and `minutes_voice`; copies are letters of the outbox."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def minutes(self, number: int) -> Minutes | None:
+        """The version of the minutes of that number."""
+        return next(iter(self._versions("WHERE number = ?", number)), None)
+
+    def minutes_of(self, meeting: int) -> tuple[Minutes, ...]:
+        """All versions of the minutes of that meeting, the first first."""
+        return self._versions("WHERE meeting = ? ORDER BY version", meeting)
+
+    def drafts(self, mailbox: str) -> tuple[Minutes, ...]:
+        """The drafts of `mailbox` that go round, oldest first."""
+        return self._versions("WHERE mailbox = ? AND state = 'draft' ORDER BY number", mailbox)
+
+    def voices(self, minutes: int) -> tuple[Voiced, ...]:
+        """All that was said of that version, oldest first."""
+        return self._voices("WHERE minutes = ? ORDER BY at, id", minutes)
+
+    def voices_of(self, email: str) -> tuple[Voiced, ...]:
+        """All that this address has said of minutes, oldest first."""
+        return self._voices("WHERE email = ? ORDER BY at, id", email)
+
+    def copies(self, minutes: int) -> tuple[Copy, ...]:
+        """The copies of that draft: what became of each, and whether its reader was away."""
+        rows = self._db.execute(
+            """
+            SELECT o.recipient, o.state, o.settled_at, a.until, a.noted
+            FROM outbox o LEFT JOIN absence a ON a.email = o.recipient
+            WHERE o.conversation = ? AND o.kind = 'minutes-draft' AND o.to_many = 1 AND o.recipient != ''
+            ORDER BY o.id
+            """,
+            (minutes,),
+        )
+        return tuple(_copy(*row) for row in rows)
+
+    def keep_minutes(self, minutes: Minutes) -> int:
+        """Writes a version, new or changed; its number."""
+        values = (
+            minutes.number, minutes.mailbox, minutes.network, minutes.meeting, minutes.version, minutes.state,
+            json.dumps(asdict(minutes.text), ensure_ascii=False, default=date.isoformat), minutes.officer, minutes.mail,
+            stamp(minutes.opened), stamp(minutes.deadline), json.dumps(minutes.present, ensure_ascii=False),
+            json.dumps(minutes.absent, ensure_ascii=False), stamp(minutes.approved) if minutes.approved else None,
+            int(minutes.by_silence),
+        )  # fmt: skip
+        self._db.execute(
+            f"INSERT INTO minutes ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+            " ON CONFLICT (number) DO UPDATE SET state = excluded.state, approved = excluded.approved,"
+            " by_silence = excluded.by_silence",
+            values,
+        )
+        return minutes.number
+
+    def keep_voice(self, voiced: Voiced) -> int:
+        """Notes what somebody has said; the number of the version."""
+        self._db.execute(
+            "INSERT INTO minutes_voice (minutes, email, voice, at, words) VALUES (?, ?, ?, ?, ?)",
+            (voiced.minutes, voiced.email, voiced.voice, stamp(voiced.at), voiced.words),
+        )
+        return voiced.minutes
+
+    def _versions(self, where: str, value: str | int) -> tuple[Minutes, ...]:
+        rows = self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM minutes {where}", (value,))
+        return tuple(_minutes(dict(zip(_COLUMNS, row, strict=True))) for row in rows)
+
+    def _voices(self, where: str, value: str | int) -> tuple[Voiced, ...]:
+        rows = self._db.execute(
+            f"SELECT minutes, email, voice, at, words FROM minutes_voice {where}", (value,)
+        )
+        return tuple(Voiced(row[0], row[1], row[2], moment(row[3]), row[4]) for row in rows)
+
+
+def _minutes(known: dict[str, Any]) -> Minutes:
+    known |= {key: moment(known[key]) for key in ("opened", "deadline")}
+    known |= {key: tuple(json.loads(known[key])) for key in ("present", "absent")}
+    approved = moment(known["approved"]) if known["approved"] else None
+    return Minutes(
+        **{
+            **known,
+            "text": _text(json.loads(known["text"])),
+            "approved": approved,
+            "by_silence": bool(known["by_silence"]),
+        }
+    )
+
+
+def _text(known: dict[str, Any]) -> MinutesText:
+    return MinutesText(tuple(known["opening"]), tuple(map(_case, known["cases"])))
+
+
+def _case(known: dict[str, Any]) -> MinutedCase:
+    return MinutedCase(
+        number=known["number"],
+        title=known["title"],
+        passages=tuple(Passage(each["section"], tuple(each["paragraphs"])) for each in known["passages"]),
+        decisions=tuple(known["decisions"]),
+        tasks=tuple(
+            Task(each["text"], each["owner"], date.fromisoformat(each["due"]) if each["due"] else None)
+            for each in known["tasks"]
+        ),
+        links=tuple(known["links"]),
+    )
+
+
+def _copy(email: str, state: str, settled: str | None, until: str | None, noted: str | None) -> Copy:
+    sent = moment(settled) if state == "sent" and settled else None
+    was_away = sent is not None and noted is not None and moment(noted) <= sent + _ANSWERED_FOR
+    away_until = date.fromisoformat(until) if until and was_away else None
+    return Copy(email, sent, state == "refused", away_until)

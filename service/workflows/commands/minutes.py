@@ -1,0 +1,125 @@
+"""REFERAT: an officer gives the minutes of a meeting, and the draft goes to those who are to approve it."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from service.domain.charter import Minutes as Rules
+from service.domain.decision import Change
+from service.domain.meeting import Meeting
+from service.domain.minutes import Minutes, MinutesText, changes_between
+from service.domain.network import Language, Network
+from service.domain.registry import Registry
+from service.mail.command import TEXT, Command, Fault, Order
+from service.mail.docx import NoDocument
+from service.mail.mail import Mail
+from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.commands.fields import NETWORK
+from service.workflows.commands.meeting_fields import MINUTES_TEXT, WHICH
+from service.workflows.commands.news import MOST_BYTES
+from service.workflows.commands.which_meeting import held_meeting
+from service.workflows.meeting_letters import shown
+from service.workflows.meeting_revisions import network_of
+from service.workflows.minutes_agenda import agenda_of
+from service.workflows.minutes_given import Given, attendance_of, given
+from service.workflows.minutes_letters import MinutesLetters
+from service.workflows.minutes_people import readers
+
+CLOCK = time(16)  # at which the last day to answer ends
+_COMMAND = Command(
+    "minutes", (WHICH, NETWORK), head=("which",), text="body", sample=MINUTES_TEXT, to_many=True
+)
+
+
+def in_reply(mail: Mail) -> Order:
+    """What an officer orders who only replies with the minutes (workflows.minutes_at_hand.gives_minutes)."""
+    words = mail.span("new").strip()
+    return Order(_COMMAND, words.partition("\n")[0], {}, {TEXT: words}, words)
+
+
+def _minutes(task: Task) -> Done | Fault:
+    meeting = held_meeting(task)
+    if isinstance(meeting, Fault):
+        return meeting
+    network = network_of(task.incoming.setting, meeting)
+    agenda = agenda_of(task.registry, network, meeting)
+    answers = attendance_of(task.registry, meeting)
+    try:
+        read = given(task.incoming.mail, task.order.text, meeting, agenda, answers)
+    except NoDocument:
+        return task.fault("unread-minutes")
+    if read.is_empty:
+        return task.fault("missing-text", {TEXT: ""})
+    people = readers(task.registry, network, meeting)
+    if not people:
+        return task.fault("nobody-there", networks=[network.name])
+    if sum(len(file.content) for file in read.files) > MOST_BYTES:
+        return task.fault("files-too-large", megabytes=MOST_BYTES // 1_000_000)
+    return _sent_round(task, meeting, network, read, people)
+
+
+def _sent_round(
+    task: Task,
+    meeting: Meeting,
+    network: Network,
+    read: Given,
+    people: dict[str, tuple[str, Language]],
+) -> Done:
+    before = _before(task.registry, meeting)
+    minutes = Minutes(
+        number=task.number,
+        mailbox=meeting.mailbox,
+        network=meeting.network,
+        meeting=meeting.number,
+        version=before.version + 1 if before else 1,
+        state="draft",
+        text=read.text,
+        officer=task.officer.email,
+        mail=task.incoming.key,
+        opened=task.now,
+        deadline=deadline(network.charter.minutes, task.now),
+        present=read.attendance.present,
+        absent=read.attendance.absent,
+    )
+    writer = MinutesLetters(task.incoming.setting, meeting, minutes, people)
+    changed = changes_between(before.text, minutes.text) if before else ()
+    letters = tuple(writer.draft(email, read.files, changed) for email in people)
+    facts = {
+        "networks": [network.name],
+        "title": meeting.title,
+        "meeting": shown(meeting, network),
+        "deadline": minutes.deadline,
+        "tasks": _tasks(minutes.text),
+        "cases": len(minutes.text.cases),
+    }
+    return Done(
+        "minutes", facts, (*_superseded(before), minutes), letters,
+        about=minutes.number, preview="minutes/preview", sent="minutes/sent",
+    )  # fmt: skip
+
+
+def deadline(rules: Rules, now: datetime) -> datetime:
+    """The last moment to answer a draft that is sent now, on the clock of the network."""
+    return datetime.combine(now.date() + timedelta(days=rules.days), CLOCK, tzinfo=now.tzinfo)
+
+
+def _before(registry: Registry, meeting: Meeting) -> Minutes | None:
+    versions = registry.minutes_of(meeting.number)
+    return versions[-1] if versions else None
+
+
+def _superseded(before: Minutes | None) -> tuple[Change, ...]:
+    """A draft ends with the next one; what was approved stays in force until the next version is."""
+    return (replace(before, state="superseded"),) if before is not None and before.state == "draft" else ()
+
+
+def _tasks(text: MinutesText) -> list[dict[str, Any]]:
+    """What is to be followed up, as it was understood."""
+    return [
+        {"case": case.number, "text": task.text, "owner": task.owner, "due": task.due}
+        for case in text.cases
+        for task in case.tasks
+    ]
+
+
+DUTIES = (Duty(_COMMAND, _minutes),)

@@ -1,0 +1,152 @@
+"""What minutes call for by the clock: the officer is asked for them, and a round that has ended is told."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from service.domain.decision import Change, Decision, Letter, Reason
+from service.domain.meeting import Meeting
+from service.domain.minutes import Minutes
+from service.domain.minutes_round import Outcome, Round, outcome
+from service.domain.registry import Registry
+from service.mail.parse import parse
+from service.mail.reading import Setting
+from service.workflows.meeting_letters import shown
+from service.workflows.meeting_revisions import network_of
+from service.workflows.minutes_agenda import agenda_of
+from service.workflows.minutes_given import attendance_of
+from service.workflows.minutes_letters import MinutesLetters
+from service.workflows.minutes_people import People, named, readers
+from service.workflows.reminders import EVENING, MORNING
+from service.workflows.steps import files_of
+from service.workflows.surroundings import Surroundings
+
+_NAME = "minutes"
+
+# For so long after a meeting its officer is asked for minutes that nobody has given.
+ASKED_FOR = timedelta(days=14)
+# A mail that was written in time may still be on its way.
+GRACE = timedelta(hours=1)
+
+
+def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
+    """Each by a decision of its own."""
+    for setting in surroundings.settings.values():
+        yield from _asked(registry, setting, now)
+        for minutes in registry.drafts(setting.mailbox.key):
+            yield from _round(registry, setting, minutes, now)
+
+
+def _asked(registry: Registry, setting: Setting, now: datetime) -> Iterator[Decision]:
+    """After a meeting, by day, the officer who called it gets a skeleton of its minutes."""
+    if not MORNING <= now.time() < EVENING:
+        return
+    for meeting in registry.meetings_between(setting.mailbox.key, now - ASKED_FOR, now):
+        is_over = meeting.ends <= now and meeting.status == "confirmed"
+        if (
+            not is_over
+            or registry.reminded(meeting.number, "skeleton")
+            or registry.minutes_of(meeting.number)
+        ):
+            continue
+        letters = _skeletons(registry, setting, meeting)
+        yield Decision(
+            Reason("minutes-wanted", "a meeting is over: its officer is asked for minutes"),
+            (),
+            letters,
+            _NAME,
+        )
+
+
+def _skeletons(registry: Registry, setting: Setting, meeting: Meeting) -> tuple[Letter, ...]:
+    network = network_of(setting, meeting)
+    attendance = attendance_of(registry, meeting)
+    facts = {
+        "meeting": shown(meeting, network),
+        "present": list(attendance.present),
+        "absent": list(attendance.absent),
+        "cases": [f"{number} {title}" for number, title in agenda_of(registry, network, meeting)],
+    }
+    officers = setting.mailbox.secretariat
+    own = tuple(officer for officer in officers if officer.email == meeting.officer)
+    return tuple(
+        Letter(
+            key=f"skeleton/{meeting.number}/{officer.email}",
+            kind="command-reply",
+            template="minutes/skeleton",
+            to=officer,
+            mailbox=meeting.mailbox,
+            language=setting.mailbox.language,
+            network=network.key,
+            facts=facts,
+            conversation=meeting.number,
+            thread="new",
+        )
+        for officer in own or officers
+    )
+
+
+def _round(registry: Registry, setting: Setting, minutes: Minutes, now: datetime) -> Iterator[Decision]:
+    """What has become of a draft, as soon as it is certain."""
+    meeting = registry.meeting(minutes.meeting)
+    if meeting is None:
+        return
+    network = network_of(setting, meeting)
+    copies = registry.copies(minutes.number)
+    sent = Round(minutes.number, minutes.opened, minutes.deadline, copies)
+    is_over = now > minutes.deadline + GRACE
+    found = outcome(
+        sent,
+        registry.voices(minutes.number),
+        now if is_over else min(now, minutes.deadline),
+        silence_approves=network.charter.minutes.silence,
+    )
+    people = readers(registry, network, meeting)
+    known = (
+        _officers(setting)
+        | people
+        | named(registry, network, tuple(copy.email for copy in copies if copy.email not in people))
+    )
+    writer = MinutesLetters(setting, meeting, minutes, known)
+    if found.state == "approved":
+        officers = (one.email for one in setting.mailbox.secretariat if one.email == minutes.officer)
+        yield _approved(registry, minutes, writer, found, tuple(dict.fromkeys((*people, *officers))))
+    elif found.state == "overdue" and not registry.reminded(
+        minutes.number, f"minutes/{minutes.number}/overdue"
+    ):
+        reminders = tuple(writer.reminder(email) for email in found.silent)
+        reason = Reason("minutes-overdue", "the deadline is over, and not everybody has approved")
+        yield Decision(reason, (), (*writer.overdue(found), *reminders), _NAME)
+    elif (
+        found.state == "disputed"
+        and is_over
+        and not registry.reminded(minutes.number, f"minutes/{minutes.number}/disputed")
+    ):
+        reason = Reason("minutes-disputed", "the deadline is over, and an objection stands")
+        yield Decision(reason, (), writer.disputed(found), _NAME)
+
+
+def _officers(setting: Setting) -> People:
+    return {one.email: (one.name, setting.mailbox.language) for one in setting.mailbox.secretariat}
+
+
+def _approved(
+    registry: Registry,
+    minutes: Minutes,
+    writer: MinutesLetters,
+    found: Outcome,
+    people: tuple[str, ...],
+) -> Decision:
+    """For good: everybody gets them, and the version that was in force until now is so no more."""
+    approved = replace(minutes, state="approved", approved=found.since, by_silence=found.by_silence)
+    before: tuple[Change, ...] = tuple(
+        replace(earlier, state="superseded")
+        for earlier in registry.minutes_of(minutes.meeting)
+        if earlier.state == "approved"
+    )
+    raw = registry.mail(minutes.mail)
+    files = files_of(parse(raw)) if raw is not None else ()
+    letters = tuple(writer.final(email, found, files) for email in people)
+    how = "by silence" if found.by_silence else "by everybody"
+    reason = Reason("minutes-approved", f"version {minutes.version} is approved {how}")
+    return Decision(reason, (*before, approved), letters, _NAME)

@@ -1,0 +1,140 @@
+"""The minutes that an officer gives: in the mail itself, or in a file that comes with it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from service.domain.decision import Attachment
+from service.domain.meeting import Meeting
+from service.domain.minutes import MinutesText
+from service.domain.registry import Registry
+from service.mail.charset import decode
+from service.mail.docx import lines_of_docx
+from service.mail.mail import Mail, Part
+from service.mail.minutes_text import Heading, read_minutes
+from service.mail.words.minutes import ABSENT, PRESENT
+from service.workflows.steps import files_of
+
+PDF = "application/pdf"
+_TEXT = ("text/plain", "text/markdown")
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# What Word makes a heading or a list; a case has its number itself.
+_MARKED = re.compile(r"^1\. ", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was there and who had sent regrets, as the list of them reads."""
+
+    present: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The text as it was understood, the files that go out with it, and who was there."""
+
+    text: MinutesText
+    files: tuple[Attachment, ...]
+    attendance: Attendance
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was given that could go out as minutes."""
+        has_document = any(file.content_type == PDF for file in self.files)
+        return not (self.text.opening or self.text.cases or has_document)
+
+
+def given(mail: Mail, words: str, meeting: Meeting, agenda: Sequence[Heading], answers: Attendance) -> Given:
+    """`words` are what the officer wrote as minutes; a text file that came along stands in their place.
+
+    `answers` is who was there as far as the answers to the invitation tell. A line of the text corrects that.
+    Raises NoDocument where a Word document cannot be read.
+    """
+    texts = [part for part in mail.parts if _is_text(part)]
+    source = "\n\n".join(map(_text_of, texts)) if texts else words
+    names = {part.filename for part in texts}
+    text = read_minutes(source, meeting.starts.date(), agenda)
+    attendance, opening = _attendance(text.opening, answers)
+    files = tuple(file for file in files_of(mail) if file.filename not in names)
+    return Given(replace(text, opening=opening), files, attendance)
+
+
+def looks_like_minutes(mail: Mail, meeting: Meeting, agenda: Sequence[Heading]) -> bool:
+    """Whether a reply without a command word gives minutes: it has cases, or a file that can be some."""
+    if any(_is_text(part) or (part.filename and part.content_type == PDF) for part in mail.parts):
+        return True
+    return bool(read_minutes(mail.span("new"), meeting.starts.date(), agenda).cases)
+
+
+def attendance_of(registry: Registry, meeting: Meeting) -> Attendance:
+    """Who said that they come, and who that they do not."""
+    present, absent = [], []
+    for invitee in registry.invitees(meeting.number):
+        member = registry.member(invitee.email)
+        organisation = member.person.organisation if member else None
+        who = f"{invitee.name or invitee.email} ({organisation})" if organisation else invitee.name
+        if invitee.is_uninvited or not who:
+            continue
+        if invitee.has_seat(meeting):
+            present.append(who)
+        elif invitee.answer_to(meeting) == "declined":
+            absent.append(who)
+    return Attendance(tuple(present), tuple(absent))
+
+
+def _is_text(part: Part) -> bool:
+    """Whether the minutes may stand in this file, and not only go along with it."""
+    return bool(part.filename) and (part.content_type in _TEXT or _is_word(part))
+
+
+def _is_word(part: Part) -> bool:
+    return part.content_type == _WORD or (part.filename or "").lower().endswith(".docx")
+
+
+def _text_of(part: Part) -> str:
+    """Raises NoDocument."""
+    if not _is_word(part):
+        return decode(part.payload, part.charset)
+    return _MARKED.sub("", "\n".join(lines_of_docx(part.payload)))
+
+
+def _attendance(opening: tuple[str, ...], answers: Attendance) -> tuple[Attendance, tuple[str, ...]]:
+    """Who was there, and the lines above the first case without those that say so."""
+    found = answers
+    rest = []
+    for line in opening:
+        present, absent = _present().fullmatch(line), _absent().fullmatch(line)
+        if present and present["names"]:
+            found = replace(found, present=_names(present["names"], found.present))
+        elif absent and absent["names"]:
+            found = replace(found, absent=_names(absent["names"], found.absent))
+        else:
+            if present:
+                # The list of them stands below, line by line, and remains there.
+                found = Attendance()
+            rest.append(line)
+    return found, tuple(rest)
+
+
+def _names(written: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """`Anne Holm, Bo Dal og Carl Riis`; `+ Dorte Lund` are those that are `known`, and one more."""
+    names = tuple(
+        name
+        for each in re.split(r"[,;](?![^(]*\))|\s(?:og|and)\s(?![^(]*\))", written)
+        if (name := each.strip(" ."))
+    )
+    if not written.startswith("+"):
+        return names
+    return (*known, *(name.lstrip("+ ") for name in names))
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    return re.compile(rf"(?:{PRESENT})\s*:\s*(?P<names>.*)", re.IGNORECASE)
+
+
+@cache
+def _absent() -> re.Pattern[str]:
+    return re.compile(rf"(?:{ABSENT})\s*:\s*(?P<names>.*)", re.IGNORECASE)
