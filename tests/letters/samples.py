@@ -85,6 +85,11 @@ def compose(composer: Composer | FormLetters, sample: Sample, language: Language
     )
 
 
+def _left_for(name: str, person: Person, networks: list[str], answers: str) -> Sample:
+    facts = {"person": person, "networks": networks}
+    return Sample(name, "membership/left-for", "farewell", COLLEAGUE, facts, answers, None, None)
+
+
 def in_every_language() -> Iterator[tuple[Language, Sample]]:
     return ((language, sample) for language in LANGUAGES for sample in SAMPLES)
 
@@ -210,26 +215,8 @@ SAMPLES = (
         "farewell", "farewell", "with-a-registration", **FAREWELL | {"withdrawn": ["Flere Faglærte"]}
     ),
     _membership("farewell", "farewell", "on-the-way-elsewhere", **FAREWELL | {"gone": False}),
-    Sample(
-        "usual",
-        "membership/left-for",
-        "farewell",
-        COLLEAGUE,
-        {"person": PERSON, "networks": ONE},
-        "Søren er stoppet",
-        None,
-        None,
-    ),
-    Sample(
-        "nameless",
-        "membership/left-for",
-        "farewell",
-        COLLEAGUE,
-        {"person": NAMELESS, "networks": TWO},
-        "Nyt fra Nordby",
-        None,
-        None,
-    ),
+    _left_for("usual", PERSON, ONE, "Søren er stoppet"),
+    _left_for("nameless", NAMELESS, TWO, "Nyt fra Nordby"),
     _membership("not-a-member", "farewell", networks=TWO),
     _membership("changed", "changed", person=PERSON, networks=TWO, stored=CHANGED, changes=CHANGES),
     Sample(
