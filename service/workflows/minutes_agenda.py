@@ -10,5 +10,5 @@ from service.workflows.agenda_sheet import sheet_of
 def agenda_of(registry: Registry, network: Network, meeting: Meeting) -> tuple[Heading, ...]:
     """As the agenda went out; where none did, as it would have. The numbers are as the charter counts."""
     sent = registry.agenda(meeting.number)
-    points = sent.points if sent is not None else sheet_of(registry, network, meeting).points
+    points = sent.points if sent is not None else sheet_of(registry, network, meeting, meeting.ends).points
     return tuple((point.number, point.title) for point in points)
