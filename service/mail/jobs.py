@@ -196,7 +196,9 @@ def take_called_title(sentence: Sentence, cast: Cast, current: Someone | None) -
 
 
 # `Ejer af Prips Kloakservice.`, of the one spoken of last
-_JOB_AT = regex(r"\A([\w/-]{3,40})\s(?:af|av|i|hos|på|ved|for|of|at)\s(?:[A-ZÆØÅ][\w&/-]{1,30}\s?){1,5}\.?\Z")
+_JOB_AT = regex(
+    r"\A([\w/-]{3,40})\s(?:af|av|i|hos|på|ved|for|of|at)\s[A-ZÆØÅ][\w&/-]{1,30}(?:\s[\w&/-]{1,30}){0,4}\.?\Z"
+)
 
 
 def take_job_of_whom_is_spoken_of(sentence: Sentence, current: Someone | None) -> None:

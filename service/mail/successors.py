@@ -136,9 +136,8 @@ class Succession:
 
     def _replace_the_writer(self, sentence: Sentence, spoken: tuple[str, ...]) -> None:
         """`X will replace me in the group`, `det er ikke længere mig, men X, der …`, told and not asked."""
-        found = re.search(leaving.REPLACES_ME, sentence.words) or re.search(
-            leaving.NO_LONGER_ME, sentence.words
-        )
+        forms = (leaving.REPLACES_ME, leaving.NO_LONGER_ME, leaving.ANOTHER_WAS_MEANT)
+        found = next(filter(None, (re.search(form, sentence.words) for form in forms)), None)
         if found is None or sentence.asks or not spoken or says(doubt.DELIBERATION, sentence.words):
             return
         if says(doubt.CONDITION, sentence.words[: found.start()]):

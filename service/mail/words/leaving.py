@@ -129,6 +129,11 @@ LEAVE: tuple[Cue, ...] = (
      rf"\b(?:stop|stoppe|stopp|hold op|holde op|hoer op|slutte?) {gap(1)}(?:sending|(?:med )?(?:at|aa) sende)"
      rf" {OBJECT}\b"),
     ("to unsubscribe somebody", 4, rf"\bunsubscribe {OBJECT}\b"),
+    # `har meldt meg inn, men det blir ikke aktuelt for meg likevel`
+    ("to be put on against one's will", 4,
+     r"\b(?:meldt|tilmeldt|skrevet|skreve|sat|satt|sett|registreret|registrert) (?:mig|meg)(?: \w+){0,8}?"
+     r" (?:men|saa) det (?:blir|bliver|er|vert) (?:ikke|ikkje) (?:\w+ )?(?:aktuelt|relevant|noget for"
+     r"|noe for|noko for)\b"),
     # `så giver det ikke mening, at jeg bliver ved i …`
     ("to see no point in staying", 4,
      r"\b(?:giver|gir|gjev|har|er|makes?) (?:det |it )?(?:ikke|ikkje|ingen|no) (?:\w+ )?(?:mening|meining|grund|grunn"
@@ -231,6 +236,12 @@ NO_LONGER_ME = (
     r"\b(?:ikke|ikkje|not|no) (?:laengere|laenger|lenger|lengre|mere|mer|meir|longer)"
     r" (?:mig|meg|jeg|eg|me|i|undertegnede) (?:men|but) (?:(?:nu|naa|no|now|derimod|min|our|my|vores|kollega"
     r"|kollegaen|colleague) ){0,3}(?P<new>qzp\d+)\b"
+)
+# `I har skrevet mig på, men det er min bror Ole, der skal stå der`
+ANOTHER_WAS_MEANT = (
+    r"\b(?:skrevet|skreve|meldt|tilmeldt|sat|satt|sett|registreret|registrert|put|added) (?:mig|meg|me)(?: \w+){0,8}?"
+    r" (?:men|but) (?:det (?:er|var|skulle vaere)|it (?:is|was)) (?:\w+ ){0,3}?(?P<new>qzp\d+)"
+    r"(?: qz[mto]\d+){0,3} (?:der|som|who) (?:skal|skulle|should) (?:staa|vaere|vere|be|med)\b"
 )
 # `Jeg tager over`, where the sentence before tells of one who is gone from a network
 I_TAKE_OVER = (
