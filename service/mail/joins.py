@@ -66,7 +66,8 @@ def contact_person(
         return None
     if says(leaving.GONE, words) and not says(leaving.SUCCESSOR, words):
         return None
-    if not sentence.of_kind("p") and not says(r"\b(?:jeg|eg|meg|mig|i will|i am|undertegnede)\b", words):
+    told = compiled(doubt.I_SEE).sub("", words)
+    if not sentence.of_kind("p") and not says(r"\b(?:jeg|eg|meg|mig|i will|i am|undertegnede)\b", told):
         return None
     if says(
         r"\b(?:jeg|eg|i) (?:er|am) (?:\w+ ){0,2}?(?:kontaktperson|medlem|deltager|member|kontakt|contact)\b",

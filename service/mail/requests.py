@@ -220,9 +220,11 @@ class _Letter:
             return []
         if sum(not each.is_item for each in self.sentences) > 4 and not self.layout.rows:
             return []
-        if any(isinstance(act, Refusal) for sentence in self.sentences for act in wishes(sentence, context)):
+        handed_in = self._handed_in()
+        others = [each for each in self.sentences if handed_in is None or each is not handed_in.sentence]
+        if any(isinstance(act, Refusal) for sentence in others for act in wishes(sentence, context)):
             return []
-        if handed_in := self._handed_in():
+        if handed_in:
             return self._read(handed_in.sentence, [handed_in])
         acts = wishes(self.subject, context)
         if self.layout.rows and not any(isinstance(act, Wish) for act in acts):

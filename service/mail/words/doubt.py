@@ -171,6 +171,11 @@ NO_COLLEAGUE = (
     r"|far|bror|soester|nabo|dog|cat|daughter|mother|father|brother|sister|neighbour)\b"
     r"(?: (?!(?:jeg|eg|vi|me|mig|meg|i|we)\b)\w+){0,6} \Z"
 )
+# `… er der en ny deltager, kan jeg se`: what was seen is not told
+I_SEE = (
+    r"\b(?:kan|kunne) (?:jeg|eg) (?:se|sjaa|forstaa|hoere|hoeyre)\b|\b(?:jeg|eg) (?:kan |har )?(?:se|ser|set|sett"
+    r"|hoerer|hoert|forstaar)\b"
+)
 # Who stays where he is asks for no place; who goes on with another's work does.
 STAYING = (
     r"\b(?:(?:blive|bli|blir|bliver|verte) (?:\w+ )?(?:staaende|siddende|sittende|ved)|(?:blive|bli) (?:paa|i) "

@@ -87,7 +87,7 @@ JOIN: tuple[Cue, ...] = (
      rf" {gap(3)}(?:i|paa|til|for) {gap(1)}(?:qzn\d+|netvaerket|nettverket)"),
     # `Vi har en ny deltager til IT-netværket`
     ("to have a new member", 3,
-     rf"\b(?:har|faar|faaet|her er|er der|er det|der er|det er|kommer|melder|have) {gap(3)}"
+     rf"\b(?:har|faar|faaet|her er|kommer|melder|have) {gap(3)}"
      rf"(?:ny|nye|nytt|nyt|new) (?:deltager\w*|deltak\w*"
      rf"|medlem\w*|kontaktperson\w*|repraesentant\w*|member\w*) (?:fra qzo\d+ )?(?:til|i|for|of) {gap(1)}qzn\d+"),
     # `ud af IT-netværket og ind i Kvalitetsnetværket`
@@ -99,7 +99,8 @@ JOIN: tuple[Cue, ...] = (
      r"\b(?:vaere|vere|vera|blive|bli|bliva|komme) (?:\w+ )?fast (?:med|medlem|deltager|deltaker|deltakar)\b"),
     # to be, to come, to get: weaker, as people speak of it without asking for it
     ("to be with", 2,
-     rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|kommer|koma|deltage|deltager|delta|deltar|deltek|indgaa|inngaa|gaa|haenge"
+     rf"\b(?:vaere|vaer|vera|vere|blive|bli|bliva|komme|kommer|koma|deltage|(?<!ny )deltager|delta|deltar|deltek"
+     r"|indgaa|inngaa|gaa|haenge"
      rf"|henge|foelge|sitte|sitje|sitta|sidde) {gap(3)}(?:med|medlem|medlemmer|medlemmar|del|deltager|deltagere"
      rf"|deltaker|deltakar|ind|inn|i|til"
      rf"|repraesenteret|representert|paa {gap(2)}\w*list\w*|paa qzn\d+)\b"),
@@ -307,9 +308,9 @@ NEW_MEMBER = (
 )
 # `Hermed vores kontaktpersoner til jeres netværk:` over a list
 HANDED_IN = (
-    r"\b(?:hermed|her er|her kommer|herved|here are|attached are) (?:\w+ ){0,4}?"
-    r"(?:kontaktperson(?:er|ar|ene|ane)?|deltagere|deltakere|deltakarar|repraesentanter|representanter|representantar"
-    r"|medlemmer|contact persons|representatives) (?:til|i|for|to|in) (?:\w+ ){0,3}?(?:netvaerk(?:et|ene)?"
+    r"\b(?:hermed|her er|er der|der er|her kommer|herved|here are|attached are) (?:\w+ ){0,4}?"
+    r"(?:kontaktperson(?:er|ar|ene|ane)?|deltagere?|deltakere?|deltakara?r?|repraesentant(?:er)?|representant(?:er|ar)?"
+    r"|medlem(?:mer|mar)?|contact persons?|representatives) (?:til|i|for|to|in) (?:\w+ ){0,3}?(?:netvaerk(?:et|ene)?"
     r"|nettverk(?:et|ene)?|networks?|qzn\d+)\b"
 )
 # A subject over labelled lines: `Deltager til IT-netværket`, or the name of a form.
