@@ -138,6 +138,19 @@ def facts_of_turn(turn: HostTurn, before: HostTurn | None, now: datetime) -> dic
     return _facts(turn.network, turn.organisation, turn.name or None, what, now, turn.meeting, starts)
 
 
+def facts_of_meeting(meeting: Meeting, before: Meeting | None) -> dict[str, Any] | None:
+    """The same of a meeting that wants a host now, another day, or no longer; None where that has not changed."""
+    wants, wanted = wants_host(meeting), before is not None and wants_host(before)
+    if before is not None and (wants, meeting.starts) == (wanted, before.starts):
+        return None
+    if not wants and not wanted:
+        return None
+    starts = meeting.starts.isoformat()
+    return _facts(
+        meeting.network, None, None, "wanted" if wants else "unwanted", meeting.stamp, meeting.number, starts
+    )
+
+
 def _facts(
     network: str,
     organisation: int | None,

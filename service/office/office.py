@@ -281,7 +281,7 @@ class Office:
         is_idle = mail is not None and not any(map(self._is_news, decision.changes))
         noted = self.registry.deeds.note(decision.changes) if decision.officer else []
         for change in decision.changes:
-            told = told_of(change, line, self.registry, now)
+            told = told_of(change, line, self.registry, self._settings, now)
             touched = self.registry.apply(change, now)
             if told is not None:
                 self.journal.write(told, now)

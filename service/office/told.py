@@ -1,28 +1,42 @@
 """What the journal says for programs of a change, so that they can reckon with it. People are there by number."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from service.domain.decision import Change
-from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_turn
+from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_meeting, facts_of_turn
+from service.domain.meeting import KeepMeeting, Meeting
 from service.domain.minutes import Minutes, Voiced
+from service.mail.reading import Setting
 from service.store.journal import Entry
 from service.store.registry import Registry
+from service.workflows.host_ledger import is_rotating
 
 
-def told_of(change: Change, line: Entry, registry: Registry, now: datetime) -> Entry | None:
+def told_of(
+    change: Change, line: Entry, registry: Registry, settings: Mapping[str, Setting], now: datetime
+) -> Entry | None:
     """The line about it, like `line` in all else; to be asked before the change is made."""
     match change:
         case Booked():
             return _line(line, "hosting", facts_of_entry(change))
         case HostTurn():
             return _line(line, "hosting", facts_of_turn(change, registry.host_turn(change.number), now))
+        case KeepMeeting(meeting) if _takes_turns(meeting, settings):
+            return _line(line, "hosting", facts_of_meeting(meeting, registry.meeting(meeting.number)))
         case Minutes():
             return _line(line, "minutes", _version(change, now), change.number)
         case Voiced():
             return _voice(change, line, registry)
     return None
+
+
+def _takes_turns(meeting: Meeting, settings: Mapping[str, Setting]) -> bool:
+    return any(
+        each.key == meeting.network and is_rotating(each) for each in settings[meeting.mailbox].networks
+    )
 
 
 def _line(
