@@ -2,7 +2,7 @@
 
 It connects first and takes then. Of letters that must not come twice it never takes more than it can send at once:
 what a crash finds taken but not settled is at most one of them a connection. What is harmless to repeat is taken ahead
-and settled together (wire.bag, docs/decisions/0022).
+and settled together (wire.bag, docs/decisions/0025).
 """
 
 import asyncio
