@@ -186,10 +186,12 @@ letter preview to jonas@skift.example
 clock
 ---- clock +1 days
 ---- then
-clock held preview-lapsed hosting hosted hosting thanked
+clock held preview-lapsed hosting hosted hosting thanked minutes minutes-wanted
 letter command-reply to jonas@skift.example
 letter host-thanks to elin@korsvang.example
 subject Tak, fordi I var vært: Forårsmøde
+letter command-reply to jonas@skift.example
+subject Hvad blev der sagt? Forårsmøde
 ---- mail
 From: Jonas Bech <jonas@skift.example>
 To: netvaerk@skift.example

@@ -66,10 +66,12 @@ says Opslag: Vi tilbyder en læreplads til en bager fra august
 says Korsvang Bageri, eva@korsvang.example
 ---- clock +53 days
 ---- then
-clock marketplace what-came
+clock marketplace what-came minutes minutes-wanted
 letter follow-up to eva@korsvang.example
 subject Hvad blev det til? Vi tilbyder en læreplads til en bager fra august
 says Hvem mødte I, og blev det til noget?
+letter command-reply to jonas@torv.example
+subject Hvad blev der sagt? Forårsmøde
 ---- mail
 From: Eva Krag <eva@korsvang.example>
 To: netvaerk@torv.example
