@@ -1,8 +1,10 @@
 """MØDE, FLYT and AFLYS: the secretariat calls meetings, moves them and cancels them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from service.domain.decision import Change, Letter
@@ -54,15 +56,20 @@ def _call(task: Task) -> Done | Fault:
     spans = _spans(task, place_follows=is_rotating(network) and group == MEMBERS)
     if isinstance(spans, Fault):
         return spans
-    # The first bears the number of the conversation in which it was called.
-    numbers = (task.number, *range(task.registry.next_number(), task.registry.next_number() + len(spans)))
     meetings = [
-        _meeting(task, network, group, number, span) for number, span in zip(numbers, spans, strict=False)
+        _meeting(task, network, group, number, span)
+        for number, span in zip(_numbers(task), spans, strict=False)
     ]
     people = _people(task, network, group)
     if not people:
         return task.fault("nobody-there", networks=[network.name])
     return _invited(task, network, meetings, people)
+
+
+def _numbers(task: Task) -> Iterator[int]:
+    """The first bears that of the conversation in which it is called, which before the yes may be the next free one."""
+    yield task.number
+    yield from (number for number in count(task.registry.next_number()) if number != task.number)
 
 
 def _invited(
