@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.domain.charter import Charter
@@ -255,6 +255,7 @@ def test_a_fact_is_never_read_as_a_template() -> None:
     assert "> {% raw %}{{ 7 * 7 }}" in body
 
 
+@settings(deadline=1_000)  # the first example compiles the templates
 @given(st.text(max_size=300), st.text(max_size=500))
 def test_any_text_makes_a_mail_that_can_be_read(fact: str, words: str) -> None:
     composed = compose({"fact": fact, "words": words}, to=Address(fact, "a@x.example"), thread=asked(words))
