@@ -83,6 +83,12 @@ def test_whom_or_what_we_do_not_know_is_named_and_nothing_is_done(
     assert set(_answers(desk).values()) == {None}
 
 
+def test_the_example_speaks_of_somebody_who_is_invited(desk: MeetingDesk) -> None:
+    told = text_of(desk.orders("DELTAGERE\nJeg ringer om resten"))
+    assert f"{ANNE}: kommer ikke" in told
+    assert "skolen.example" not in told
+
+
 def test_of_two_with_one_name_the_address_is_asked() -> None:
     with called((ANNE, "per@a.example", "per@b.example")) as desk:
         told = desk.orders("DELTAGERE\nPer Øster kommer")

@@ -1,6 +1,6 @@
 """DELTAGERE: the secretariat sees who comes to a meeting, and writes down what people said otherwise than by mail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from service.mail.answers_told import Told, answers_told
 from service.mail.command import TEXT, Command, Fault
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
-from service.workflows.commands.meeting_fields import ANSWER_TEXT, WHICH
+from service.workflows.commands.meeting_fields import ANSWER_TEXT, NOT_COMING, WHICH
 from service.workflows.commands.which_meeting import which_meeting
 from service.workflows.invitations import invitees_called
 from service.workflows.meeting_letters import shown
@@ -41,7 +41,7 @@ def _told(task: Task, meeting: Meeting) -> Done | Fault:
     told = answers_told(task.order.text, meeting.starts.date())
     invited = [one for one in task.registry.invitees(meeting.number) if not one.is_uninvited]
     named = [(one, invitees_called(one.who, invited)) for one in told.answers]
-    fault = _unclear(task, meeting, told.strange, named)
+    fault = _unclear(task, meeting, told.strange, named, invited)
     if fault is not None:
         return fault
     changes: list[Change] = []
@@ -69,7 +69,11 @@ def _after(invitee: Invitee, reply: Reply, moved: Iterable[Change]) -> Invitee:
 
 
 def _unclear(
-    task: Task, meeting: Meeting, strange: Iterable[str], named: Iterable[tuple[Told, list[Invitee]]]
+    task: Task,
+    meeting: Meeting,
+    strange: Iterable[str],
+    named: Iterable[tuple[Told, list[Invitee]]],
+    invited: Sequence[Invitee],
 ) -> Fault | None:
     """Whom or what we do not understand, all of it, so that the officer need not send it three times."""
     strange, named = list(strange), list(named)
@@ -84,8 +88,13 @@ def _unclear(
     if not (strange or unknown or several or twice):
         return None
     facts = {"unread": strange, "unknown": unknown, "several": several, "repeated": twice}
-    mended = {TEXT: ""} if strange else None
+    mended = {TEXT: _example(task, invited)} if strange else None
     return task.fault("answers-unclear", mended, title=meeting.title, **facts)
+
+
+def _example(task: Task, invited: Sequence[Invitee]) -> str:
+    """A line about somebody who is invited; without anybody, the sample of the command's own."""
+    return f"{invited[0].email}: {NOT_COMING[task.incoming.mailbox.language]}" if invited else ""
 
 
 def _row(before: Invitee, after: Invitee, meeting: Meeting, told: Told) -> dict[str, Any]:

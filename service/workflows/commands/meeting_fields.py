@@ -84,10 +84,11 @@ CANCEL_TEXT: dict[Language, str] = {
     "nb": "Kari er blitt syk.",
     "en": "Kirsten is ill.",
 }
+NOT_COMING: dict[Language, str] = {"da": "kommer ikke", "nb": "kommer ikke", "en": "not coming"}
 ANSWER_TEXT: dict[Language, str] = {
-    "da": "anne.holm@skolen.example: kommer ikke",
-    "nb": "anne.holm@etaten.example: kommer ikke",
-    "en": "anne.holm@school.example: not coming",
+    "da": f"anne.holm@skolen.example: {NOT_COMING['da']}",
+    "nb": f"anne.holm@etaten.example: {NOT_COMING['nb']}",
+    "en": f"anne.holm@school.example: {NOT_COMING['en']}",
 }
 MINUTES_TEXT: dict[Language, str] = {
     "da": "7/26 Budget",
