@@ -70,12 +70,9 @@ def guest_answered(
     answered = replace(settled, replies=(reply,))
     invitation = letters.invite_back(answered) if is_back else letters.invite(answered)
     changes = (Invite(guest), Answered(meeting.number, guest.email, reply), *moved)
-    return Decision(
-        Reason("guest", "somebody signs up for an open meeting"),
-        changes,
-        (*(() if known else (invitation,)), *told),
-        NAME,
-    )
+    # The invitation tells of the queue by itself.
+    told = told if known else [invitation]
+    return Decision(Reason("guest", "somebody signs up for an open meeting"), changes, tuple(told), NAME)
 
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:

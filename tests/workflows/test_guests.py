@@ -73,7 +73,24 @@ def test_a_guest_waits_where_all_seats_are_taken() -> None:
         desk.replies(ANNE, "Jeg kommer")
         _writes(desk, "Jeg vil gerne tilmelde mig.")
         assert desk.invitee("gry@andre.example").is_waiting
-        assert desk.kinds_to("gry@andre.example")[-1] == "changed"
+        assert desk.kinds_to("gry@andre.example") == ["invite"], (
+            "one letter tells of the meeting and of the queue"
+        )
+        told = " ".join(text_of(desk.invitation("gry@andre.example")).split())
+        assert "Den eneste plads er taget, så du står på ventelisten." in told
+        desk.replies(ANNE, "Jeg kan desværre ikke alligevel")
+        desk.wait(minutes=1)
+        assert desk.kinds_to("gry@andre.example") == ["invite", "changed"]
+
+
+def test_a_guest_who_comes_back_to_a_full_meeting_is_told_that_he_waits() -> None:
+    with called((ANNE,), OPEN.replace("Åben: ja", "Åben: ja\nPladser: 1")) as desk:
+        _writes(desk, "Jeg vil gerne tilmelde mig.")
+        _writes(desk, "Jeg kan alligevel ikke komme")
+        desk.replies(ANNE, "Jeg kommer")
+        _writes(desk, "Please sign me up.")
+        assert desk.invitee("gry@andre.example").is_waiting
+        assert desk.kinds_to("gry@andre.example") == ["invite", "changed"]
 
 
 def test_a_former_member_comes_as_a_guest(desk: MeetingDesk) -> None:
