@@ -36,6 +36,7 @@ from service.workflows.invitations import (
 )
 from service.workflows.item_intake import beside
 from service.workflows.meeting_letters import MeetingLetters
+from service.workflows.meeting_revisions import series_of
 from service.workflows.previews import PREVIEW_VALID
 from service.workflows.seats import after_reply, moved_up
 from service.workflows.surroundings import Surroundings
@@ -107,7 +108,8 @@ def _seats_changed(
 ) -> Iterator[Decision]:
     newcomers, leavers = registry.changed_seats(meeting)
     languages = {m.person.email or "": m.language for m in newcomers}
-    letters = MeetingLetters(setting, meeting, languages)
+    series = series_of(registry, meeting, now) if newcomers else ()
+    letters = MeetingLetters(setting, meeting, languages, series)
     for member in newcomers:
         invitee = Invitee(meeting.number, member.person.email or "", member.person.name or "", now)
         is_back = registry.invitee(meeting.number, invitee.email) is not None

@@ -9,6 +9,7 @@ from service.domain.meeting import Invite, Invitee, Meeting
 from service.domain.registry import Registry
 from service.mail.reading import Setting
 from service.workflows.meeting_letters import MeetingLetters
+from service.workflows.meeting_revisions import series_of
 
 
 def joined_group(registry: Registry, setting: Setting, meeting: Meeting, now: datetime) -> Iterator[Decision]:
@@ -29,6 +30,7 @@ def joined_group(registry: Registry, setting: Setting, meeting: Meeting, now: da
         name = (member.person.name if member else None) or person.name
         invitee = Invitee(meeting.number, person.email, name, now)
         languages = {person.email: member.language} if member else {}
-        letter = MeetingLetters(setting, meeting, languages).invite(invitee)
+        series = series_of(registry, meeting, now)
+        letter = MeetingLetters(setting, meeting, languages, series).invite(invitee)
         reason = Reason("joined-group", "whoever joins a group is invited to what lies ahead of it")
         yield Decision(reason, (Invite(invitee),), (letter,), "attendance")

@@ -57,6 +57,15 @@ def revised(
     return Revision(revision, letters, asks_again)
 
 
+def series_of(registry: Registry, meeting: Meeting, now: datetime) -> tuple[Meeting, ...]:
+    """The meetings ahead to which the same people are invited by the same name, this one among them."""
+    return tuple(
+        one
+        for one in registry.meetings_ahead(meeting.mailbox, now)
+        if (one.network, one.group, one.title) == (meeting.network, meeting.group, meeting.title)
+    )
+
+
 def cancelled(registry: Registry, setting: Setting, was: Meeting, reason: str, now: datetime) -> Revision:
     """It does not take place, and everybody is told."""
     revision = replace(was, status="cancelled", sequence=was.sequence + 1, stamp=now)

@@ -114,6 +114,18 @@ def test_who_joins_late_is_invited_to_what_lies_ahead_once(desk: MeetingDesk) ->
     assert desk.kinds_to(ANNE) == ["invite"]
 
 
+def test_who_joins_late_is_told_of_the_series(desk: MeetingDesk) -> None:
+    desk.says_yes(
+        "MØDE Vinterens møder\nDatoer: 9. december, 20. januar og 3. marts kl. 10\nSted: Skolen\nNetværk: it"
+    )
+    desk.join(MEMBER)
+    desk.wait(minutes=1)
+    assert desk.kinds_to(MEMBER) == ["invite"] * 4
+    told = " ".join(text_of(desk.invitation(MEMBER)).split())
+    assert "Mødet er ét af 3." in told
+    assert "hver sin indkaldelse til, er onsdag 9. december 2026 og onsdag 20. januar 2027." in told
+
+
 @pytest.mark.parametrize(
     ("words", "kinds"),
     [("Tak", []), ("Hvornår holder I det så?", ["handover"]), ("Jeg kommer. Hvor er det nu?", ["handover"])],
