@@ -20,6 +20,7 @@ from service.workflows.host_times import is_day, morning_before, reminder_at, si
 
 NAME = "hosting"
 _AHEAD = timedelta(days=730)  # no meeting is called earlier
+_BEHIND = timedelta(days=365)  # a service that was off for longer asks nobody about old meetings
 
 
 def asked_now(
@@ -122,7 +123,7 @@ def changed_around(
             continue
         letters = HostLetters(registry, setting, meeting)
         if meeting.is_cancelled or not (wants_host(meeting) or turn.state == "accepted"):
-            why = "cancelled" if meeting.is_cancelled else "placed"
+            why = _why_no_host(meeting)
             told = letters.to_contact(turn, "hosting/freed", why, why=why)
             reason = Reason("no-host-needed", "the meeting needs no host any more")
             yield Decision(reason, (replace(turn, state="cancelled", partner=None),), told, NAME)
@@ -138,6 +139,24 @@ def changed_around(
             told = asking_letter(registry, letters, asked_anew, charter, now, "rotation")
             reason = Reason("other-contact", "the contact cannot answer, so a colleague is asked")
             yield Decision(reason, (asked_anew,), told, NAME)
+
+
+def _why_no_host(meeting: Meeting) -> str:
+    if meeting.status == "confirmed":
+        return "placed" if meeting.place is not None else "online"
+    return meeting.status
+
+
+def too_late(registry: Registry, standing: Standing, now: datetime) -> Iterator[Decision]:
+    """A question that nobody has answered when the meeting is over is closed."""
+    for meeting in registry.meetings_between(standing.network.mailbox, now - _BEHIND, now):
+        if meeting.network != standing.network.key or meeting.ends > now:
+            continue
+        for turn in registry.host_turns(meeting.number):
+            if turn.is_open:
+                closed = replace(turn, state="cancelled", partner=None)
+                reason = Reason("too-late-to-host", "the meeting that was asked about is over")
+                yield Decision(reason, (closed,), (), NAME)
 
 
 def _other_contact(registry: Registry, turn: HostTurn, meeting: Meeting) -> str | None:

@@ -10,7 +10,7 @@ from service.domain.registry import Registry
 from service.mail.reading import Setting
 from service.workflows.handing_over import handed_over
 from service.workflows.host_answers import answered
-from service.workflows.host_asking import asked_now, changed_around, waited_for
+from service.workflows.host_asking import asked_now, changed_around, too_late, waited_for
 from service.workflows.host_ledger import booked, rotating, spellings_united
 from service.workflows.host_meeting import counted, placed, thanked
 from service.workflows.host_plan import Standing, standing_of
@@ -62,6 +62,7 @@ def _stages(
 ) -> tuple[Callable[[], Iterable[Decision]], ...]:
     return (
         lambda: changed_around(registry, setting, standing, now),
+        lambda: too_late(registry, standing, now),
         lambda: lapsed(registry, setting, standing, network.charter.meetings, now),
         lambda: waited_for(registry, setting, standing, now),
         lambda: placed(registry, setting, standing, now),

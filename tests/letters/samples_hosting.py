@@ -102,7 +102,7 @@ HOSTING = (
     replace(_host("unclear", "host-request"), answers="SV: Vil I være vært? [IT-1006]"),
     *(
         _host("freed", "host-request", why, why=why, other=OTHER)
-        for why in ("cancelled", "placed", "nobody", "undone", "other")
+        for why in ("cancelled", "tentative", "online", "placed", "nobody", "undone", "other")
     ),
     _swap("asked", offered=None),
     _swap("asked", "asked-for-another", offered=shown(LATER, network())),

@@ -10,6 +10,8 @@ from service.mail.command import Command, Fault
 from service.mail.reading import Setting
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.foreseen import members_foreseen, pending_foreseen
+from service.workflows.host_ledger import promised
+from service.workflows.host_plan import asked
 from service.workflows.year_picture import years_attached
 
 MOST_POINTS = 6  # of an agenda that are told
@@ -69,11 +71,18 @@ def counted(registry: Registry, meetings: tuple[Meeting, ...]) -> list[dict[str,
             "starts": meeting.starts,
             "ends": meeting.ends,
             "is_tentative": meeting.status == "tentative",
+            "host": _host(registry, meeting),
             "points": [item.title for item in registry.items(meeting.number)][:MOST_POINTS],
             "answers": asdict(registry.tally(meeting)),
         }
         for meeting in meetings
     ]
+
+
+def _host(registry: Registry, meeting: Meeting) -> dict[str, str] | None:
+    turns = registry.host_turns(meeting.number)
+    turn = promised(turns) or asked(turns)
+    return {"organisation": turn.name, "state": turn.state} if turn else None
 
 
 DUTIES = (
