@@ -132,6 +132,8 @@ def facts_of_turn(turn: HostTurn, before: HostTurn | None, now: datetime) -> dic
         what = "moved" if before.starts != turn.starts else None
     elif before is not None and before.state == "swapping" and turn.state == "cancelled":
         what = None
+    elif before is not None and before.state == "freed" and turn.state == "asked":
+        what = "restored"
     if what is None:
         return None
     starts = turn.starts.isoformat()

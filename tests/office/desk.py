@@ -107,6 +107,14 @@ ITEMS = Mailbox(
     secretariat=(Address("Jonas Bech", "jonas@torv.example"),),
     authserv_id="mx.torv.example",
 )
+ALL_ROUND = Mailbox(
+    key="runde",
+    address="netvaerk@runde.example",
+    name="Netværket hele året rundt",
+    language="da",
+    secretariat=(Address("Jonas Bech", "jonas@runde.example"),),
+    authserv_id="mx.runde.example",
+)
 AGENCY_GROUP = Network(
     "etatsgruppen",
     "etat",
@@ -151,6 +159,23 @@ SQUARE = Network(
     ),
     groups=(Group("Styregruppen", (Address("Eva Krag", "eva@korsvang.example"),)),),
 )
+WHOLE_CYCLE = Network(
+    "runde",
+    "runde",
+    "Flere Faglærte",
+    "da",
+    Charter(
+        Membership(approval="automatic"),
+        Meetings(
+            per_year=4,
+            hosts="rotating",
+            standing_items=("Markedspladsen", "Eventuelt"),
+            remind_before_deadline=None,
+        ),
+        NO_DIGEST,
+        THEMES,
+    ),
+)
 EVERY_DAY = Network(
     "daglig",
     "daglig",
@@ -165,6 +190,7 @@ SETTINGS = {
     "crafts": Setting(CRAFTS, (SAFETY, TRAINING), REGISTER),
     "daglig": Setting(DAILY, (EVERY_DAY,), REGISTER),
     "torv": Setting(ITEMS, (SQUARE,), REGISTER),
+    "runde": Setting(ALL_ROUND, (WHOLE_CYCLE,), Register((SCHOOL, BAKERY, CARPENTER))),
     "skift": Setting(IN_TURN, (CRAFTSMEN,), Register((SCHOOL, BAKERY, CARPENTER))),
 }
 

@@ -35,8 +35,9 @@ def is_there(org: Any, when: datetime) -> bool:
 
 def enter(orgs: Any, slots: Any, fact: Any, when: datetime, one: int | None) -> None:
     what, meeting = fact["what"], fact["meeting"]
-    if what in ("wanted", "asked", "promised", "moved"):
+    if what in ("wanted", "asked", "promised", "moved", "restored"):
         slot = slots.setdefault(meeting, {"host": None, "no": set()})
+        slot["no"] -= {one}
         slot |= {"at": when, "open": True} | ({"host": one} if what != "wanted" else {})
     elif what in ("declined", "freed", "cancelled", "unwanted") and meeting in slots:
         slots[meeting]["no"] |= {one} if what in ("declined", "freed") else set()

@@ -83,3 +83,22 @@ def test_one_that_was_asked_out_of_order_is_named() -> None:
     organisations = {row["facts"]["organisation"] for row in log if row["facts"]} - {None}
     asked["facts"]["organisation"] = max(organisations - {asked["facts"]["organisation"]})
     assert any(f"line {asked['id']}:" in fault for fault in out_of_order(log, SETTLING_IN))
+
+
+@pytest.mark.parametrize("order", ["VÆRT Dahls VVS", "VÆRT ingen"])
+def test_whoever_is_asked_again_since_an_order_is_taken_back_is_in_order(order: str) -> None:
+    desk = HostDesk(now=JANUARY - timedelta(days=300))
+    desk.join(DORTE, ELIN, FINN)
+    desk.now = JANUARY
+    meeting = desk.calls("Forårsmøde", "12. marts")
+    desk.now = datetime(2026, 1, 29, 9, tzinfo=UTC)
+    desk.wait(minutes=1)
+    desk.orders(f"{order}\nMøde: Forårsmøde")
+    desk.orders("FORTRYD")
+    desk.replies(DORTE, "Det kan vi ikke denne gang")
+    desk.wait(minutes=1)
+    log, turns = logged(desk), desk.turns(meeting)
+    desk.db.close()
+    assert turns[0] == ("Korsør Tømrerfirma", "declined")
+    assert turns[-1] == ("Korsvang Bageri", "asked")
+    assert list(out_of_order(log, SETTLING_IN)) == []
