@@ -1,13 +1,12 @@
 """Asking who hosts, and what comes of each answer."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from service.domain.decision import Leave
-from service.domain.meeting import KeepMeeting, Meeting
+from service.domain.meeting import Meeting
 from service.store.db import writing
 from tests.workflows.hosts import DORTE, ELIN, FINN, GRETHE, HENRIK, JANUARY, HostDesk
 
@@ -368,35 +367,3 @@ def test_why_us_is_answered_with_the_arithmetic(asked: HostDesk) -> None:
     assert "Det er 0,25 ture i alt. I har ikke været vært endnu, så I skylder 0,25." in text
     assert "Dahls VVS, som skylder 0,25" in text
     assert asked.turn(the_meeting(asked, "Sommermøde")).state == "asked"
-
-
-def test_a_date_that_is_open_again_lets_off_whoever_was_asked_in_words_that_are_true(asked: HostDesk) -> None:
-    with writing(asked.db):
-        asked.office.registry.apply(KeepMeeting(replace(the_meeting(asked), status="tentative")), asked.now)
-    asked.wait(minutes=1)
-    assert asked.turns(the_meeting(asked)) == [("Korsør Tømrerfirma", "cancelled")]
-    assert "datoen ligger ikke fast" in asked.text(asked.letter(DORTE))
-
-
-def test_a_meeting_that_is_only_online_after_all_is_said_to_be(asked: HostDesk) -> None:
-    with writing(asked.db):
-        asked.office.registry.apply(
-            KeepMeeting(replace(the_meeting(asked), link="https://moede.example/1")), asked.now
-        )
-    asked.wait(minutes=1)
-    assert "holdes online" in asked.text(asked.letter(DORTE))
-
-
-def test_a_question_whose_meeting_has_been_is_closed_and_nobody_is_written_to(asked: HostDesk) -> None:
-    asked.now = datetime(2026, 3, 12, 18, tzinfo=UTC)
-    before = asked.kinds_to(DORTE)
-    asked.wait(minutes=1)
-    assert asked.turns(the_meeting(asked)) == [("Korsør Tømrerfirma", "cancelled")]
-    assert asked.kinds_to(DORTE) == before
-
-
-def test_status_names_the_host_and_whether_it_has_promised(asked: HostDesk) -> None:
-    assert "vært: Korsør Tømrerfirma (har ikke svaret endnu)" in asked.text(asked.orders("STATUS"))
-    asked.replies(DORTE, YES)
-    assert "; vært: Korsør Tømrerfirma" in (told := asked.text(asked.orders("STATUS", "Igen")))
-    assert "har ikke svaret endnu" not in told
