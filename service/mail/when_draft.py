@@ -144,7 +144,10 @@ def _a_day_follows(scanner: Scanner) -> bool:
 
 
 def _completed(drafts: list[Draft]) -> list[Draft]:
-    """Gives '12.' of '12. og 19. marts 2027 kl. 13' its month, both their year and their time."""
+    """Gives '12.' of '12. og 19. marts 2027 kl. 13' its month, both their year and their time.
+
+    They stand in order: before 'januar 2027' is 'december' of the year before.
+    """
     following: DayWords | None = None
     for draft in reversed(drafts):
         if draft.last:
@@ -161,4 +164,7 @@ def _completed(drafts: list[Draft]) -> list[Draft]:
 def _dated_as(words: DayWords, following: DayWords | None) -> DayWords:
     if following is None or not (words.names_date and following.names_date):
         return words
-    return replace(words, month=words.month or following.month, year=words.year or following.year)
+    month, year = words.month or following.month, words.year or following.year
+    if words.year is None and following.year and (month or 0) > (following.month or 0):
+        year = following.year - 1
+    return replace(words, month=month, year=year)
