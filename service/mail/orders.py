@@ -144,7 +144,7 @@ def _blocks(
             said = without_greeting(said)
             if line.strip() and not said:
                 continue
-        if said and not has_begun:
+        if without_greeting(said) and not has_begun:
             has_begun = True
             if block is not None and _is_said_again(block, said, commands, mail.subject):
                 block = None
@@ -172,13 +172,17 @@ def _in_subject(mail: Mail, commands: Mapping[str, Command]) -> _Block | None:
 
 
 def _is_said_again(block: _Block, first: str, commands: Mapping[str, Command], subject: str) -> bool:
-    """Whether the text opens with the command of the subject itself, or with one in a reply to an earlier one."""
+    """Whether the text opens with the command of the subject itself, or with one that the subject only announces.
+
+    That is so in a reply to an earlier one, and where `Nyt medlem` stands above a word in capitals.
+    """
     known = _opened(first, commands)
     if known is None:
         return False
     is_same = known.command is block.command and block.rest in ("", known.rest)
     is_reply = without_reply(subject) != subject.strip()
-    return is_same or (is_reply and not block.command.takes_the_rest)
+    is_title = block.command.name == "news" and not stands_alone(subject) and first.split()[0].isupper()
+    return is_same or is_title or (is_reply and not block.command.takes_the_rest)
 
 
 def _opened(line: str, commands: Mapping[str, Command]) -> _Block | None:

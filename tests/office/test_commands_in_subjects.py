@@ -33,6 +33,20 @@ def test_news_in_small_letters_with_the_network_below_is_shown(desk: Desk) -> No
     assert desk.kinds()[-1] == "preview to kirsten@skoler.example"
 
 
+@pytest.mark.parametrize("subject", ["Nyt medlem", "Nyt medlem i netværket", "nyt fra Korsør"])
+def test_a_subject_that_says_what_is_new_makes_no_news_of_a_command(desk: Desk, subject: str) -> None:
+    command = "Hej\n\nTILMELD\nNavn: Pia Brandt\nE-mail: pia@oesterbaek.example\nSkole: ØTS\nNetværk: it"
+    desk.bring(mail(KIRSTEN, command, subject, TO, **PROVED), "skoler")
+    assert desk.office.registry.member("pia@oesterbaek.example") is not None
+    assert "preview to kirsten@skoler.example" not in desk.kinds()
+
+
+@pytest.mark.parametrize("subject", ["NYT Vi mangler folk i IT-netværket", "Nyt: Vi mangler folk i IT-netværket"])
+def test_news_that_are_surely_meant_may_quote_a_command(desk: Desk, subject: str) -> None:
+    desk.bring(mail(KIRSTEN, "TILMELD jer nu\n\nVi ses.", subject, TO, **PROVED), "skoler")
+    assert desk.kinds()[-1] == "preview to kirsten@skoler.example"
+
+
 @pytest.mark.parametrize(("words", "greetings"), [("Kære medlemmer,\n\nVi ses.", 1), ("Vi ses.", 1)])
 def test_news_that_greet_the_members_greet_once(desk: Desk, words: str, greetings: int) -> None:
     desk.bring(mail(KIRSTEN, words, "NYT Ny dato i IT-netværket", TO, **PROVED), "skoler")
