@@ -41,6 +41,11 @@ from service.workflows.meeting_revisions import cancelled, network_of, revised
 Span = tuple[datetime, datetime, bool]  # from, until, and whether it is tentative
 
 _BECAUSE = regex(r"\A[\s,]*(?:da|fordi|ettersom|siden|because|since|as)\s+(?=\S)", re.IGNORECASE)
+_REASON = regex(
+    r"[\s,]+(?=(?:da|fordi|ettersom|siden|because|since|p[åa]\s+grund?\s+af|p[åa]\s+grunn\s+av|pga\.?|grundet|grunnet"
+    r"|due\s+to|on\s+account\s+of)\s)",
+    re.IGNORECASE,
+)
 USUAL_LENGTH = timedelta(hours=2)  # of a meeting of which only the beginning is told
 
 
@@ -254,20 +259,35 @@ def _moved_span(task: Task, meeting: Meeting) -> Span | Fault:
 
 
 def _cancel(task: Task) -> Done | Fault:
-    """What stands beside the word names the meeting, or is the reason: `AFLYS på grund af sygdom`."""
-    meeting, reason = which_meeting(task), task.order.text
-    is_reason = isinstance(meeting, Fault) and meeting.facts.get("is_named") is False
-    if is_reason and named_day(task, task.order.given["which"]) is None:
-        meeting = which_meeting(task, named=None)
-        reason = "\n\n".join(part for part in (_as_sentence(task.order.given["which"]), reason) if part)
+    """What stands beside the word names the meeting, or is the reason, or both: `AFLYS 1005 på grund af sygdom`."""
+    meeting, beside = _named_with_reason(task)
+    if isinstance(meeting, Fault):
+        is_reason = meeting.facts.get("is_named") is False
+        if is_reason and named_day(task, task.order.given["which"]) is None:
+            meeting, beside = which_meeting(task, named=None), task.order.given["which"]
+    reason = "\n\n".join(part for part in (_as_sentence(beside), task.order.text) if part)
     if isinstance(meeting, Fault):
         return meeting
     revision = cancelled(task.registry, task.incoming.setting, meeting, reason, task.now)
     return meeting_changed("cancelled", network_of(task.incoming.setting, meeting), revision)
 
 
+def _named_with_reason(task: Task) -> tuple[Meeting | Fault, str]:
+    """The meeting that is named, and why it is cancelled, where that stands behind its name."""
+    which = task.order.given.get("which") or ""
+    meeting = which_meeting(task)
+    named, *reason = _REASON.split(which, maxsplit=1)
+    is_title = isinstance(meeting, Meeting) and fold(which) in fold(meeting.title)
+    if not (named and reason) or is_title:
+        return meeting, ""
+    before = which_meeting(task, named=named)
+    return (meeting, "") if isinstance(before, Fault) else (before, reason[0])
+
+
 def _as_sentence(reason: str) -> str:
     """`AFLYS mødet, da Kirsten er syg`: the reason as it stands in a letter of its own."""
+    if not reason:
+        return ""
     said = _BECAUSE.sub("", reason).strip()
     return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '!', '?')) else '.'}"
 
