@@ -41,7 +41,9 @@ def test_a_subject_that_says_what_is_new_makes_no_news_of_a_command(desk: Desk, 
     assert "preview to kirsten@skoler.example" not in desk.kinds()
 
 
-@pytest.mark.parametrize("subject", ["NYT Vi mangler folk i IT-netværket", "Nyt: Vi mangler folk i IT-netværket"])
+@pytest.mark.parametrize(
+    "subject", ["NYT Vi mangler folk i IT-netværket", "Nyt: Vi mangler folk i IT-netværket"]
+)
 def test_news_that_are_surely_meant_may_quote_a_command(desk: Desk, subject: str) -> None:
     desk.bring(mail(KIRSTEN, "TILMELD jer nu\n\nVi ses.", subject, TO, **PROVED), "skoler")
     assert desk.kinds()[-1] == "preview to kirsten@skoler.example"

@@ -105,6 +105,21 @@ def test_a_series_is_called_in_one_command(desk: MeetingDesk) -> None:
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        "Hvad: Forårsmøde\nHvornår: torsdag d. 26. november kl. 13-15\nHvor: Korsør\nSvar senest: 1. november",
+        "Hva: Forårsmøde\nNår: torsdag 26. november kl. 13-15\nHvor: Korsør\nSvar innen: 1. november",
+        "What: Forårsmøde\nWhen: Thursday 26 November, 13-15\nWhere: Korsør\nReply by: 1 November",
+    ],
+)
+def test_a_meeting_is_called_in_the_words_of_its_letters(desk: MeetingDesk, rows: str) -> None:
+    called = desk.calls(f"MØDE\n{rows}\nPladser: 3\nNetværk: it")
+    assert (called.title, called.place, called.seats, called.text) == ("Forårsmøde", "Korsør", 3, "")
+    assert called.answer_by is not None
+    assert f"{called.starts:%d.%m %H}-{called.ends:%H}" == "26.11 13-15"
+
+
+@pytest.mark.parametrize(
     "dates",
     [
         "Datoer:\n25. november kl. 10\n9. december kl. 10\n20. januar kl. 10",
@@ -352,6 +367,31 @@ def test_a_reason_beside_the_word_is_a_sentence_in_the_letter(command: str, reas
     with called((ANNE,)) as desk:
         desk.says_yes(command)
         assert f"\r\n\r\n{reason}\r\n" in text_of(desk.invitation(ANNE, "invite-cancel"))
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        ("AFLYS 1001 på grund af sygdom", "På grund af sygdom."),
+        ("AVLYS 1001 fordi lokalet er opptatt", "Lokalet er opptatt."),
+        ("AFLYS mødet den 25. november, da Kirsten er syg", "Kirsten er syg."),
+        ("CANCEL Forårsmøde because the room is flooded", "The room is flooded."),
+        ("AFLYS Forårsmøde", None),
+    ],
+)
+def test_a_reason_behind_the_name_of_the_meeting_is_told(command: str, reason: str | None) -> None:
+    with called((ANNE,)) as desk:
+        desk.calls(CALLED.replace("Forårsmøde", "Efterårsmøde").replace("25. november", "26. november"))
+        desk.says_yes(command)
+        told = text_of(desk.invitation(ANNE, "invite-cancel"))
+        assert "Mødet onsdag 25. november 2026 er aflyst." in told
+        assert f"kalender.\r\n\r\n{reason or '  Hvad:'}" in told
+
+
+def test_a_title_that_reads_like_a_reason_is_none() -> None:
+    with called((ANNE,), CALLED.replace("Forårsmøde", "Nyt siden sidst")) as desk:
+        desk.says_yes("AFLYS Nyt siden sidst")
+        assert "kalender.\r\n\r\n  Hvad:" in text_of(desk.invitation(ANNE, "invite-cancel"))
 
 
 def test_a_question_mark_behind_the_word_names_no_meeting() -> None:

@@ -6,7 +6,7 @@ from service.mail.command import Field
 DATE = Field(
     "date",
     "dates",
-    {"da": ("Dato", "Datoer"), "nb": ("Dato", "Datoer"), "en": ("Date", "Dates")},
+    {"da": ("Dato", "Datoer", "Hvornår"), "nb": ("Dato", "Datoer", "Når"), "en": ("Date", "Dates", "When")},
     {"da": "11. marts", "nb": "11. mars", "en": "11 March"},
     required=True,
 )
@@ -19,7 +19,11 @@ TIMES = Field(
 PLACE = Field(
     "place",
     "line",
-    {"da": ("Sted", "Lokale"), "nb": ("Sted", "Rom"), "en": ("Place", "Room")},
+    {
+        "da": ("Sted", "Lokale", "Hvor"),
+        "nb": ("Sted", "Rom", "Møterom", "Hvor"),
+        "en": ("Place", "Room", "Venue", "Where"),
+    },
     {"da": "Rådhuset", "nb": "Rådhuset", "en": "Library"},
 )
 LINK = Field(
@@ -35,7 +39,11 @@ LINK = Field(
 TOPIC = Field(
     "topic",
     "line",
-    {"da": ("Emne", "Titel"), "nb": ("Emne", "Tittel"), "en": ("Subject", "Title", "Topic")},
+    {
+        "da": ("Emne", "Titel", "Hvad"),
+        "nb": ("Emne", "Tittel", "Hva"),
+        "en": ("Subject", "Title", "Topic", "What"),
+    },
     {"da": "Netværksmøde", "nb": "Nettverksmøte", "en": "Network meeting"},
 )
 GROUP = Field(
@@ -47,7 +55,11 @@ GROUP = Field(
 ANSWER_BY = Field(
     "answer_by",
     "deadline",
-    {"da": ("Svar senest", "Svarfrist"), "nb": ("Svar senest", "Svarfrist"), "en": ("Answer by", "RSVP")},
+    {
+        "da": ("Svar senest", "Svar inden", "Svarfrist", "Tilmeldingsfrist"),
+        "nb": ("Svar senest", "Svar innen", "Svarfrist", "Påmeldingsfrist"),
+        "en": ("Reply by", "Answer by", "Respond by", "RSVP"),
+    },
     {"da": "4. marts", "nb": "4. mars", "en": "4 March"},
 )
 SEATS = Field(
