@@ -42,12 +42,16 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The agenda of a meeting as it went out; as a change, it goes out now. `version` counts from 1."""
+    """The agenda of a meeting as it went out; as a change, it goes out now. `version` counts from 1.
+
+    `notices` are the numbers of the offers and wants at the marketplace.
+    """
 
     meeting: int
     version: int
     sent: datetime
     points: tuple[Point, ...]
+    notices: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ class Differences:
     """What is other about an agenda than about the one before it.
 
     `moved` are those that have another place among the points which both have; `retimed` those that begin at another
-    time, and `reworded` those of another title or presenter, each as (before, after).
+    time, and `reworded` those of another title or presenter, each as (before, after). `new_notices` are the titles of
+    offers and wants that have come, `gone_notices` is how many have gone.
     """
 
     added: tuple[Point, ...] = ()
@@ -64,10 +69,12 @@ class Differences:
     retimed: tuple[tuple[Point, Point], ...] = ()
     reworded: tuple[tuple[Point, Point], ...] = ()
     is_other_text: bool = False
+    new_notices: tuple[str, ...] = ()
+    gone_notices: int = 0
 
     def __bool__(self) -> bool:
-        listed = (self.added, self.removed, self.moved, self.retimed, self.reworded)
-        return any(listed) or self.is_other_text
+        listed = (self.added, self.removed, self.moved, self.retimed, self.reworded, self.new_notices)
+        return any(listed) or self.is_other_text or self.gone_notices > 0
 
 
 def numbered(points: Iterable[Point], numbers: Iterable[str]) -> tuple[Point, ...]:

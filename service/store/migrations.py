@@ -184,7 +184,7 @@ _POST_OFFICE = (
     """
     CREATE TABLE agenda (
         meeting INTEGER NOT NULL REFERENCES meeting (number) ON DELETE CASCADE,
-        version INTEGER NOT NULL, sent TEXT NOT NULL,
+        version INTEGER NOT NULL, sent TEXT NOT NULL, notices TEXT NOT NULL,
         PRIMARY KEY (meeting, version)
     ) STRICT, WITHOUT ROWID
     """,

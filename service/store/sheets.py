@@ -28,7 +28,8 @@ class Sheets:
     def agenda(self, meeting: int) -> Agenda | None:
         """The agenda of that meeting as it went out last."""
         row = self._db.execute(
-            "SELECT version, sent FROM agenda WHERE meeting = ? ORDER BY version DESC LIMIT 1", (meeting,)
+            "SELECT version, sent, notices FROM agenda WHERE meeting = ? ORDER BY version DESC LIMIT 1",
+            (meeting,),
         ).fetchone()
         if row is None:
             return None
@@ -36,13 +37,19 @@ class Sheets:
             f"SELECT {', '.join(_POINT)} FROM agenda_point WHERE meeting = ? AND version = ? ORDER BY place",
             (meeting, row[0]),
         )
-        return Agenda(meeting, row[0], moment(row[1]), tuple(_point(point) for point in points))
+        return Agenda(
+            meeting,
+            row[0],
+            moment(row[1]),
+            tuple(_point(point) for point in points),
+            tuple(map(int, row[2].split())),
+        )
 
     def keep_agenda(self, agenda: Agenda) -> int:
         """Writes an agenda that goes out; the number of the meeting."""
         self._db.execute(
-            "INSERT INTO agenda (meeting, version, sent) VALUES (?, ?, ?)",
-            (agenda.meeting, agenda.version, stamp(agenda.sent)),
+            "INSERT INTO agenda (meeting, version, sent, notices) VALUES (?, ?, ?, ?)",
+            (agenda.meeting, agenda.version, stamp(agenda.sent), " ".join(map(str, agenda.notices))),
         )
         columns = ("meeting", "version", "place", *_POINT)
         for place, point in enumerate(agenda.points):

@@ -69,7 +69,7 @@ def _due(
     registry: Registry, setting: Setting, network: Network, meeting: Meeting, now: datetime
 ) -> Iterator[Decision]:
     if registry.agenda(meeting.number) is not None:
-        yield from _newcomers(registry, setting, meeting)
+        yield from _newcomers(registry, setting, network, meeting, now)
         return
     days = network.charter.meetings.agenda_before
     if days is None or now < morning_before(meeting.starts, days):
@@ -146,7 +146,9 @@ def _occasion(held: Held, which: str) -> str:
     return f"agenda-due/{held.number}/{which}"
 
 
-def _newcomers(registry: Registry, setting: Setting, meeting: Meeting) -> Iterator[Decision]:
+def _newcomers(
+    registry: Registry, setting: Setting, network: Network, meeting: Meeting, now: datetime
+) -> Iterator[Decision]:
     """Whoever was invited after the agenda went out, and has not had it."""
     agenda = registry.agenda(meeting.number)
     if agenda is None:
@@ -159,6 +161,6 @@ def _newcomers(registry: Registry, setting: Setting, meeting: Meeting) -> Iterat
     )
     new = [one for one in late if one.email not in had and not one.is_uninvited]
     if new:
-        letters = AgendaLetters.again(setting, as_sent(registry, meeting, agenda), agenda)
+        letters = AgendaLetters.again(setting, as_sent(registry, network, meeting, agenda, now), agenda)
         reason = Reason("agenda-newcomer", "somebody who was invited since gets the agenda")
         yield Decision(reason, (), letters.letters(registry, new), NAME)

@@ -31,7 +31,7 @@ class AgendaLetters:
         self.setting, self.sheet, self.sent, self.words = setting, sheet, sent, words
         self.network = next(n for n in setting.networks if n.key == sheet.meeting.network)
         self.version = before.version + 1 if before else 1
-        self.changed = differences(before.points, sheet.points) if before else None
+        self.changed = _changed(before, sheet) if before else None
         # Calendars are told of the agenda in a revision of its own, which asks nobody again.
         self.meeting = replace(sheet.meeting, stamp=sent, agenda=_for_calendars(sheet.points, self.network))
         self._prints: dict[Language, Print] = {}
@@ -53,7 +53,10 @@ class AgendaLetters:
         writer = MeetingLetters(self.setting, self.meeting, languages)
         facts = self.facts()
         letters = (writer.agenda(invitee, self.version, facts) for invitee in invitees)
-        return tuple(replace(letter, prints=(self.document(letter.language),)) for letter in letters)
+        return tuple(
+            replace(letter, prints=(self.document(letter.language),), attachments=self.sheet.files.sent)
+            for letter in letters
+        )
 
     def facts(self) -> dict[str, Any]:
         """What the letter tells besides the meeting itself."""
@@ -65,6 +68,8 @@ class AgendaLetters:
             "coming": [one.name for one in sheet.coming] if len(sheet.coming) <= MOST_NAMED else [],
             "count": len(sheet.coming),
             "words": self.words,
+            "files": sheet.files.names,
+            "named": [{"filename": name, "who": who} for name, who in sheet.files.named],
             "hosts": [
                 {
                     "starts": turn.meeting.starts if turn.meeting else None,
@@ -136,6 +141,15 @@ class AgendaLetters:
         }
 
 
+def _changed(before: Agenda, sheet: Sheet) -> Differences:
+    now = {item.number: item.title for item in sheet.notices}
+    return replace(
+        differences(before.points, sheet.points),
+        new_notices=tuple(title for number, title in now.items() if number not in before.notices),
+        gone_notices=len(set(before.notices) - set(now)),
+    )
+
+
 def told(changed: Differences) -> dict[str, Any]:
     """What is other about an agenda, for a letter."""
     return {
@@ -145,6 +159,8 @@ def told(changed: Differences) -> dict[str, Any]:
         "retimed": [{"before": told_of(was), "after": told_of(now)} for was, now in changed.retimed],
         "reworded": [{"before": told_of(was), "after": told_of(now)} for was, now in changed.reworded],
         "is_other_text": changed.is_other_text,
+        "new_notices": list(changed.new_notices),
+        "gone_notices": changed.gone_notices,
     }
 
 

@@ -18,6 +18,7 @@ from service.domain.registry import Registry
 from service.domain.sheet import Agenda, Point, PointKind, numbered, overrun, timed
 from service.mail.agenda_text import WrittenPoint
 from service.mail.words.points import ANY_OTHER, MARKETPLACE, OPENING, kind_of
+from service.workflows.agenda_files import NO_FILES, Files, files_on
 from service.workflows.host_ledger import is_rotating
 from service.workflows.host_plan import PlannedTurn, plan_of
 
@@ -50,11 +51,13 @@ class Sheet:
     cases: tuple[GiveCase, ...] = ()
     left_off: tuple[str, ...] = ()
     overrun: int = 0
+    files: Files = NO_FILES
 
     @property
     def fingerprint(self) -> str:
         """Hex SHA-256 over what an officer says yes to; who comes may change meanwhile."""
-        told = (self.points, self.follow_ups, self.notices, self.meeting.starts, self.meeting.ends)
+        files = [(file.filename, len(file.content)) for file in self.files.sent]
+        told = (self.points, self.follow_ups, self.notices, self.meeting.starts, self.meeting.ends, files)
         return sha256(repr(told).encode()).hexdigest()
 
 
@@ -86,11 +89,12 @@ def sheet_of(
         cases=tuple(numbers.given),
         left_off=tuple(item.title for item in wanted if item.number not in on_it),
         overrun=overrun(points, meeting.starts, meeting.ends),
+        files=files_on(registry, points, len(registry.invitees(meeting.number))),
     )
 
 
-def as_sent(registry: Registry, meeting: Meeting, agenda: Agenda) -> Sheet:
-    """The agenda as it went out, with who comes by now."""
+def as_sent(registry: Registry, network: Network, meeting: Meeting, agenda: Agenda, now: datetime) -> Sheet:
+    """The agenda as it went out, with who comes and who is to host by now."""
     notices = tuple(item for item in registry.items(meeting.number) if item.is_of_marketplace)
     return Sheet(
         meeting,
@@ -98,6 +102,8 @@ def as_sent(registry: Registry, meeting: Meeting, agenda: Agenda) -> Sheet:
         follow_ups=registry.follow_ups(meeting.network) if _has(agenda.points, "opening") else (),
         notices=notices if _has(agenda.points, "marketplace") else (),
         coming=_coming(registry, meeting),
+        hosts=_hosts(registry, network, meeting, now),
+        files=files_on(registry, agenda.points, len(registry.invitees(meeting.number))),
     )
 
 

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from service.domain.agenda import Item
+from service.domain.decision import Attachment
 from service.domain.follow_up import FollowUp
 from service.domain.meeting import Invitee
 from service.domain.organisation import Register
 from service.domain.sheet import Agenda, Point, numbered, timed
 from service.mail.reading import Setting
+from service.workflows.agenda_files import Files
 from service.workflows.agenda_letters import AgendaLetters, told
 from service.workflows.agenda_sheet import Coming, Sheet
 from service.workflows.host_plan import PlannedTurn
@@ -61,6 +63,10 @@ TURNS = (
     PlannedTurn(None, "Korsvang Bageri", "next"),
 )
 FULL = sheet(PLAIN, follow_ups=PROMISES, notices=NOTICES, coming=COMING, hosts=TURNS)
+WITH_FILES = sheet(
+    PLAIN[:2],
+    files=Files((Attachment("pris.pdf", "application/octet-stream", b""),), (("film.mp4", "Anne Holm"),)),
+)
 BARE = sheet([PLAIN[0], PLAIN[4]])
 OF_CASES = sheet(CASES, follow_ups=PROMISES[:1])
 CORRECTED = sheet(
@@ -77,7 +83,11 @@ RETIMED = sheet([PLAIN[0], PLAIN[1], replace(PLAIN[2], minutes=45), *PLAIN[3:]])
 
 def writer(shown_now: Sheet, before: Sheet | None = None, words: str = "") -> AgendaLetters:
     """Who writes that agenda, or the correction of the one before."""
-    sent = Agenda(BOTH.number, 1, NOW, before.points) if before else None
+    sent = (
+        Agenda(BOTH.number, 1, NOW, before.points, tuple(one.number for one in before.notices))
+        if before
+        else None
+    )
     return AgendaLetters(Setting(mailbox(), (network(),), Register(())), shown_now, WEEK_BEFORE, sent, words)
 
 
@@ -88,7 +98,7 @@ def _letter(name: str, letters: AgendaLetters) -> Sample:
     )
     return Sample(
         name, "agenda/agenda", "agenda", MEMBER, dict(made.facts), None, "it", "IT-1005",
-        calendar=made.calendar, prints=letters.document,
+        calendar=made.calendar, prints=letters.document, attachments=letters.sheet.files.sent,
     )  # fmt: skip
 
 
@@ -134,6 +144,8 @@ AGENDAS = (
     _letter("bare", writer(BARE)),
     _letter("cases", writer(OF_CASES, words="Husk at tage jeres bærbare med.")),
     _letter("corrected", writer(CORRECTED, FULL)),
+    _letter("with-files", writer(WITH_FILES)),
+    _letter("new-notices", writer(FULL, sheet(PLAIN))),
     _letter("retimed", writer(RETIMED, FULL)),
     _preview("usual", writer(FULL), 12, unsaid=[LONG]),
     _preview("one", writer(BARE), 1, is_again=True),

@@ -284,7 +284,8 @@ letter agenda to dorte@korsoer-toemrer.example
 subject Dagsorden: Forårsmøde, torsdag 21. maj 2026
 says kl. 13.10, 20 minutter, v/ Grethe Ko, Malermester Ko
 says - senere: Korsør Tømrerfirma (står for tur)
-attached dagsorden-2026-05-21.pdf
+says Vedhæftet er også stilladser.txt.
+attached stilladser.txt dagsorden-2026-05-21.pdf
 letter agenda to elin@korsvang.example
 letter agenda to finn@vvs.example
 letter agenda to grethe@maler.example

@@ -38,7 +38,13 @@ def agenda_done(
         facts,
         (
             KeepMeeting(writer.meeting),
-            Agenda(meeting.number, writer.version, now, sheet.points),
+            Agenda(
+                meeting.number,
+                writer.version,
+                now,
+                sheet.points,
+                tuple(item.number for item in sheet.notices),
+            ),
             *sheet.cases,
         ),
         letters,
