@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ from tests.letters.samples_transcripts import TRANSCRIPTS
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
+@cache
 def templates() -> dict[str, str]:
     """All templates of the house, by their path below templates/."""
     return {

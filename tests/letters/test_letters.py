@@ -14,7 +14,9 @@ import email
 import email.policy
 import os
 import re
+from dataclasses import dataclass
 from email.message import EmailMessage
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -25,7 +27,7 @@ import samples
 
 from service.domain.network import LANGUAGES, Language
 from service.mail import blocks
-from service.mail.compose import Composed, Composer
+from service.mail.compose import Composer
 
 GOLDEN = Path(__file__).parent / "golden"
 PARTIALS = (
@@ -51,18 +53,36 @@ EVERY = [pytest.param(language, sample, id=f"{language}-{sample.template}-{sampl
          for language, sample in samples.in_every_language()]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
+@dataclass(frozen=True)
+class Sent:
+    """A letter as it went out, and as a mail program reads it."""
+
+    raw: bytes
+    mail: EmailMessage
+    plain: str
+    html: str
+
+
+@cache
 def composer() -> Composer:
     return Composer(samples.templates(), b"a secret of the tests")
 
 
-def read(composed: Composed) -> EmailMessage:
-    mail = email.message_from_bytes(composed.raw, policy=email.policy.default)
-    assert isinstance(mail, EmailMessage)
-    return mail
+_SENT: dict[tuple[str, str, str], Sent] = {}
 
 
-def part(mail: EmailMessage, subtype: str) -> str:
+def sent(language: Language, sample: samples.Sample) -> Sent:
+    """Composed and read once, for all that is asked of it."""
+    key = (language, sample.template, sample.name)
+    if key not in _SENT:
+        raw = samples.compose(composer(), sample, language).raw
+        mail = email.message_from_bytes(raw, policy=email.policy.default)
+        assert isinstance(mail, EmailMessage)
+        _SENT[key] = Sent(raw, mail, _part(mail, "plain"), _part(mail, "html"))
+    return _SENT[key]
+
+
+def _part(mail: EmailMessage, subtype: str) -> str:
     body = mail.get_body((subtype,))
     assert body is not None
     return body.get_content().replace("\r\n", "\n")
@@ -88,17 +108,14 @@ def compare(name: str, content: bytes) -> None:
 
 
 @pytest.mark.parametrize(("language", "sample"), EVERY)
-def test_a_letter_reads_as_its_golden_letter(
-    composer: Composer, language: Language, sample: samples.Sample
-) -> None:
-    composed = samples.compose(composer, sample, language)
-    mail = read(composed)
+def test_a_letter_reads_as_its_golden_letter(language: Language, sample: samples.Sample) -> None:
+    letter = sent(language, sample)
     name = f"{language}/{sample.template.replace('/', '-')}-{sample.name}"
-    head = "".join(f"{field}: {mail[field]}\n" for field in ("From", "To", "Subject", "X-Tovholder"))
-    head += "".join(f"Attachment: {file.get_filename()}\n" for file in mail.iter_attachments())
-    compare(f"{name}.txt", f"{head}\n{part(mail, 'plain')}".encode())
+    head = "".join(f"{field}: {letter.mail[field]}\n" for field in ("From", "To", "Subject", "X-Tovholder"))
+    head += "".join(f"Attachment: {file.get_filename()}\n" for file in letter.mail.iter_attachments())
+    compare(f"{name}.txt", f"{head}\n{letter.plain}".encode())
     if sample.template in WHOLE and sample.name == "usual":
-        compare(f"{name}.eml", composed.raw)
+        compare(f"{name}.eml", letter.raw)
 
 
 def test_every_golden_letter_still_has_its_sample() -> None:
@@ -141,34 +158,32 @@ def test_every_fact_of_a_sample_is_one_that_some_template_speaks_of(
 
 @pytest.mark.parametrize(("language", "sample"), EVERY)
 def test_no_line_of_a_mail_is_longer_than_people_and_servers_take(
-    composer: Composer, language: Language, sample: samples.Sample
+    language: Language, sample: samples.Sample
 ) -> None:
-    composed = samples.compose(composer, sample, language)
-    assert max(map(len, composed.raw.split(b"\r\n"))) <= 78
-    lines = part(read(composed), "plain").split("\n")
+    letter = sent(language, sample)
+    assert max(map(len, letter.raw.split(b"\r\n"))) <= 78
+    lines = letter.plain.split("\n")
     assert (
         max(len(line.removeprefix("| ")) for line in lines) <= blocks.TEXT_WIDTH
     )  # of a letter in a frame, too
-    assert len(part(read(composed), "html").encode()) < CLIPPED
+    assert len(letter.html.encode()) < CLIPPED
 
 
 @pytest.mark.parametrize(("language", "sample"), EVERY)
-def test_the_html_says_what_the_text_says(
-    composer: Composer, language: Language, sample: samples.Sample
-) -> None:
-    mail = read(samples.compose(composer, sample, language))
-    page = Page(part(mail, "html"))
-    said = set(re.findall(r"\w+", part(mail, "plain")))
+def test_the_html_says_what_the_text_says(language: Language, sample: samples.Sample) -> None:
+    letter = sent(language, sample)
+    page = Page(letter.html)
+    said = set(re.findall(r"\w+", letter.plain))
     assert said <= set(re.findall(r"\w+", page.text))
-    assert page.title == mail["Subject"]
+    assert page.title == letter.mail["Subject"]
     assert page.language == language
 
 
 @pytest.mark.parametrize(("language", "sample"), EVERY)
 def test_the_html_fetches_and_links_nothing_and_is_well_nested(
-    composer: Composer, language: Language, sample: samples.Sample
+    language: Language, sample: samples.Sample
 ) -> None:
-    page = Page(part(read(samples.compose(composer, sample, language)), "html"))
+    page = Page(sent(language, sample).html)
     assert page.open == []
     assert page.misnested == []
     assert page.tags.isdisjoint({"a", "img", "script", "link", "iframe", "form", "input", "button"})
