@@ -12,10 +12,9 @@ from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostOrganisation, HostTurn
 from service.domain.meeting import Away, Invitee, Meeting, Tally
 from service.domain.member import Member
-from service.domain.minutes import Minutes, Voiced
-from service.domain.minutes_round import Copy
+from service.domain.minutes import Voiced
+from service.domain.papers import Papers
 from service.domain.rotation import Entry
-from service.domain.sheet import Agenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ class OnTheWay:
     sent: int
 
 
-class Registry(Protocol):
+class Registry(Papers, Protocol):
     """A read-only view of the database inside the open transaction; every question costs the same at any size."""
 
     def member(self, email: str) -> Member | None:
@@ -287,38 +286,6 @@ class Registry(Protocol):
 
     def host_turns(self, meeting: int) -> tuple[HostTurn, ...]:
         """Everybody who was asked to host that meeting, in the order of asking."""
-        ...
-
-    def agenda(self, meeting: int) -> Agenda | None:
-        """The agenda of that meeting as it went out last."""
-        ...
-
-    def follow_up(self, number: int) -> FollowUp | None:
-        """The follow-up point of this number."""
-        ...
-
-    def follow_ups(self, network: str) -> tuple[FollowUp, ...]:
-        """What is still to be done in that network, oldest first."""
-        ...
-
-    def minutes(self, number: int) -> Minutes | None:
-        """The version of the minutes of that number."""
-        ...
-
-    def minutes_of(self, meeting: int) -> tuple[Minutes, ...]:
-        """All versions of the minutes of that meeting, the first first."""
-        ...
-
-    def drafts(self, mailbox: str) -> tuple[Minutes, ...]:
-        """The drafts of minutes of `mailbox` that go round, oldest first."""
-        ...
-
-    def voices(self, minutes: int) -> tuple[Voiced, ...]:
-        """All that was said of that version of minutes, oldest first."""
-        ...
-
-    def copies(self, minutes: int) -> tuple[Copy, ...]:
-        """The copies of that draft: what became of each, and whether its reader was away."""
         ...
 
     def last_ruled(self, mailbox: str, who: str | None) -> Registration | None:

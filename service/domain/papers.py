@@ -1,0 +1,44 @@
+"""What a workflow may ask of the papers of meetings: agendas, minutes, and what is to be followed up."""
+
+from typing import Protocol
+
+from service.domain.follow_up import FollowUp
+from service.domain.minutes import Minutes, Voiced
+from service.domain.minutes_round import Copy
+from service.domain.sheet import Agenda
+
+
+class Papers(Protocol):
+    """A part of the registry (domain.registry)."""
+
+    def agenda(self, meeting: int) -> Agenda | None:
+        """The agenda of that meeting as it went out last."""
+        ...
+
+    def follow_up(self, number: int) -> FollowUp | None:
+        """The follow-up point of this number."""
+        ...
+
+    def follow_ups(self, network: str) -> tuple[FollowUp, ...]:
+        """What is still to be done in that network, oldest first."""
+        ...
+
+    def minutes(self, number: int) -> Minutes | None:
+        """The version of the minutes of that number."""
+        ...
+
+    def minutes_of(self, meeting: int) -> tuple[Minutes, ...]:
+        """All versions of the minutes of that meeting, the first first."""
+        ...
+
+    def drafts(self, mailbox: str) -> tuple[Minutes, ...]:
+        """The drafts of minutes of `mailbox` that go round, oldest first."""
+        ...
+
+    def voices(self, minutes: int) -> tuple[Voiced, ...]:
+        """All that was said of that version of minutes, oldest first."""
+        ...
+
+    def copies(self, minutes: int) -> tuple[Copy, ...]:
+        """The copies of that draft: what became of each, and whether its reader was away."""
+        ...
