@@ -16,9 +16,9 @@ from service.workflows.agenda_letters import AgendaLetters
 from service.workflows.agenda_sheet import as_sent, sheet_of
 from service.workflows.commands.agenda_done import agenda_done
 from service.workflows.commands.duty import Done
+from service.workflows.daytime import is_by_day, morning_before
 from service.workflows.incoming import Incoming
 from service.workflows.previews import preview_facts, showing
-from service.workflows.reminders import is_by_day, morning_before
 from service.workflows.surroundings import Surroundings
 
 NAME = "agenda"

@@ -28,13 +28,14 @@ from service.mail.items import (
 from service.mail.marketplace import marketplace
 from service.mail.reading import Setting
 from service.workflows import item_letters
+from service.workflows.daytime import is_by_day_at, morning_before
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import ABOUT_AGENDAS, answers_agenda_with_coming
 from service.workflows.item_deadlines import deadline, meeting_for_items, takes_items
 from service.workflows.item_intake import Matter, changed, items_of, put_on, taken_off, writer_of
 from service.workflows.item_letters import marketplace_of, told
-from service.workflows.reminders import AT_A_TICK, EVENING, MORNING
+from service.workflows.reminders import AT_A_TICK
 from service.workflows.steps import Step, combined
 from service.workflows.surroundings import Surroundings
 
@@ -249,10 +250,10 @@ def _is_called_for(registry: Registry, meeting: Meeting, network: Network, now: 
     before = network.charter.meetings.call_for_items_before
     if before is None or meeting.status != "confirmed":
         return False
-    opens = datetime.combine(meeting.starts.date() - timedelta(days=before), MORNING, meeting.starts.tzinfo)
+    opens = morning_before(meeting.starts, before)
     closes = deadline(meeting, network.charter.meetings) - timedelta(days=1)
-    is_day = MORNING <= now.astimezone(opens.tzinfo).time() < EVENING
-    return is_day and opens <= now < closes and takes_items(registry, meeting, network, now)
+    is_open = is_by_day_at(opens, now) and opens <= now < closes
+    return is_open and takes_items(registry, meeting, network, now)
 
 
 def _called(registry: Registry, setting: Setting, network: Network, meeting: Meeting) -> Iterator[Decision]:

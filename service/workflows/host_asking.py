@@ -13,10 +13,11 @@ from service.domain.hosting import HostTurn, wants_host
 from service.domain.meeting import Meeting
 from service.domain.registry import Registry
 from service.mail.reading import Setting
+from service.workflows.daytime import is_by_day_at, morning_before
 from service.workflows.host_ledger import promised
 from service.workflows.host_letters import HostLetters, contact, expected, is_away
 from service.workflows.host_plan import Standing, asked
-from service.workflows.host_times import is_day, morning_before, reminder_at, silent_at
+from service.workflows.host_times import reminder_at, silent_at
 
 NAME = "hosting"
 _AHEAD = timedelta(days=730)  # no meeting is called earlier
@@ -30,7 +31,11 @@ def asked_now(
     before = standing.network.charter.meetings.ask_host_before
     for planned in standing.plan:
         meeting = standing.meetings[planned.slot.meeting]
-        if planned.slot.host is not None or now < morning_before(meeting, before) or meeting.starts <= now:
+        if (
+            planned.slot.host is not None
+            or now < morning_before(meeting.starts, before)
+            or meeting.starts <= now
+        ):
             continue
         letters = HostLetters(registry, setting, meeting)
         if planned.host is not None:
@@ -94,7 +99,7 @@ def waited_for(registry: Registry, setting: Setting, standing: Standing, now: da
             told = letters.to_officers("silent", str(turn.number), organisation=turn.name, by=turn.email)
             reason = Reason("silent-host", "no answer came, so the next is asked")
             yield Decision(reason, (replace(turn, state="silent"),), told, NAME)
-        elif is_day(now, meeting) and (opens := reminder_at(turn, charter)) and now >= opens:
+        elif is_by_day_at(meeting.starts, now) and (opens := reminder_at(turn, charter)) and now >= opens:
             if f"{turn.email}" in registry.reminded(
                 turn.number, f"hosting/reminder/{turn.number}/{_moment(turn)}"
             ):

@@ -10,10 +10,11 @@ from service.domain.meeting import KeepMeeting, Meeting
 from service.domain.registry import Registry
 from service.mail.diets import diets
 from service.mail.reading import Setting
+from service.workflows.daytime import is_by_day_at, morning_before
 from service.workflows.host_ledger import promised
 from service.workflows.host_letters import HostLetters
 from service.workflows.host_plan import Standing
-from service.workflows.host_times import DAY, is_day, morning_before
+from service.workflows.host_times import DAY
 from service.workflows.meeting_revisions import revised
 
 NAME = "hosting"
@@ -69,8 +70,8 @@ def counted(registry: Registry, setting: Setting, standing: Standing, now: datet
         turn = promised(standing.turns[number])
         if (
             turn is None
-            or not morning_before(meeting, days) <= now < meeting.starts
-            or not is_day(now, meeting)
+            or not morning_before(meeting.starts, days) <= now < meeting.starts
+            or not is_by_day_at(meeting.starts, now)
         ):
             continue
         count = registry.tally(meeting).accepted
@@ -107,7 +108,7 @@ def thanked(registry: Registry, setting: Setting, standing: Standing, now: datet
     """The day after, whoever hosted is thanked."""
     for meeting in registry.meetings_between(setting.mailbox.key, now - _THANKED_WITHIN, now):
         is_theirs = meeting.network == standing.network.key and not meeting.is_cancelled
-        if not is_theirs or now.date() <= meeting.ends.date() or not is_day(now, meeting):
+        if not is_theirs or now.date() <= meeting.ends.date() or not is_by_day_at(meeting.starts, now):
             continue
         turn = promised(registry.host_turns(meeting.number))
         if turn is None or registry.reminded(turn.number, f"hosting/thanks/{turn.number}"):

@@ -1,20 +1,11 @@
 """When an organisation that was asked to host is reminded, and when no answer counts as one."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from service.domain.charter import Meetings
 from service.domain.hosting import HostTurn
-from service.domain.meeting import Meeting
 
 DAY = timedelta(days=1)
-# On the clock of the meeting's zone.
-_MORNING, _EVENING = time(8), time(20)
-
-
-def morning_before(meeting: Meeting, days: int) -> datetime:
-    """Eight o'clock, so many days before the meeting."""
-    day = meeting.starts.date() - timedelta(days=days)
-    return datetime.combine(day, _MORNING, meeting.starts.tzinfo)
 
 
 def silent_at(turn: HostTurn, charter: Meetings) -> datetime:
@@ -28,8 +19,3 @@ def reminder_at(turn: HostTurn, charter: Meetings) -> datetime | None:
     silent = silent_at(turn, charter) - turn.asked
     wait = max(min(timedelta(days=charter.host_reminder_after), silent / 2), DAY)
     return turn.asked + wait if silent - wait >= DAY else None
-
-
-def is_day(now: datetime, meeting: Meeting) -> bool:
-    """Whether people are written to of the service's own accord at that hour."""
-    return _MORNING <= now.astimezone(meeting.starts.tzinfo).time() < _EVENING

@@ -18,12 +18,12 @@ from service.mail.items import said_of_agenda
 from service.mail.reading import Setting
 from service.mail.stories import came_to_nothing, forbids_sharing, told_in
 from service.workflows import item_letters
+from service.workflows.daytime import is_by_day_at
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.item_intake import Matter, Writer, taken_off, writer_of
 from service.workflows.item_letters import marketplace_of, told
 from service.workflows.meeting_letters import shown
-from service.workflows.reminders import EVENING, MORNING
 from service.workflows.steps import combined
 from service.workflows.surroundings import Surroundings
 
@@ -126,10 +126,9 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
         since = now - ASKED_UNTIL
         for meeting in registry.meetings_between(setting.mailbox.key, since, now - ASKED_AFTER):
             network = networks.get(meeting.network)
-            is_day = MORNING <= now.astimezone(meeting.starts.tzinfo).time() < EVENING
             if (
                 network is not None
-                and is_day
+                and is_by_day_at(meeting.starts, now)
                 and not meeting.is_cancelled
                 and meeting.ends + ASKED_AFTER <= now
             ):

@@ -11,13 +11,13 @@ from service.domain.minutes_round import Outcome, Round, outcome
 from service.domain.registry import Registry
 from service.mail.parse import parse
 from service.mail.reading import Setting
+from service.workflows.daytime import is_by_day
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
 from service.workflows.minutes_given import attendance_of
 from service.workflows.minutes_letters import MinutesLetters
 from service.workflows.minutes_people import People, named, readers
-from service.workflows.reminders import EVENING, MORNING
 from service.workflows.steps import files_of
 from service.workflows.surroundings import Surroundings
 
@@ -39,7 +39,7 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
 
 def _asked(registry: Registry, setting: Setting, now: datetime) -> Iterator[Decision]:
     """After a meeting, by day, the officer who called it gets a skeleton of its minutes."""
-    if not MORNING <= now.time() < EVENING:
+    if not is_by_day(now):
         return
     for meeting in registry.meetings_between(setting.mailbox.key, now - ASKED_FOR, now):
         is_over = meeting.ends <= now and meeting.status == "confirmed"

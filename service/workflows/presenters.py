@@ -18,11 +18,11 @@ from service.domain.registry import Registry
 from service.mail.assent import only_thanks
 from service.mail.presenting import Presenting, presenting
 from service.mail.reading import Setting
+from service.workflows.daytime import is_by_day, morning_before
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.meeting_letters import shown
 from service.workflows.membership_letters import address
-from service.workflows.reminders import is_by_day, morning_before
 from service.workflows.steps import files_of
 from service.workflows.surroundings import Surroundings
 

@@ -6,7 +6,7 @@ sent late, while there is time for it, and only by day.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from itertools import islice
 
 from service.domain.charter import Meetings
@@ -15,14 +15,13 @@ from service.domain.meeting import Answer, Invitee, Meeting
 from service.domain.network import Language
 from service.domain.registry import Registry
 from service.mail.reading import Setting
+from service.workflows.daytime import is_by_day_at, morning_before
 from service.workflows.incoming import Incoming
 from service.workflows.meeting_letters import MeetingLetters
 from service.workflows.surroundings import Surroundings
 
 NAME = "reminders"
 
-# On the clock of the meeting's zone.
-MORNING, EVENING = time(8), time(20)
 # What people write meanwhile waits no longer than it takes to write so many letters.
 AT_A_TICK = 500
 
@@ -41,7 +40,7 @@ class Occasion:
     closes: datetime
 
     def is_open(self, now: datetime) -> bool:
-        return is_by_day(now.astimezone(self.opens.tzinfo)) and self.opens <= now < self.closes
+        return is_by_day_at(self.opens, now) and self.opens <= now < self.closes
 
     def concerns(self, invitee: Invitee, meeting: Meeting) -> bool:
         """Whether it is the person's: who has been asked since it opened, is told all there is to know by that."""
@@ -85,17 +84,6 @@ def _occasions(meeting: Meeting, charter: Meetings) -> Iterator[Occasion]:
         opens = morning_before(meeting.starts, charter.practical_before)
         key = _key("practical", meeting, meeting.starts)
         yield Occasion("meetings/practical", key, "accepted", opens, meeting.starts)
-
-
-def is_by_day(now: datetime) -> bool:
-    """Whether it is a time at which one writes to people, on the clock that `now` is on."""
-    return MORNING <= now.time() < EVENING
-
-
-def morning_before(moment: datetime, days: int) -> datetime:
-    """The morning so many days before, on the clock of `moment`."""
-    day: date = moment.date() - timedelta(days=days)
-    return datetime.combine(day, MORNING, moment.tzinfo)
 
 
 def _key(what: str, meeting: Meeting, moment: datetime) -> str:
