@@ -15,6 +15,7 @@ from service.workflows.daytime import is_by_day
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
+from service.workflows.minutes_document import in_force, with_document
 from service.workflows.minutes_given import attendance_of
 from service.workflows.minutes_letters import MinutesLetters
 from service.workflows.minutes_people import People, named, readers
@@ -110,7 +111,7 @@ def _round(registry: Registry, setting: Setting, minutes: Minutes, now: datetime
     writer = MinutesLetters(setting, meeting, minutes, known)
     if found.state == "approved":
         officers = (one.email for one in setting.mailbox.secretariat if one.email == minutes.officer)
-        yield _approved(registry, minutes, writer, found, tuple(dict.fromkeys((*people, *officers))))
+        yield _approved(registry, minutes, writer, found, tuple(dict.fromkeys((*people, *officers))), now)
     elif found.state == "overdue" and not registry.reminded(
         minutes.number, f"minutes/{minutes.number}/overdue"
     ):
@@ -136,17 +137,16 @@ def _approved(
     writer: MinutesLetters,
     found: Outcome,
     people: tuple[str, ...],
+    now: datetime,
 ) -> Decision:
     """For good: everybody gets them, and the version that was in force until now is so no more."""
     approved = replace(minutes, state="approved", approved=found.since, by_silence=found.by_silence)
-    before: tuple[Change, ...] = tuple(
-        replace(earlier, state="superseded")
-        for earlier in registry.minutes_of(minutes.meeting)
-        if earlier.state == "approved"
-    )
+    earlier = in_force(registry.minutes_of(minutes.meeting))
+    before: tuple[Change, ...] = (replace(earlier, state="superseded"),) if earlier else ()
     raw = registry.mail(minutes.mail)
     files = files_of(parse(raw)) if raw is not None else ()
-    letters = tuple(writer.final(email, found, files) for email in people)
+    document = writer.document(now, found, replaces=earlier)
+    letters = with_document((writer.final(email, found, files) for email in people), document)
     how = "by silence" if found.by_silence else "by everybody"
     reason = Reason("minutes-approved", f"version {minutes.version} is approved {how}")
     return Decision(reason, (*before, approved), letters, _NAME)

@@ -1,6 +1,7 @@
 """The letters about the minutes of one meeting, in one version."""
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from service.domain.decision import Attachment, Letter
@@ -11,6 +12,7 @@ from service.domain.network import Address, Language
 from service.mail.reading import Setting
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import network_of
+from service.workflows.minutes_document import Approval, Document
 
 
 class MinutesLetters:
@@ -37,6 +39,20 @@ class MinutesLetters:
             "files": _names(files),
         }
         return self._to_member(email, "minutes-draft", "minutes/draft", facts, files)
+
+    def document(
+        self, now: datetime, outcome: Outcome | None = None, *, replaces: Minutes | None = None
+    ) -> Document:
+        """What goes with the letters as a PDF, on the clock of `now`: the draft, or with `outcome` what is approved."""
+        return Document(
+            self.meeting,
+            self.minutes,
+            self.network.name,
+            self.setting.mailbox.name,
+            now.tzinfo or UTC,
+            self._approval(outcome) if outcome else None,
+            replaces,
+        )
 
     def reminder(self, email: str) -> Letter:
         """The deadline is over and the person has said nothing: the draft once more."""
@@ -139,6 +155,16 @@ class MinutesLetters:
 
     def _name(self, email: str) -> str:
         return self._people.get(email, ("", ""))[0] or email
+
+    def _approval(self, outcome: Outcome) -> Approval:
+        return Approval(
+            outcome.since,
+            outcome.by_silence,
+            len(outcome.approved),
+            tuple(self._names_of(outcome.approved)),
+            len(outcome.unreached),
+            tuple((self._name(email), why) for email, why in outcome.unreached),
+        )
 
     def _unreached(self, outcome: Outcome) -> list[dict[str, str]]:
         return [{"name": self._name(email), "why": why} for email, why in outcome.unreached]

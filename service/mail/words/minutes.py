@@ -3,7 +3,10 @@
 Scanners read ø as o, a, e or g and å as a, so a heading is known by its consonants.
 """
 
+from collections.abc import Mapping
+
 from service.domain.minutes import Section
+from service.domain.network import Language
 
 # Headings that stand alone on their line, with or without a colon.
 SECTIONS: dict[Section, str] = {
@@ -47,3 +50,5 @@ NOBODY = frozenset(
 # Who was there and who was not: `Til stede: Anne Holm, Bo Dal`.
 PRESENT = r"til\s*stede|tilstede|deltagere|deltakere|deltok|mødte|møtte|present|attendees|attended"
 ABSENT = r"afbud|fraværende|ikke\s+til\s*stede|ikke\s+mødt|forfall|meldt\s+forfall|absent|apologies|regrets"
+# What the file of a draft is called, behind its version.
+DRAFT: Mapping[Language, str] = {"da": "udkast", "nb": "utkast", "en": "draft"}

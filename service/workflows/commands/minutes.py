@@ -21,6 +21,7 @@ from service.workflows.commands.which_meeting import held_meeting
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
+from service.workflows.minutes_document import in_force, with_document
 from service.workflows.minutes_given import Given, attendance_of, given
 from service.workflows.minutes_letters import MinutesLetters
 from service.workflows.minutes_people import readers
@@ -83,7 +84,9 @@ def _sent_round(
     )
     writer = MinutesLetters(task.incoming.setting, meeting, minutes, people)
     changed = changes_between(before.text, minutes.text) if before else ()
-    letters = tuple(writer.draft(email, read.files, changed) for email in people)
+    versions = task.registry.minutes_of(meeting.number)
+    document = writer.document(task.now, replaces=in_force(versions))
+    letters = with_document((writer.draft(email, read.files, changed) for email in people), document)
     facts = {
         "networks": [network.name],
         "title": meeting.title,
