@@ -9,14 +9,18 @@ from service.mail.mail import Mail
 from service.mail.regex import regex
 from service.mail.words import minutes_answers as words
 
-Answer = Literal["approved", "objected", "withdrew", "question", "absent", "unclear"]
+Answer = Literal["approved", "objected", "withdrew", "question", "absent", "thanks", "unclear"]
 
 _GREETING = regex(
     r"\A(?i:hej|hei|hi|hello|kære|kjære|dear)\b((?:[ \t]+(?:[A-ZÆØÅ][\w-]*|og|and|alle|all)){0,4})[ \t]*[,.!:\n]+"
 )
-_FAREWELL = regex(r"\b(?i:mvh|vh|kh|hilsen|hilsner|regards)\b[,.]?((?:\s+[A-ZÆØÅ][\w.-]*){0,4})[\s.,!]*\Z")
+_FAREWELL = regex(
+    r"\b(?i:(?:(?:med )?(?:venn?lig|kærlig) |(?:de )?bedste |best |kind )?(?:mvh|vh|kh|hilsen|hilsner|regards))\b[,.]?"
+    r"((?:\s+[A-ZÆØÅ][\w.-]*){0,4})[\s.,!]*\Z"
+)
 _SIGNS = str.maketrans(dict.fromkeys("👍👌✅✔☑", " ok ") | {"👎": " nej "})
 _HESITATION = regex(r"\.{2}|…|\?")
+_THANKS = regex(r"\b(?:takk?|thanks?)\b")
 _LONGEST = 2_000  # characters; who writes more has more to say than yes
 
 
@@ -24,14 +28,17 @@ def minutes_answer(mail: Mail) -> Answer:
     """The answer that the new text of a reply gives. Quoted text and the signature say nothing.
 
     An approval is one of which every word is known: one with a condition is an objection. `absent`: was not at the
-    meeting, and says no more.
+    meeting, and says no more. `thanks`: courtesies alone.
     """
     text = _bare(mail.span("new").translate(_SIGNS))
     said = fold(text)
     if len(text) > _LONGEST or not said:
         return "unclear"
-    if _approves(said) and not _HESITATION.search(text):
+    consents = _consents(said)
+    if consents and not _HESITATION.search(text):
         return "approved"
+    if consents is False and _THANKS.search(said):
+        return "thanks"
     if _withdrawn().search(said) and not _not_withdrawn().search(said) and "?" not in text:
         return "withdrew"
     if any(pattern.search(said) for pattern in _objections()):
@@ -51,15 +58,15 @@ def _bare(text: str) -> str:
     return text
 
 
-def _approves(said: str) -> bool:
-    """Whether the words are forms of consent and courtesy, the longest first, and one at least of consent."""
+def _consents(said: str) -> bool | None:
+    """Whether one at least of the forms, the longest first, is of consent; None where not all are known."""
     position, consents = 0, False
     while position < len(said):
         found = [
             (match.end(), consent) for form, consent in _forms() if (match := form.match(said, position))
         ]
         if not found:
-            return False
+            return None
         end, consent = max(found)
         consents |= consent
         position = end + 1

@@ -253,7 +253,9 @@ _POST_OFFICE = (
     "CREATE INDEX minutes_voice_minutes ON minutes_voice (minutes, at)",
     "CREATE INDEX minutes_voice_email ON minutes_voice (email)",
     # What automatic replies said: `until` is the last day away.
-    "CREATE TABLE absence (email TEXT PRIMARY KEY, until TEXT NOT NULL, noted TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE absence (email TEXT, until TEXT NOT NULL, noted TEXT, PRIMARY KEY (email, noted)) STRICT, WITHOUT ROWID
+    """,
     # Who took part in taking turns from when to when, and who hosted: lines are added, never altered.
     """
     CREATE TABLE rotation (

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -49,14 +49,24 @@ class MinutesBook:
         """The copies of that draft: what became of each, and whether its reader was away."""
         rows = self._db.execute(
             """
-            SELECT o.recipient, o.state, o.settled_at, a.until, a.noted
-            FROM outbox o LEFT JOIN absence a ON a.email = o.recipient
-            WHERE o.conversation = ? AND o.kind = 'minutes-draft' AND o.to_many = 1 AND o.recipient != ''
-            ORDER BY o.id
+            SELECT recipient, state, settled_at FROM outbox
+            WHERE conversation = ? AND kind = 'minutes-draft' AND to_many = 1 AND recipient != '' ORDER BY id
             """,
             (minutes,),
+        ).fetchall()
+        return tuple(
+            Copy(email, sent, state == "refused", self._away_until(email, sent) if sent else None)
+            for email, state, settled in rows
+            for sent in [moment(settled) if state == "sent" and settled else None]
         )
-        return tuple(_copy(*row) for row in rows)
+
+    def _away_until(self, email: str, sent: datetime) -> date | None:
+        """What somebody's mail program said last of an absence that had begun when the copy came."""
+        row = self._db.execute(
+            "SELECT until FROM absence WHERE email = ? AND noted <= ? ORDER BY noted DESC",
+            (email, stamp(sent + _ANSWERED_FOR)),
+        ).fetchone()
+        return date.fromisoformat(row[0]) if row else None
 
     def keep_minutes(self, minutes: Minutes) -> int:
         """Writes a version, new or changed; its number."""
@@ -124,10 +134,3 @@ def _case(known: dict[str, Any]) -> MinutedCase:
         ),
         links=tuple(known["links"]),
     )
-
-
-def _copy(email: str, state: str, settled: str | None, until: str | None, noted: str | None) -> Copy:
-    sent = moment(settled) if state == "sent" and settled else None
-    was_away = sent is not None and noted is not None and moment(noted) <= sent + _ANSWERED_FOR
-    away_until = date.fromisoformat(until) if until and was_away else None
-    return Copy(email, sent, state == "refused", away_until)

@@ -14,7 +14,6 @@ from service.domain.meeting import Meeting
 from service.domain.minutes import Minutes, Voice, Voiced
 from service.domain.network import Address
 from service.domain.registry import Registry
-from service.mail.assent import only_thanks
 from service.mail.minutes_answer import Answer, minutes_answer
 from service.workflows import minutes_due
 from service.workflows.handing_over import handed_over
@@ -69,7 +68,7 @@ def decide(registry: Registry, intent: Said, now: datetime) -> Decision:
     if incoming.trust.forged and not (incoming.answers and incoming.answers.by_thread):
         return Decision(Reason("forged", "the From is not genuine"), (), (), NAME, left=True)
     answer = minutes_answer(incoming.mail)
-    if answer == "unclear" and only_thanks(incoming.mail):
+    if answer == "thanks":
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
     reader = _reader(registry, intent)
     if reader is None or answer == "question":

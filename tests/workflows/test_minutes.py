@@ -162,6 +162,32 @@ class TestApproval:
         final = " ".join(text_of(sent.invitation(ANNE, "minutes")).split())
         assert "Bo Dalgaard: var væk i hele perioden" in final
 
+    def test_what_is_said_later_of_another_absence_does_not_change_who_was_away(
+        self, sent: MinutesDesk
+    ) -> None:
+        sent.says(BO, "Jeg er på ferie til og med 20. december 2026.", Auto_Submitted="auto-replied")
+        sent.wait(days=5)
+        sent.says(BO, "Jeg er på ferie til og med 20. december 2026.", Auto_Submitted="auto-replied")
+        sent.wait(days=6)
+        assert sent.minutes().state == "approved"
+        assert "Bo Dalgaard: var væk" in text_of(sent.invitation(ANNE, "minutes"))
+
+    def test_who_was_away_is_known_as_long_as_the_draft_is_open(self, sent: MinutesDesk) -> None:
+        sent.says(BO, "Jeg er på ferie til og med 5. december 2026.", Auto_Submitted="auto-replied")
+        sent.says(ANNE, CORRECTION)
+        sent.wait(days=11)
+        sent.wait(days=5)
+        sent.says(ANNE, "Godkendt")
+        sent.wait(minutes=1)
+        assert "Bo Dalgaard: var væk" in text_of(sent.invitation(ANNE, "minutes"))
+        sent.wait(minutes=1)
+        assert sent.db.table("absence").count == 0
+
+    def test_thanks_hold_nothing_up(self, sent: MinutesDesk) -> None:
+        before = len(sent.kinds())
+        sent.says(BO, "Hej Kirsten\n\nTak!\n\nMvh Bo")
+        assert (sent.voices(), sent.kinds_since(before)) == ([], [])
+
     def test_a_mail_that_was_written_in_time_counts(self, sent: MinutesDesk) -> None:
         sent.now = DEADLINE
         sent.wait(minutes=30)

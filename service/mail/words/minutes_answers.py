@@ -41,7 +41,7 @@ COURTESY = (
         """hej hei hi hello goddag kaere kjaere dear alle all med_venlig_hilsen med_vennlig_hilsen mvh vh kh
         venlig_hilsen vennlig_hilsen hilsen de_bedste_hilsner best_regards kind_regards regards og and"""
     ),
-    r"(?:mange |tusind |tusen |many )?(?:tak|takk|thanks|thank you)"
+    r"(?:mange |tusind |tusen |many )?(?:tak|takk|thanks|thank you)(?: (?:a lot|so much|very much))?"
     rf"(?: (?:for|to) (?:{_MINUTES}|(?:et |eit |a |the )?(?:(?:godt|bra|fint|good|nice) )?"
     r"(?:moede|moete|meeting|arbejde|jobb|job|arbeid|work)|sist|sidst|hjaelpen|hjelpen|your work))?",
     r"paa forhaand|(?:ha |have )?(?:en |ei |a |fortsat |fortsatt )?(?:god|nice|good) (?:dag|weekend|helg|day|aften)",
