@@ -12,6 +12,7 @@ from service.domain.meeting import Answered, Away, Invite, KeepMeeting
 from service.domain.member import Person
 from service.domain.minutes import Minutes, Voiced
 from service.domain.network import Address, Language
+from service.domain.post import Bounced
 from service.domain.sheet import Agenda
 
 
@@ -265,6 +266,7 @@ Change = (
     | Invite
     | Answered
     | Away
+    | Bounced
     | Item
     | GiveCase
     | Story

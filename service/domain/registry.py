@@ -14,6 +14,7 @@ from service.domain.meeting import Away, Invitee, Meeting, Tally
 from service.domain.member import Member
 from service.domain.minutes import Voiced
 from service.domain.papers import Papers
+from service.domain.post import SentLetter
 from service.domain.rotation import Entry
 
 
@@ -332,6 +333,10 @@ class Registry(Papers, Protocol):
 
     def undeliverable(self, emails: tuple[str, ...]) -> frozenset[str]:
         """Which of these addresses refused the last letter that was sent to them."""
+        ...
+
+    def sent_letter(self, mailbox: str, message_id: str) -> SentLetter | None:
+        """The letter from `mailbox` of that Message-ID, if a server took it and nothing of it is to be forgotten."""
         ...
 
     def holdings(self, email: str) -> Holdings:

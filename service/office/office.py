@@ -41,7 +41,8 @@ from service.store.journal import Entry, Journal
 from service.store.outbox import Outbox
 from service.store.registry import Registry
 from service.triage import triage
-from service.workflows import WORKFLOWS, absence, delivery
+from service.workflows import WORKFLOWS, absence, bounces, delivery
+from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
 
 log = logging.getLogger("tovholder.office")
@@ -163,7 +164,7 @@ class Office:
         verdict = triage(self.registry, asked)
         self._advance(delivered)
         if verdict.verdict == "automatic":
-            self._note(absence.noted(self.registry, asked, now.astimezone(self._timezone)), delivered, now)
+            self._note(asked, delivered, now)
         if verdict.verdict in ("automatic", "not-ours"):
             return Receipt(verdict.verdict)
         if verdict.workflow is None:
@@ -176,10 +177,12 @@ class Office:
         letters = self.carry_out(decision, delivered.mailbox, now, mail, row)
         return Receipt("doubt" if decision.left else "handled", letters, to_file=not decision.left)
 
-    def _note(self, fact: Decision | None, delivered: Delivered, now: datetime) -> None:
+    def _note(self, told: Incoming, delivered: Delivered, now: datetime) -> None:
         """What a machine's mail tells is noted; the mail itself is left as it is, and has no row."""
-        if fact is not None:
-            self.carry_out(fact, delivered.mailbox, now)
+        for noted in (absence.noted, bounces.noted):
+            fact = noted(self.registry, told, now.astimezone(self._timezone))
+            if fact is not None:
+                self.carry_out(fact, delivered.mailbox, now)
 
     def _without_echo(self, mail: Mail, reading: Reading, setting: Setting) -> tuple[Mail, Reading]:
         """What a person's mail repeats of our letters is not the person's word; officers are read line by line."""

@@ -9,6 +9,7 @@ from service.domain.decision import Change
 from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_meeting, facts_of_turn
 from service.domain.meeting import KeepMeeting, Meeting
 from service.domain.minutes import Minutes, Voiced
+from service.domain.post import Bounced, SentLetter
 from service.mail.reading import Setting
 from service.store.journal import Entry
 from service.store.registry import Registry
@@ -30,6 +31,8 @@ def told_of(
             return _line(line, "minutes", _version(change, now), change.number)
         case Voiced():
             return _voice(change, line, registry)
+        case Bounced(letter) if letter.is_copy:
+            return _returned(letter, line, registry, now)
     return None
 
 
@@ -62,7 +65,16 @@ def _version(minutes: Minutes, now: datetime) -> dict[str, Any]:
 
 
 def _voice(said: Voiced, line: Entry, registry: Registry) -> Entry | None:
-    minutes, member = registry.minutes(said.minutes), registry.member(said.email)
+    return _by(said.email, said.minutes, f"{said.voice}-by", said.at, line, registry)
+
+
+def _returned(copy: SentLetter, line: Entry, registry: Registry, now: datetime) -> Entry | None:
+    return _by(copy.recipient, copy.conversation or 0, "returned-from", now, line, registry)
+
+
+def _by(email: str, number: int, what: str, at: datetime, line: Entry, registry: Registry) -> Entry | None:
+    """What one reader of a version has to do with it; who, is `member`."""
+    minutes, member = registry.minutes(number), registry.member(email)
     if minutes is None:
         return None
     facts = {
@@ -70,8 +82,8 @@ def _voice(said: Voiced, line: Entry, registry: Registry) -> Entry | None:
         "meeting": minutes.meeting,
         "minutes": minutes.number,
         "version": minutes.version,
-        "what": f"{said.voice}-by",
-        "at": said.at.isoformat(),
+        "what": what,
+        "at": at.isoformat(),
     }
     told = _line(line, "minutes", facts, minutes.number)
     return replace(told, member=member.id) if told and member else told

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from sqlite_utils import Database
 
+from service.domain.post import SentLetter
 from service.store.db import moment, stamp
 
 Settled = Literal["sent", "refused", "uncertain"]
@@ -211,6 +212,17 @@ class Outbox:
             if row:
                 return _ref(row, by_thread=True)
         return None
+
+    def sent(self, mailbox: str, message_id: str) -> SentLetter | None:
+        """The letter of that Message-ID, if a server took it, as far as anybody knows, and it may be spoken of."""
+        row = self._db.execute(
+            """
+            SELECT id, kind, recipient, subject, conversation, kind = 'minutes-draft' AND to_many FROM outbox
+            WHERE message_id = ? AND mailbox = ? AND state IN ('sent', 'uncertain') AND forget IS NULL
+            """,
+            (message_id, mailbox),
+        ).fetchone()
+        return SentLetter(row[0], row[1], row[2], row[3], row[4], is_copy=bool(row[5])) if row else None
 
     def of_conversation(
         self, mailbox: str, number: int, recipient: str, code: str | None

@@ -24,6 +24,7 @@ from service.domain.hosting import Booked, HostTurn, Unite
 from service.domain.meeting import Answered, Away, Invite, Invitee, KeepMeeting, Meeting
 from service.domain.member import Member, Person
 from service.domain.minutes import Minutes, Voiced
+from service.domain.post import Bounced, SentLetter
 from service.domain.registry import Holdings
 from service.domain.sheet import Agenda
 from service.store.absences import Absences
@@ -37,6 +38,7 @@ from service.store.inbox import Inbox
 from service.store.matters import Matters
 from service.store.meetings import Meetings
 from service.store.minutes import MinutesBook
+from service.store.outbox import Outbox
 from service.store.overview import Overview
 from service.store.sheets import Sheets
 
@@ -159,6 +161,10 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
         sql = "SELECT state FROM outbox WHERE recipient = ? AND state IN ('sent', 'refused') ORDER BY id DESC LIMIT 1"
         return frozenset(email for email in emails if self._one(sql, email) == ("refused",))
 
+    def sent_letter(self, mailbox: str, message_id: str) -> SentLetter | None:
+        """The letter from `mailbox` of that Message-ID, if a server took it and nothing of it is to be forgotten."""
+        return Outbox(self._db).sent(mailbox, message_id)
+
     def holdings(self, email: str) -> Holdings:
         """All that is held of this address besides the member's own row."""
         under_way = self.registrations_about(email), self.confirmations_about(email)
@@ -204,6 +210,9 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
                 return self.keep_reply(change)
             case Away():
                 self.absences.keep(change)
+                return 0
+            case Bounced():
+                Outbox(self._db).settle(change.letter.number, "refused", None, change.detail, now)
                 return 0
             case Item():
                 return self.keep_item(change, now)

@@ -3,10 +3,12 @@
 These decisions have no mail that asks for them: the office finds that something happened and asks what to say.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from service.domain.decision import Decision, Letter, Reason
 from service.domain.network import Mailbox
+from service.domain.post import Bounced
 from service.workflows.steps import once_a_day
 
 NAME = "delivery"
@@ -20,6 +22,26 @@ def refused(
     return _alert(
         mailbox, reason, f"refused/{letter}", recipient=recipient, subject=subject, detail=detail, since=since
     )
+
+
+def bounced(mailbox: Mailbox, change: Bounced, name: str, now: datetime) -> Decision:
+    """A letter came back, and with it whatever else goes to that address: told once a day. `name` is the recipient's.
+
+    An alert that comes back is not told by another alert.
+    """
+    letter = change.letter
+    reason = Reason("bounced", f"letter {letter.number} came back")
+    told = _alert(
+        mailbox,
+        reason,
+        once_a_day("bounced", letter.recipient, now),
+        recipient=letter.recipient,
+        name=name,
+        subject=letter.subject,
+        detail=change.detail,
+        since=now,
+    )
+    return replace(told, changes=(change,), letters=() if letter.kind == "alert" else told.letters)
 
 
 def uncertain(mailbox: Mailbox, letter: int, recipient: str, subject: str, since: datetime) -> Decision:
@@ -56,6 +78,7 @@ def _alert(
     *,
     what: str | None = None,
     recipient: str | None = None,
+    name: str = "",
     subject: str | None = None,
     detail: str | None = None,
     since: datetime,
@@ -63,6 +86,7 @@ def _alert(
     facts = {
         "what": what or reason.code,
         "recipient": recipient,
+        "name": name,
         "subject": subject,
         "detail": detail,
         "since": since,

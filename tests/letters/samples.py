@@ -116,7 +116,7 @@ def _request(name: str, **facts: Any) -> Sample:
 
 def _alert(what: str, recipient: str | None, subject: str | None, detail: str | None) -> Sample:
     facts = {"what": what, "recipient": recipient, "subject": subject, "detail": detail, "since": NOW}
-    return Sample(what, "delivery/alert", "alert", OFFICER, facts, None)
+    return Sample(what, "delivery/alert", "alert", OFFICER, facts | {"name": MEMBER.name}, None)
 
 
 def _membership(letter: str, kind: str, name: str = "usual", **facts: Any) -> Sample:
@@ -193,6 +193,7 @@ SAMPLES = (
         None,
     ),
     _alert("refused", "soren@nordby-skole.example", "Velkommen til IT-netværket", "550 5.1.1 User unknown"),
+    _alert("bounced", "soren@nordby-skole.example", "Udkast til referat", "550 5.1.1 User unknown"),
     _alert("uncertain", "soren@nordby-skole.example", "Velkommen til IT-netværket", None),
     _alert("failed", "soren@nordby-skole.example", "Tilmelding", None),
     _alert("flood", "soren@nordby-skole.example", None, "12"),
