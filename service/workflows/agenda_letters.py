@@ -64,6 +64,10 @@ class AgendaLetters:
         added = set(self.changed.added) if self.changed else set()
         return {
             "points": [self._point(point, is_new=point in added) for point in sheet.points],
+            "earlier": [
+                {"title": one.meeting.title, "starts": one.meeting.starts, "approved": one.approved}
+                for one in sheet.earlier
+            ],
             "changes": told(self.changed) if self.changed else None,
             "coming": [one.name for one in sheet.coming] if len(sheet.coming) <= MOST_NAMED else [],
             "count": len(sheet.coming),

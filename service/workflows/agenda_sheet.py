@@ -18,6 +18,7 @@ from service.domain.registry import Registry
 from service.domain.sheet import Agenda, Point, PointKind, numbered, overrun, timed
 from service.mail.agenda_text import WrittenPoint
 from service.mail.words.points import ANY_OTHER, MARKETPLACE, OPENING, kind_of
+from service.workflows.agenda_earlier import EarlierMinutes, earlier_minutes
 from service.workflows.agenda_files import NO_FILES, Files, files_on
 from service.workflows.host_ledger import is_rotating
 from service.workflows.host_plan import PlannedTurn, plan_of
@@ -37,13 +38,15 @@ class Coming:
 class Sheet:
     """The agenda of a meeting as it would go out now.
 
-    `notices` are the offers and wants of the marketplace, `hosts` those of the meetings after this one. `cases` are the
-    numbers that its points get when it goes out. `left_off` are the titles of what people have put forward and is not
-    on an agenda that an officer wrote. `overrun` is by how many minutes its points take longer than the meeting.
+    `earlier` is what it says of the minutes of meetings before. `notices` are the offers and wants of the marketplace,
+    `hosts` those of the meetings after this one. `cases` are the numbers that its points get when it goes out.
+    `left_off` are the titles of what people have put forward and is not on an agenda that an officer wrote.
+    `overrun` is by how many minutes its points take longer than the meeting.
     """
 
     meeting: Meeting
     points: tuple[Point, ...]
+    earlier: tuple[EarlierMinutes, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     notices: tuple[Item, ...] = ()
     coming: tuple[Coming, ...] = ()
@@ -82,6 +85,7 @@ def sheet_of(
     return Sheet(
         meeting,
         points,
+        earlier=earlier_minutes(registry, meeting),
         follow_ups=registry.follow_ups(network.key) if _has(points, "opening") else (),
         notices=notices if _has(points, "marketplace") else (),
         coming=_coming(registry, meeting),
@@ -99,6 +103,7 @@ def as_sent(registry: Registry, network: Network, meeting: Meeting, agenda: Agen
     return Sheet(
         meeting,
         tuple(_on_clock_of(meeting, point) for point in agenda.points),
+        earlier=earlier_minutes(registry, meeting),
         follow_ups=registry.follow_ups(meeting.network) if _has(agenda.points, "opening") else (),
         notices=notices if _has(agenda.points, "marketplace") else (),
         coming=_coming(registry, meeting),

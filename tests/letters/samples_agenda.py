@@ -11,6 +11,7 @@ from service.domain.meeting import Invitee
 from service.domain.organisation import Register
 from service.domain.sheet import Agenda, Point, numbered, timed
 from service.mail.reading import Setting
+from service.workflows.agenda_earlier import EarlierMinutes
 from service.workflows.agenda_files import Files
 from service.workflows.agenda_letters import AgendaLetters, told
 from service.workflows.agenda_sheet import Coming, Sheet
@@ -62,7 +63,14 @@ TURNS = (
     PlannedTurn(replace(BOTH, starts=BOTH.starts + timedelta(weeks=8)), "Østerbæk Tekniske Skole", "asked"),
     PlannedTurn(None, "Korsvang Bageri", "next"),
 )
-FULL = sheet(PLAIN, follow_ups=PROMISES, notices=NOTICES, coming=COMING, hosts=TURNS)
+EARLIER = (
+    EarlierMinutes(
+        replace(BOTH, starts=BOTH.starts - timedelta(weeks=20), title="Efterårsmøde"),
+        NOW - timedelta(weeks=15),
+    ),
+    EarlierMinutes(replace(BOTH, starts=BOTH.starts - timedelta(weeks=9), title="Vintermøde"), None),
+)
+FULL = sheet(PLAIN, earlier=EARLIER, follow_ups=PROMISES, notices=NOTICES, coming=COMING, hosts=TURNS)
 WITH_FILES = sheet(
     PLAIN[:2],
     files=Files((Attachment("pris.pdf", "application/octet-stream", b""),), (("film.mp4", "Anne Holm"),)),
