@@ -8,15 +8,16 @@ from datetime import date
 from service.config.fields import Block, Text
 from service.config.people import people
 from service.config.problems import nearest
-from service.domain.charter import Charter, Meetings, Membership, Minutes, Secretariat, Theme
+from service.domain.charter import Charter, FollowUps, Meetings, Membership, Minutes, Secretariat, Theme
 from service.domain.fold import fold
 from service.domain.holidays import Closed, ClosedDays, ClosedWeek
 from service.domain.network import LANGUAGES, Group, Language, Network
 from service.domain.organisation import Register
 
 _NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups")
-_CHARTER_KEYS = ("membership", "meetings", "minutes", "secretariat", "themes")
+_CHARTER_KEYS = ("membership", "meetings", "minutes", "follow_ups", "secretariat", "themes")
 _MINUTES_KEYS = ("to", "days", "silence")
+_FOLLOW_UPS_KEYS = ("remind_before", "before_meeting")
 _MEMBERSHIP_KEYS = ("open_to", "approval", "per_organisation")
 _SECRETARIAT_KEYS = ("digest",)
 _MEETINGS_KEYS = (
@@ -119,6 +120,7 @@ def _charter(block: Block | None, kinds: set[str]) -> Charter:
     membership = block.block("membership", _MEMBERSHIP_KEYS)
     meetings = block.block("meetings", _MEETINGS_KEYS)
     minutes = block.block("minutes", _MINUTES_KEYS)
+    follow_ups = block.block("follow_ups", _FOLLOW_UPS_KEYS)
     secretariat = block.block("secretariat", _SECRETARIAT_KEYS)
     return Charter(
         _membership(membership, kinds) if membership else Membership(),
@@ -126,6 +128,7 @@ def _charter(block: Block | None, kinds: set[str]) -> Charter:
         Secretariat(secretariat.clock("digest", Secretariat().digest)) if secretariat else Secretariat(),
         _themes(block.block("themes", None)),
         _minutes(minutes) if minutes else Minutes(),
+        _follow_ups(follow_ups) if follow_ups else FollowUps(),
     )
 
 
@@ -200,6 +203,14 @@ def _minutes(block: Block) -> Minutes:
         block.choice("to", ("members", "attended"), usual.to, {"all": "members", "attendees": "attended"}),
         block.number("days", 1, 90, usual.days),
         block.flag("silence", usual.silence),
+    )
+
+
+def _follow_ups(block: Block) -> FollowUps:
+    usual = FollowUps()
+    return FollowUps(
+        block.count("remind_before", 60, usual.remind_before),
+        block.count("before_meeting", 60, usual.before_meeting),
     )
 
 

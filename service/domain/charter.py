@@ -71,6 +71,17 @@ class Minutes:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUps:
+    """When whoever has promised something is reminded: so many days before its date, and before the next meeting.
+
+    None: never.
+    """
+
+    remind_before: int | None = 7
+    before_meeting: int | None = 7
+
+
+@dataclass(frozen=True, slots=True)
 class Secretariat:
     """How the secretariat works. `digest`: the local time of its daily overview, None for none."""
 
@@ -94,3 +105,4 @@ class Charter:
     secretariat: Secretariat = Secretariat()
     themes: tuple[Theme, ...] = ()
     minutes: Minutes = Minutes()
+    follow_ups: FollowUps = FollowUps()

@@ -1,5 +1,6 @@
 """What a workflow may ask of the papers of meetings: agendas, minutes, and what is to be followed up."""
 
+from datetime import datetime
 from typing import Protocol
 
 from service.domain.follow_up import FollowUp
@@ -21,6 +22,14 @@ class Papers(Protocol):
 
     def follow_ups(self, network: str) -> tuple[FollowUp, ...]:
         """What is still to be done in that network, oldest first."""
+        ...
+
+    def all_follow_ups(self, network: str) -> tuple[FollowUp, ...]:
+        """Every follow-up point of that network, also what is done or dropped, oldest first."""
+        ...
+
+    def last_letter(self, email: str, occasion: str) -> datetime | None:
+        """When the latest letter to that address was written whose key begins with `occasion`."""
         ...
 
     def minutes(self, number: int) -> Minutes | None:

@@ -160,6 +160,7 @@ def rename(db: Database, was: str, now: str) -> None:
         ("host_turn", "email"),
         ("agenda_point", "email"),
         ("follow_up", "email"),
+        ("follow_up", "handed_by"),
         ("inbox", "sender"),
         ("mail_about", "email"),
         ("letter_about", "email"),
@@ -217,7 +218,8 @@ def _forget_presenter(db: Database, email: str) -> None:
     db.execute(
         "UPDATE agenda_point SET presenter = '', organisation = NULL, email = NULL WHERE email = ?", (email,)
     )
-    db.execute("UPDATE follow_up SET owner = '', email = NULL WHERE email = ?", (email,))
+    db.execute("UPDATE follow_up SET owner = '', email = NULL, note = '' WHERE email = ?", (email,))
+    db.execute("UPDATE follow_up SET handed_by = NULL WHERE handed_by = ?", (email,))
 
 
 def _forget_deeds(db: Database, email: str) -> None:

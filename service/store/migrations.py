@@ -206,7 +206,7 @@ _POST_OFFICE = (
         mailbox TEXT NOT NULL, network TEXT NOT NULL, meeting INTEGER NOT NULL, case_number TEXT,
         text TEXT NOT NULL, owner TEXT NOT NULL, email TEXT, due TEXT,
         light TEXT CHECK (light IN ('green', 'yellow', 'red')), note TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('open', 'done')), opened TEXT NOT NULL
+        state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')), opened TEXT NOT NULL, handed_by TEXT
     ) STRICT
     """,
     "CREATE INDEX follow_up_open ON follow_up (network) WHERE state = 'open'",

@@ -137,6 +137,15 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
         )
         return frozenset(row[0] for row in rows)
 
+    def last_letter(self, email: str, occasion: str) -> datetime | None:
+        """When the latest letter to that address was written whose key begins with `occasion`."""
+        row = self._one(
+            "SELECT max(queued_at) FROM outbox WHERE recipient = ?1 AND substr(key, 1, length(?2)) = ?2",
+            email,
+            f"{occasion}/",
+        )
+        return moment(row[0]) if row and row[0] else None
+
     def began(self, mailbox: str) -> datetime | None:
         """When the service first saw that mailbox."""
         row = self._one("SELECT began FROM mailbox WHERE key = ?", mailbox)

@@ -1,5 +1,6 @@
 """Agendas as they went out, and the points that are followed up from one meeting to the next."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -13,9 +14,9 @@ _POINT = (
     "number", "kind", "title", "text", "presenter", "organisation", "email", "minutes", "starts", "theme", "item",
     "is_carried",
 )  # fmt: skip
-_FOLLOW_UP = (
+FOLLOW_UP = (
     "number", "mailbox", "network", "meeting", "text", "owner", "email", "case_number", "due", "light", "note",
-    "state", "opened",
+    "state", "handed_by", "opened",
 )  # fmt: skip
 
 
@@ -82,6 +83,10 @@ class Sheets:
         """What is still to be done in that network, oldest first."""
         return self._follow_ups("WHERE network = ? AND state = 'open' ORDER BY number", network)
 
+    def all_follow_ups(self, network: str) -> tuple[FollowUp, ...]:
+        """Every follow-up point of that network, also what is done or dropped, oldest first."""
+        return self._follow_ups("WHERE network = ? ORDER BY number", network)
+
     def follow_ups_of(self, email: str) -> tuple[FollowUp, ...]:
         """All that this address has seen to or is to see to, oldest first."""
         return self._follow_ups("WHERE email = ? ORDER BY number", email)
@@ -90,19 +95,22 @@ class Sheets:
         """Writes a follow-up point, new or changed; its number."""
         values = (
             point.number, point.mailbox, point.network, point.meeting, point.text, point.owner, point.email,
-            point.case, point.due.isoformat() if point.due else None, point.light, point.note, point.state, stamp(now),
+            point.case, point.due.isoformat() if point.due else None, point.light, point.note, point.state,
+            point.handed_by, stamp(now),
         )  # fmt: skip
-        changed = ", ".join(f"{column} = excluded.{column}" for column in _FOLLOW_UP[4:-1])
+        changed = ", ".join(f"{column} = excluded.{column}" for column in FOLLOW_UP[4:-1])
         self._db.execute(
-            f"INSERT INTO follow_up ({', '.join(_FOLLOW_UP)}) VALUES ({', '.join('?' * len(values))})"
+            f"INSERT INTO follow_up ({', '.join(FOLLOW_UP)}) VALUES ({', '.join('?' * len(values))})"
             f" ON CONFLICT (number) DO UPDATE SET {changed}",
             values,
         )
         return point.number
 
     def _follow_ups(self, where: str, *values: Any) -> tuple[FollowUp, ...]:
-        sql = f"SELECT {', '.join(_FOLLOW_UP)} FROM follow_up {where}"
-        return tuple(_follow_up(row) for row in self._db.execute(sql, values))
+        sql = f"SELECT {', '.join(FOLLOW_UP)} FROM follow_up {where}"
+        return tuple(
+            follow_up_of(dict(zip(FOLLOW_UP, row, strict=True))) for row in self._db.execute(sql, values)
+        )
 
 
 def _point(row: tuple[Any, ...]) -> Point:
@@ -111,8 +119,8 @@ def _point(row: tuple[Any, ...]) -> Point:
     return Point(**{**known, "starts": starts, "is_carried": bool(known["is_carried"])})
 
 
-def _follow_up(row: tuple[Any, ...]) -> FollowUp:
-    known = dict(zip(_FOLLOW_UP, row, strict=True))
+def follow_up_of(known: Mapping[str, Any]) -> FollowUp:
+    """The point of a row of columns FOLLOW_UP."""
     return FollowUp(
         number=known["number"],
         mailbox=known["mailbox"],
@@ -126,5 +134,6 @@ def _follow_up(row: tuple[Any, ...]) -> FollowUp:
         light=known["light"],
         note=known["note"],
         state=known["state"],
+        handed_by=known["handed_by"],
         opened=moment(known["opened"]),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import count
 
 from service.domain.decision import Change, Decision, Letter, Reason
 from service.domain.meeting import Meeting
@@ -12,6 +13,7 @@ from service.domain.registry import Registry
 from service.mail.parse import parse
 from service.mail.reading import Setting
 from service.workflows.daytime import is_by_day
+from service.workflows.follow_ups_opened import follow_ups_of
 from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
@@ -32,10 +34,12 @@ GRACE = timedelta(hours=1)
 
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
     """Each by a decision of its own."""
+    # Of several rounds that end at the same tick, no two may give the same number.
+    numbers = count(registry.next_number())
     for setting in surroundings.settings.values():
         yield from _asked(registry, setting, now)
         for minutes in registry.drafts(setting.mailbox.key):
-            yield from _round(registry, setting, minutes, now)
+            yield from _round(registry, setting, minutes, numbers, now)
 
 
 def _asked(registry: Registry, setting: Setting, now: datetime) -> Iterator[Decision]:
@@ -87,7 +91,9 @@ def _skeletons(registry: Registry, setting: Setting, meeting: Meeting) -> tuple[
     )
 
 
-def _round(registry: Registry, setting: Setting, minutes: Minutes, now: datetime) -> Iterator[Decision]:
+def _round(
+    registry: Registry, setting: Setting, minutes: Minutes, numbers: Iterator[int], now: datetime
+) -> Iterator[Decision]:
     """What has become of a draft, as soon as it is certain."""
     meeting = registry.meeting(minutes.meeting)
     if meeting is None:
@@ -111,7 +117,11 @@ def _round(registry: Registry, setting: Setting, minutes: Minutes, now: datetime
     writer = MinutesLetters(setting, meeting, minutes, known)
     if found.state == "approved":
         officers = (one.email for one in setting.mailbox.secretariat if one.email == minutes.officer)
-        yield _approved(registry, minutes, writer, found, tuple(dict.fromkeys((*people, *officers))), now)
+        decision = _approved(
+            registry, minutes, writer, found, tuple(dict.fromkeys((*people, *officers))), now
+        )
+        points = follow_ups_of(registry, setting, network, meeting, minutes, numbers)
+        yield replace(decision, changes=(*decision.changes, *points))
     elif found.state == "overdue" and not registry.reminded(
         minutes.number, f"minutes/{minutes.number}/overdue"
     ):

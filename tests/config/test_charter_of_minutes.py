@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain.charter import Minutes
+from service.domain.charter import FollowUps, Minutes
 from tests.config.conftest import SOUND, edited
 
 MINUTES = "networks.it.charter.minutes"
@@ -28,3 +28,11 @@ def test_a_charter_says_how_minutes_are_approved(loaded):
 
 def test_where_nothing_is_said_all_members_have_ten_days_and_silence_is_no_approval(loaded):
     assert loaded(SOUND).networks["gruppen"].charter.minutes == Minutes("members", 10, silence=False)
+
+
+def test_a_charter_says_when_people_are_reminded_of_what_they_promised(loaded):
+    rules = "follow_ups: {remind_before: 14, before_meeting: null}"
+    assert loaded(f"{SOUND}    charter: {{{rules}}}\n").networks["gruppen"].charter.follow_ups == FollowUps(
+        14, None
+    )
+    assert loaded(SOUND).networks["gruppen"].charter.follow_ups == FollowUps(7, 7)

@@ -44,6 +44,7 @@ PARTIALS = (
         "left-out",
         "minutes-statement",
         "minutes-text",
+        "follow-ups",
     ),
 )
 FILTERS = ("clock", "phone", "listed", "quoted", "prose", "day", "moment", "span", "number")

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
+from typing import TypeVar
 
 from service.domain.charter import Minutes as Rules
 from service.domain.minutes import Minutes
@@ -86,12 +87,15 @@ class MinutesDesk(MeetingDesk):
         self.bring(mail(sender, words, "SV: Udkast", OFFICE, In_Reply_To=thread), "skoler")
 
 
+D = TypeVar("D", bound=MinutesDesk)
+
+
 @contextmanager
-def held(rules: Rules = SILENCE) -> Iterator[MinutesDesk]:
-    """A desk at which Anne, Bo and Carl had a meeting, to which Carl did not come."""
+def held(rules: Rules = SILENCE, kind: type[D] = MinutesDesk) -> Iterator[D]:  # type: ignore[assignment]
+    """A desk of that kind at which Anne, Bo and Carl had a meeting, to which Carl did not come."""
     network = replace(IT, charter=replace(IT.charter, minutes=rules))
     setting = replace(SETTINGS["skoler"], networks=(network, *SETTINGS["skoler"].networks[1:]))
-    desk = MinutesDesk(now=NOVEMBER, served=SETTINGS | {"skoler": setting})
+    desk = kind(now=NOVEMBER, served=SETTINGS | {"skoler": setting})
     desk.join(ANNE, BO, CARL)
     desk.calls()
     desk.replies(ANNE, "Jeg kommer")
