@@ -53,11 +53,11 @@ def _asked(
         asked = _Asking(registry, letters, opened[0].number)
         for officer in setting.mailbox.secretariat if nobodys else ():
             reason = Reason("owner-wanted", "an officer is asked who sees to follow-up points")
-            yield from asked.once("ask-owner", f"{key}/owner", officer, nobodys, reason)
+            yield from asked.once("follow_ups/ask-owner", f"{key}/owner", officer, nobodys, reason)
         undated = [point for point in theirs if point.due is None and not _was_handed(registry, point)]
         for reader, own in _by_reader(undated, setting):
             reason = Reason("date-wanted", "whoever sees to follow-up points is asked for their dates")
-            yield from asked.once("ask-date", f"{key}/date", reader, own, reason)
+            yield from asked.once("follow_ups/ask-date", f"{key}/date", reader, own, reason)
 
 
 class _Asking:
@@ -108,7 +108,7 @@ def _reminder(
 ) -> Decision:
     in_order = sorted(points, key=lambda point: (point.due or date.max, point.number))
     letter: Letter = FollowUpLetters(registry, setting, network).letter(
-        "reminder",
+        "follow_ups/reminder",
         f"follow-ups/{network.key}/{now:%Y-%m-%d}",
         reader,
         in_order,

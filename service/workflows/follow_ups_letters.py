@@ -33,7 +33,7 @@ class FollowUpLetters:
         return Letter(
             key=f"{key}/{to.email}",
             kind="follow-up",
-            template=f"follow_ups/{template}",
+            template=template,
             to=to,
             mailbox=self.setting.mailbox.key,
             language=self._language(to.email),

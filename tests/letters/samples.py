@@ -38,7 +38,6 @@ from tests.letters.people import (
 from tests.letters.sample import Sample
 from tests.letters.samples_agenda import AGENDAS
 from tests.letters.samples_calendar import CALENDAR
-from tests.letters.samples_follow_ups import FOLLOW_UPS
 from tests.letters.samples_hosting import HOSTING
 from tests.letters.samples_items import ITEMS
 from tests.letters.samples_meetings import MEETINGS
@@ -392,7 +391,6 @@ SAMPLES = (
     *CALENDAR,
     *MEETINGS,
     *MINUTES,
-    *FOLLOW_UPS,
     *AGENDAS,
     *ITEMS,
     *HOSTING,

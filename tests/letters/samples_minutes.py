@@ -15,6 +15,7 @@ from service.workflows.meeting_letters import shown
 from service.workflows.minutes_letters import MinutesLetters
 from tests.letters.people import COLLEAGUE, MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
 from tests.letters.sample import Sample
+from tests.letters.samples_follow_ups import FOLLOW_UPS
 from tests.letters.samples_meetings import ON_SITE
 
 SILENCE = replace(network(), charter=Charter(minutes=Rules(silence=True)))
@@ -174,4 +175,5 @@ MINUTES: list[Sample] = [
     _preview("no-cases", 43, cases=0, files=["referat.pdf"]),
     _to_officer("one", "minutes/sent", "command-reply", count=1, **ABOUT),
     _to_officer("many", "minutes/sent", "command-reply", count=43, **ABOUT),
+    *FOLLOW_UPS,
 ]
