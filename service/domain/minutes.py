@@ -62,8 +62,9 @@ class Minutes:
     """One version of the minutes of a meeting; as a change, it is from now on like this.
 
     `number` is that of its conversation. A `draft` goes round until the last moment of `deadline`; `approved` is for
-    good, `by_silence` tells how; a later version makes either `superseded`. `officer` gave the text in the mail
-    whose key is `mail`, with the files that it goes out with. `present` and `absent` are as the list of them reads.
+    good, `by_silence` tells how; a later version makes either `superseded`. `officer` gave the text, in the mail
+    whose key is `mail`, or corrected what was given there; its files go along. `present` and `absent` are as the
+    list of them reads.
     """
 
     number: int

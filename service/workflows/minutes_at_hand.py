@@ -10,10 +10,13 @@ from service.workflows.incoming import Incoming
 from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
 from service.workflows.minutes_given import looks_like_minutes
+from service.workflows.minutes_versions import corrections_in, latest
 from service.workflows.threads import asked
 
 # What is sent to the readers of minutes, and asked of them.
 ABOUT_MINUTES = ("minutes-draft", "minutes", "ask-details", "changed")
+# In reply to what an officer gives minutes: what asks for them, and what says that they were not understood.
+_ASKS_OFFICER = ("minutes-correction", "command-reply", "command-error")
 _PLAIN = ("approved", "objected", "withdrew")
 
 
@@ -46,8 +49,10 @@ def gives_minutes(registry: Registry, incoming: Incoming) -> bool:
         return False
     minutes = registry.minutes(answers.conversation)
     meeting = registry.meeting(minutes.meeting if minutes else answers.conversation)
-    if meeting is None or answers.kind not in ("minutes-correction", "command-reply"):
+    if meeting is None or answers.kind not in _ASKS_OFFICER:
         return False
+    if latest(registry, meeting) and corrections_in(incoming.mail.span("new"), meeting, incoming.sender):
+        return True
     line = first_line(incoming.mail)
     if is_sure(line) and not read_minutes(line, meeting.starts.date()).cases:
         return False

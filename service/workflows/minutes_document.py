@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
-from service.domain.decision import Attachment, Letter, Print
+from service.domain.decision import Letter, Print
 from service.domain.meeting import Meeting
 from service.domain.minutes import MinutedCase, Minutes, Passage, Task
 from service.domain.minutes_round import Unreached
@@ -13,7 +13,7 @@ from service.domain.network import Language
 from service.mail import written_dates
 from service.mail.words.commands import COMMAND_WORDS
 from service.mail.words.minutes import DRAFT
-from service.workflows.minutes_given import PDF
+from service.workflows.minutes_given import is_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +117,6 @@ def with_document(letters: Iterable[Letter], document: Document) -> tuple[Letter
         return found
     prints = {language: document.print(language) for language in {letter.language for letter in found}}
     return tuple(replace(letter, prints=(prints[letter.language],)) for letter in found)
-
-
-def is_document(file: Attachment) -> bool:
-    """Whether the officer gave the minutes as this file."""
-    return file.content_type == PDF or file.filename.lower().endswith(".pdf")
 
 
 def _people(names: Sequence[str], count: int | None) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from service.domain.meeting import Meeting
 from service.domain.minutes import Minutes
 from service.domain.minutes_round import Outcome, Round, outcome
 from service.domain.registry import Registry
-from service.mail.parse import parse
 from service.mail.reading import Setting
 from service.workflows.daytime import is_by_day
 from service.workflows.follow_ups_opened import follow_ups_of
@@ -21,7 +20,7 @@ from service.workflows.minutes_document import in_force, with_document
 from service.workflows.minutes_given import attendance_of
 from service.workflows.minutes_letters import MinutesLetters
 from service.workflows.minutes_people import People, named, readers
-from service.workflows.steps import files_of
+from service.workflows.minutes_versions import files_of_version
 from service.workflows.surroundings import Surroundings
 
 _NAME = "minutes"
@@ -153,8 +152,7 @@ def _approved(
     approved = replace(minutes, state="approved", approved=found.since, by_silence=found.by_silence)
     earlier = in_force(registry.minutes_of(minutes.meeting))
     before: tuple[Change, ...] = (replace(earlier, state="superseded"),) if earlier else ()
-    raw = registry.mail(minutes.mail)
-    files = files_of(parse(raw)) if raw is not None else ()
+    files = files_of_version(registry, minutes)
     document = writer.document(now, found, replaces=earlier)
     letters = with_document((writer.final(email, found, files) for email in people), document)
     how = "by silence" if found.by_silence else "by everybody"

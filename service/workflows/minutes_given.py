@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from service.domain.decision import Attachment
+from service.domain.fold import fold
 from service.domain.meeting import Meeting
 from service.domain.minutes import MinutesText
 from service.domain.registry import Registry
@@ -33,16 +34,20 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The text as it was understood, the files that go out with it, and who was there."""
+    """The text as it was understood, the files that go out with it, and who was there.
+
+    `mail` is the key of the mail in which the files came, where that is not the one in hand.
+    """
 
     text: MinutesText
     files: tuple[Attachment, ...]
     attendance: Attendance
+    mail: str | None = None
 
     @property
     def is_empty(self) -> bool:
         """Nothing was given that could go out as minutes."""
-        has_document = any(file.content_type == PDF for file in self.files)
+        has_document = any(map(is_document, self.files))
         return not (self.text.opening or self.text.cases or has_document)
 
 
@@ -54,11 +59,20 @@ def given(mail: Mail, words: str, meeting: Meeting, agenda: Sequence[Heading], a
     """
     texts = [part for part in mail.parts if _is_text(part)]
     source = "\n\n".join(map(_text_of, texts)) if texts else words
-    names = {part.filename for part in texts}
     text = read_minutes(source, meeting.starts.date(), agenda)
-    attendance, opening = _attendance(text.opening, answers)
-    files = tuple(file for file in files_of(mail) if file.filename not in names)
-    return Given(replace(text, opening=opening), files, attendance)
+    attendance, opening = attendance_in(text.opening, answers)
+    return Given(replace(text, opening=opening), files_sent(mail), attendance)
+
+
+def files_sent(mail: Mail) -> tuple[Attachment, ...]:
+    """The files of a mail with minutes that go out with them: all but those in which the minutes stand as text."""
+    names = {part.filename for part in mail.parts if _is_text(part)}
+    return tuple(file for file in files_of(mail) if file.filename not in names)
+
+
+def is_document(file: Attachment) -> bool:
+    """Whether the officer gave the minutes as this file."""
+    return file.content_type == PDF or file.filename.lower().endswith(".pdf")
 
 
 def looks_like_minutes(mail: Mail, meeting: Meeting, agenda: Sequence[Heading]) -> bool:
@@ -100,22 +114,38 @@ def _text_of(part: Part) -> str:
     return _MARKED.sub("", "\n".join(lines_of_docx(part.payload)))
 
 
-def _attendance(opening: tuple[str, ...], answers: Attendance) -> tuple[Attendance, tuple[str, ...]]:
-    """Who was there, and the lines above the first case without those that say so."""
-    found = answers
+def attendance_in(lines: Sequence[str], known: Attendance) -> tuple[Attendance, tuple[str, ...]]:
+    """Who was there, by those of the lines that say so or else as is `known`, and the other lines.
+
+    Who is named as one who came has not sent regrets, and the other way round, where only one of the two is told.
+    """
+    found = known
+    told = set()
     rest = []
-    for line in opening:
+    for line in lines:
         present, absent = _present().fullmatch(line), _absent().fullmatch(line)
         if present and present["names"]:
             found = replace(found, present=_names(present["names"], found.present))
+            told.add("present")
         elif absent and absent["names"]:
             found = replace(found, absent=_names(absent["names"], found.absent))
+            told.add("absent")
         else:
             if present:
                 # The list of them stands below, line by line, and remains there.
                 found = Attendance()
             rest.append(line)
+    if told == {"present"}:
+        found = replace(found, absent=_without(found.absent, found.present))
+    elif told == {"absent"}:
+        found = replace(found, present=_without(found.present, found.absent))
     return found, tuple(rest)
+
+
+def _without(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `names` whom `others` does not name, with their organisation or without."""
+    away = {fold(other.partition("(")[0]) for other in others}
+    return tuple(name for name in names if fold(name.partition("(")[0]) not in away)
 
 
 def _names(written: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -181,7 +181,12 @@ def _refused(
         "lines": [] if is_lost else [_line(intent, *pair, today) for pair in outcomes],
         "help": table(intent.incoming.setting, today) if is_lost or wants_help else [],
     }
-    told = to_officer(intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts)
+    # Minutes that were asked for can be given in reply to what was wrong with them, too.
+    is_of_minutes = any(isinstance(order, Order) and order.command.name == "minutes" for order, _ in outcomes)
+    about = _at_hand(intent.incoming) if is_of_minutes else None
+    told = to_officer(
+        intent.incoming, intent.officer, "command-error", "secretariat/transcript", facts, about
+    )
     reason = Reason("not-understood", f"{len(faults)} lines could not be done")
     is_deed = any(_is_deed(order) for order, _ in outcomes)
     return Decision(reason, (), (told,), NAME, officer=intent.officer.email if is_deed else None)

@@ -54,6 +54,16 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "missing-text": {},
     "no-meeting-held": {"days": 120},
     "unread-minutes": {},
+    "corrected-document": {},
+    "misfits": {
+        "version": 2,
+        "misfits": [
+            {"was": "nye bånd", "is_complete": False, "count": 1, "cases": []},
+            {"was": "nye diske", "is_complete": True, "count": 0, "cases": []},
+            {"was": "Jens", "is_complete": True, "count": 3, "cases": ["7/26 Opstart", "8/26 Backup"]},
+        ],
+        "strange": ["Bo har ret"],
+    },
     "missing-change": {},
     "files-too-large": {"megabytes": 5},
     "nobody-there": {"networks": ONE},

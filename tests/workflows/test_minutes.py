@@ -231,6 +231,21 @@ class TestCorrection:
         sent.wait(days=11)
         assert (sent.minutes().state, sent.minutes().version) == ("approved", 2)
 
+    def test_a_line_of_what_is_other_makes_a_new_draft_of_the_latest(self, sent: MinutesDesk) -> None:
+        sent.says(BO, CORRECTION)
+        asked = sent.invitation(OFFICER, "minutes-correction")
+        told = sent.orders("Hej\n\nRet: disketter til: diske\nOg husk Carl\n\nMvh Kirsten", answers=asked)
+        assert "»disketter«: står ikke i version 1 af referatet - »Og husk Carl«: er" in " ".join(
+            text_of(told).split()
+        )
+        second = sent.gives(
+            "Ret: nye bånd til: nye diske\nTil stede: + Carl Riis\n\nMvh Kirsten", answers=told
+        )
+        assert (second.version, second.text.cases[1].decisions) == (2, ("Vi køber nye diske.",))
+        assert (second.present, second.absent) == (("Anne Holm", "Bo Dalgaard", "Carl Riis"), ())
+        draft = " ".join(text_of(sent.invitation(ANNE, "minutes-draft")).split())
+        assert "2/26 Backup Taget ud: - Vi køber nye bånd. Kommet til: - Vi køber nye diske." in draft
+
     def test_an_officer_may_turn_it_down_and_the_reader_is_asked(self, sent: MinutesDesk) -> None:
         sent.says(BO, CORRECTION)
         before = len(sent.kinds())

@@ -52,3 +52,6 @@ PRESENT = r"til\s*stede|tilstede|deltagere|deltakere|deltok|mødte|møtte|presen
 ABSENT = r"afbud|fraværende|ikke\s+til\s*stede|ikke\s+mødt|forfall|meldt\s+forfall|absent|apologies|regrets"
 # What the file of a draft is called, behind its version.
 DRAFT: Mapping[Language, str] = {"da": "udkast", "nb": "utkast", "en": "draft"}
+# `Ret: nye bånd til: nye diske`, in minutes that stand already.
+INSTEAD_OF = r"rett?|rettelse|endre|ændr|change|correct|replace"
+INTO = r"(?:til|to|into)"

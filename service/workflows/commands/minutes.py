@@ -9,13 +9,13 @@ from service.domain.decision import Change
 from service.domain.meeting import Meeting
 from service.domain.minutes import Minutes, MinutesText, changes_between
 from service.domain.network import Language, Network
-from service.domain.registry import Registry
 from service.mail.command import TEXT, Command, Fault, Order
 from service.mail.docx import NoDocument
 from service.mail.mail import Mail
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
 from service.workflows.commands.meeting_fields import MINUTES_TEXT, WHICH
+from service.workflows.commands.minutes_corrected import given_again
 from service.workflows.commands.news import MOST_BYTES
 from service.workflows.commands.which_meeting import held_meeting
 from service.workflows.meeting_letters import shown
@@ -25,6 +25,7 @@ from service.workflows.minutes_document import in_force, with_document
 from service.workflows.minutes_given import Given, attendance_of, given
 from service.workflows.minutes_letters import MinutesLetters
 from service.workflows.minutes_people import readers
+from service.workflows.minutes_versions import corrections_in, latest
 
 CLOCK = time(16)  # at which the last day to answer ends
 _COMMAND = Command(
@@ -43,12 +44,9 @@ def _minutes(task: Task) -> Done | Fault:
     if isinstance(meeting, Fault):
         return meeting
     network = network_of(task.incoming.setting, meeting)
-    agenda = agenda_of(task.registry, network, meeting)
-    answers = attendance_of(task.registry, meeting)
-    try:
-        read = given(task.incoming.mail, task.order.text, meeting, agenda, answers)
-    except NoDocument:
-        return task.fault("unread-minutes")
+    read = _read(task, meeting, network)
+    if isinstance(read, Fault):
+        return read
     if read.is_empty:
         return task.fault("missing-text", {TEXT: ""})
     people = readers(task.registry, network, meeting)
@@ -59,6 +57,20 @@ def _minutes(task: Task) -> Done | Fault:
     return _sent_round(task, meeting, network, read, people)
 
 
+def _read(task: Task, meeting: Meeting, network: Network) -> Given | Fault:
+    """What the officer gives: the whole of the minutes, or what is to be other about the latest version of them."""
+    before = latest(task.registry, meeting)
+    wanted = corrections_in(task.order.text, meeting, task.officer) if before else None
+    if before and wanted:
+        return given_again(task, meeting, before, wanted)
+    agenda = agenda_of(task.registry, network, meeting)
+    answers = attendance_of(task.registry, meeting)
+    try:
+        return given(task.incoming.mail, task.order.text, meeting, agenda, answers)
+    except NoDocument:
+        return task.fault("unread-minutes")
+
+
 def _sent_round(
     task: Task,
     meeting: Meeting,
@@ -66,7 +78,7 @@ def _sent_round(
     read: Given,
     people: dict[str, tuple[str, Language]],
 ) -> Done:
-    before = _before(task.registry, meeting)
+    before = latest(task.registry, meeting)
     minutes = Minutes(
         number=task.number,
         mailbox=meeting.mailbox,
@@ -76,7 +88,7 @@ def _sent_round(
         state="draft",
         text=read.text,
         officer=task.officer.email,
-        mail=task.incoming.key,
+        mail=read.mail or task.incoming.key,
         opened=task.now,
         deadline=deadline(network.charter.minutes, task.now),
         present=read.attendance.present,
@@ -104,11 +116,6 @@ def _sent_round(
 def deadline(rules: Rules, now: datetime) -> datetime:
     """The last moment to answer a draft that is sent now, on the clock of the network."""
     return datetime.combine(now.date() + timedelta(days=rules.days), CLOCK, tzinfo=now.tzinfo)
-
-
-def _before(registry: Registry, meeting: Meeting) -> Minutes | None:
-    versions = registry.minutes_of(meeting.number)
-    return versions[-1] if versions else None
 
 
 def _superseded(before: Minutes | None) -> tuple[Change, ...]:
