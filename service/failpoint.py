@@ -21,6 +21,8 @@ FAILPOINTS = (
     "filer.selected",
     "filer.moved",  # the server has moved it, that is not recorded
     "filer.done",
+    "publisher.written",  # the pages of minutes are in their folder, the index does not list them
+    "publisher.listed",  # all is there, that is not recorded
 )
 
 

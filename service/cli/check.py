@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from service.cli import config_option
-from service.cli.common import checked_templates, loaded
+from service.cli.common import WRONG_CONFIG, checked_templates, loaded
 from service.config import Config
+from service.config.publishing import unwritable
 from service.wire.accounts import Outage
 from service.wire.probe import probe_imap, probe_smtp
 
@@ -22,6 +23,9 @@ def command(config_file: Path, connect: bool) -> None:
     """Validates configuration, register and templates."""
     config = loaded(config_file)
     checked_templates(config)
+    if problems := unwritable(config.path, config.publish.values()):
+        click.echo("\n".join(map(str, problems)), err=True)
+        sys.exit(WRONG_CONFIG)
     click.echo(
         f"{config.path}: {len(config.mailboxes)} mailboxes, {len(config.networks)} networks, "
         f"{len(config.register.organisations)} organisations: all right"

@@ -59,13 +59,29 @@ def _read(config: Config) -> dict[str, str]:
 
 def _compiled(templates: dict[str, str], paths: Iterable[str]) -> dict[str, str]:
     from service.mail.compose import Composer, TemplateFault
+    from service.mail.templating import is_page
 
     try:
         Composer(templates, b"check").check(paths)
+        if any(map(is_page, paths)):
+            _render_pages(templates)
     except TemplateFault as fault:
         click.echo(f"templates/{fault}", err=True)
         sys.exit(1)
     return templates
+
+
+def _render_pages(templates: dict[str, str]) -> None:
+    """The pages of published minutes, of an example: no letter tells in time that one of them cannot be made."""
+    from service.domain.network import LANGUAGES
+    from service.mail.pages import Pages
+    from service.workflows.publication_example import edition_facts, example, page_facts
+
+    pages = Pages(templates)
+    for language in LANGUAGES:
+        pages.texts(language, page_facts(language))
+        pages.pdf(example().print(language))
+        pages.index(language, edition_facts())
 
 
 def format_options(function: Any) -> Any:

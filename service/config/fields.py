@@ -69,13 +69,16 @@ class Block:
 
     def note(self, key: str, text: str, line: int | None = None) -> None:
         """Notes a problem with `key`, at the key's line unless a better one is given."""
-        entry = self._entries.get(key)
-        self.sheet.note(line or (entry.line if entry else self.line), self.path_to(key), text)
+        self.sheet.note(line or self.line_of(key), self.path_to(key), text)
 
     def note_if_sound(self, key: str, text: str) -> None:
         """As `note`, but only where nothing else is wrong with `key`: one mistake, one line."""
         if self.path_to(key) not in {problem.key for problem in self.sheet.problems}:
             self.note(key, text)
+
+    def line_of(self, key: str) -> int:
+        """The line of the key, or of the block where it is not there."""
+        return self._entries[key].line if key in self._entries else self.line
 
     def path_to(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key

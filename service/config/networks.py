@@ -14,9 +14,9 @@ from service.domain.holidays import Closed, ClosedDays, ClosedWeek
 from service.domain.network import LANGUAGES, Group, Language, Network
 from service.domain.organisation import Register
 
-_NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups")
+_NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups", "publish")
 _CHARTER_KEYS = ("membership", "meetings", "minutes", "follow_ups", "secretariat", "themes")
-_MINUTES_KEYS = ("to", "days", "silence")
+_MINUTES_KEYS = ("to", "days", "silence", "publish_names")
 _FOLLOW_UPS_KEYS = ("remind_before", "before_meeting")
 _MEMBERSHIP_KEYS = ("open_to", "approval", "per_organisation")
 _SECRETARIAT_KEYS = ("digest",)
@@ -203,6 +203,7 @@ def _minutes(block: Block) -> Minutes:
         block.choice("to", ("members", "attended"), usual.to, {"all": "members", "attendees": "attended"}),
         block.number("days", 1, 90, usual.days),
         block.flag("silence", usual.silence),
+        block.flag("publish_names", usual.publish_names),
     )
 
 

@@ -1,7 +1,7 @@
 """Reading mailboxes.yaml: from a file to a Config, or to all that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -11,6 +11,7 @@ from service.config.fields import Block, Sheet
 from service.config.networks import NetworkBlock, language, note_bad_key, read_networks
 from service.config.people import people
 from service.config.problems import ConfigError, Problem, nearest
+from service.config.publishing import PublicationFolder, read_folders
 from service.config.register import read_register
 from service.config.yaml_tree import parse
 from service.domain.network import Mailbox, Network
@@ -52,7 +53,7 @@ class Config:
     """All of mailboxes.yaml, checked. `data` is absolute.
 
     `retention_days`: how long raw mails and the bytes of sent letters are kept. `templates`: a folder whose
-    letters go before our own, absolute, None for none.
+    letters go before our own, absolute, None for none. `publish`: where networks publish their minutes, by key.
     """
 
     path: Path
@@ -63,6 +64,7 @@ class Config:
     networks: Mapping[str, Network]
     retention_days: int = _DEFAULT_RETENTION
     templates: Path | None = None
+    publish: Mapping[str, PublicationFolder] = field(default_factory=dict)
 
     def networks_of(self, mailbox: str) -> tuple[Network, ...]:
         """The networks that live in the mailbox of this key, in the order of the file."""
@@ -108,15 +110,17 @@ def _config(top: Block, path: Path, register: Register | None) -> Config:
     templates = top.optional("templates")
     if templates and not (folder / templates).is_dir():
         top.note("templates", f"there is no folder '{templates}' beside this file")
+    data = folder / (top.optional("data") or "data")
     return Config(
         path,
-        folder / (top.optional("data") or "data"),
+        data,
         _timezone(top),
         register or Register(),
         MappingProxyType(mailboxes),
         MappingProxyType({each.network.key: each.network for each in networks}),
         top.count("retention_days", 36_500) or _DEFAULT_RETENTION,
         folder / templates if templates else None,
+        read_folders(networks, path.absolute(), data),
     )
 
 

@@ -22,6 +22,7 @@ from service.daemon.desk import Desk
 from service.daemon.heartbeat import EVERY, FILE_NAME, Heartbeat
 from service.mail.compose import Composer
 from service.office import Delivered, Dispatch, Office, Receipt
+from service.office.publisher import Publisher
 from service.store.db import FILE_NAME as STORE_NAME
 from service.store.db import open_store
 from service.store.secret import message_id_secret
@@ -140,6 +141,7 @@ class Daemon:
         posts = [self._post(box) for box in self._config.mailboxes.values()]
         done = [await self._attempt(asyncio.to_thread(post.watcher.once)) for post in self._until_stop(posts)]
         done.append(await self._attempt(self._desk.ask(self._office.tick, self._clock.now())))
+        done.append(await self._attempt(asyncio.to_thread(self._publish)))
         done += [await self._attempt(post.courier.once(self._stop)) for post in self._until_stop(posts)]
         done += [
             await self._attempt(asyncio.to_thread(post.filer.once, self._threads_stop))
@@ -190,6 +192,10 @@ class Daemon:
             db, settings, composer, timedelta(days=self._config.retention_days), self._config.timezone
         )
         self._dispatch = Dispatch(db, self._office, settings)
+        folders = {key: folder.path for key, folder in self._config.publish.items()}
+        self._publisher = Publisher(
+            db, self._office, settings, self._templates, folders, self._config.timezone
+        )
         if interrupted := self._dispatch.recover(self._clock.now()):
             log.warning("%d letters were being sent when the service last stopped", interrupted)
 
@@ -201,6 +207,8 @@ class Daemon:
             threading.Thread(target=post.filer.run, args=(self._threads_stop, post.file_kick))
             for post in posts
         ]
+        if self._config.publish:
+            threads.append(threading.Thread(target=self._publish_for_ever))
         for thread in threads:
             thread.daemon = True
             thread.start()
@@ -301,6 +309,28 @@ class Daemon:
             self._heartbeat.problem = str(outage)
             return
         self._heartbeat.problem = None
+        self._ring(letters)
+
+    def _publish_for_ever(self) -> None:
+        """On a thread of its own: a folder that is slow or hangs holds up nothing else."""
+        while not self._threads_stop.is_set():
+            try:
+                self._publish()
+            except Outage as outage:
+                log.error("%s", outage)
+            except Exception:
+                log.exception("publishing failed")
+            self._threads_stop.wait(TICK_SECONDS)
+
+    def _publish(self) -> None:
+        """Approved minutes into their folders. Raises Outage."""
+        publisher, now = self._publisher, self._clock.now()
+        for edition in self._desk.do(publisher.gather, publisher.bare()):
+            problem = publisher.write(edition)
+            self._ring(self._desk.do(publisher.settle, edition, problem, now))
+
+    def _ring(self, letters: int) -> None:
+        """Letters have been queued: the couriers look."""
         for post in self._posts.values() if letters else ():
             self._loop.call_soon_threadsafe(post.send_kick.set)
 

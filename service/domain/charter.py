@@ -62,12 +62,14 @@ class Meetings:
 class Minutes:
     """How minutes come to be approved. A draft goes to all members, or to those who `attended`; they have `days` days.
 
-    `silence`: whoever has said nothing by then approves, if the draft has reached them.
+    `silence`: whoever has said nothing by then approves, if the draft has reached them. `publish_names`: published
+    minutes tell who was there, who approved them and who sees to what.
     """
 
     to: Literal["members", "attended"] = "members"
     days: int = 10
     silence: bool = False
+    publish_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)

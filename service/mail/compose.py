@@ -16,7 +16,7 @@ from service.domain.decision import Letter
 from service.domain.network import Address, Language, Mailbox, Network
 from service.mail import assemble, blocks, subjects
 from service.mail.regex import regex
-from service.mail.templating import BlankAddress, TemplateFault, Templates
+from service.mail.templating import BlankAddress, TemplateFault, Templates, is_page
 from service.mail.typeset import SUFFIX, Press
 
 __all__ = ["QUOTES", "Composed", "Composer", "Draft", "Occasion", "TemplateFault", "Thread"]
@@ -121,7 +121,7 @@ class Composer:
             if path.endswith(SUFFIX):
                 self._press.check(path)
                 continue
-            if path.count("/") > 1 and not _HEAD.match(self.templates.sources[path]):
+            if path.count("/") > 1 and not is_page(path) and not _HEAD.match(self.templates.sources[path]):
                 raise TemplateFault(path, 1, "a letter begins with 'Subject: …' and a blank line")
             self.templates.compile(path)
 

@@ -1,10 +1,10 @@
 """Templates, rendered by Jinja2 in its sandbox: a path and facts in, text out.
 
-Facts are hostile: they are put in as text on one line, never read as templates, marks, headers or HTML. What is not
-known yet is left `Blank`, to be filled in later.
+Facts are hostile: they are put in as text on one line, never read as templates, marks, headers, HTML or Markdown. What
+is not known yet is left `Blank`, to be filled in later. The suffix tells a page from a letter: letters have none.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Never
@@ -25,12 +25,17 @@ from markupsafe import Markup
 
 from service.domain.network import Language
 from service.mail import blocks, written_dates
+from service.mail.regex import regex
 
 FRAME = "frame.html"
+HTML, MARKDOWN = ".html", ".md"
 
 _AND: Mapping[Language, str] = {"da": "og", "nb": "og", "en": "and"}
 _THOUSANDS: Mapping[Language, str] = {"da": ".", "nb": " ", "en": ","}
 _DECIMAL = {"da": ",", "nb": ",", "en": "."}
+
+_MARKS = regex(r"[\\`*_{}\[\]<>#|~&]")
+_FIRST_MARK = regex(r"\A(?:\d{1,9}(?=[.)](?:\s|\Z))|(?=[-+=]))")
 
 # What renders into a value instead of into the letter.
 _KEEPING = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock)
@@ -92,13 +97,14 @@ class Templates:
     def __init__(self, sources: Mapping[str, str]) -> None:
         self.sources = sources
         self._marked = {
-            path: source if path == FRAME else blocks.mark(source) for path, source in sources.items()
+            path: source if is_page(path) else blocks.mark(source) for path, source in sources.items()
         }
         loader = FunctionLoader(
             lambda path: (self._marked[path], path, None) if path in self._marked else None
         )
-        self._letters = _environment(loader, html=False)
-        self._frames = _environment(loader, html=True)
+        self._letters = _environment(loader, _written)
+        self._html = _environment(loader, None)
+        self._markdown = _environment(loader, _marked_down)
         self._plain: dict[str, bool] = {}
 
     def compile(self, path: str) -> None:
@@ -134,7 +140,14 @@ class Templates:
         return all(other is not None and self.is_plain(other) for other in find_referenced_templates(tree))
 
     def _environment_of(self, path: str) -> SandboxedEnvironment:
-        return self._frames if path == FRAME else self._letters
+        if path.endswith(MARKDOWN):
+            return self._markdown
+        return self._html if path.endswith(HTML) else self._letters
+
+
+def is_page(path: str) -> bool:
+    """Whether the template is of HTML or of Markdown, and not of a letter."""
+    return path.endswith((HTML, MARKDOWN))
 
 
 def first_name(name: str | None) -> str:
@@ -144,12 +157,13 @@ def first_name(name: str | None) -> str:
     return "" if "@" in word else word
 
 
-def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
+def _environment(loader: BaseLoader, finalize: Callable[[object], str] | None) -> SandboxedEnvironment:
+    """`finalize` makes text of each value; without it, it is put into HTML."""
     environment = SandboxedEnvironment(
         loader=loader,
         undefined=StrictUndefined,
-        autoescape=html,
-        finalize=None if html else _written,
+        autoescape=finalize is None,
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -164,9 +178,12 @@ def _environment(loader: BaseLoader, *, html: bool) -> SandboxedEnvironment:
         quoted=_quoted,
         prose=_prose,
         day=_day,
+        date=_date,
+        short=_short,
         moment=_moment,
         clock=_clock,
         span=_span,
+        address=_address,
     )
     return environment
 
@@ -175,6 +192,19 @@ def _written(value: object) -> str:
     if isinstance(value, Blank):
         return value._mark
     return value if isinstance(value, _Written) else blocks.one_line(value)
+
+
+def _marked_down(value: object) -> str:
+    """Text that Markdown takes for nothing else (CommonMark §2.4), also where it begins a line."""
+    if isinstance(value, _Written):
+        return value
+    text = _MARKS.sub(r"\\\g<0>", blocks.one_line(value, blocks.PROSE_LIMIT))
+    return _FIRST_MARK.sub(r"\g<0>\\", text)
+
+
+def _address(url: str) -> str:
+    """A web address between angle brackets, as Markdown makes a link of it (CommonMark §6.5)."""
+    return _Written(f"<{url.replace('<', '%3C').replace('>', '%3E')}>")
 
 
 @pass_context
@@ -191,6 +221,16 @@ def _quoted(words: str, limit: int = blocks.QUOTATION_LIMIT) -> str:
 @pass_context
 def _day(context: Context, when: date) -> str:
     return written_dates.day(when, context["language"])
+
+
+@pass_context
+def _date(context: Context, when: date) -> str:
+    return _Written(written_dates.date_of(when, context["language"]))
+
+
+@pass_context
+def _short(context: Context, when: date) -> str:
+    return _Written(written_dates.short(when, context["language"]))
 
 
 @pass_context

@@ -1,4 +1,4 @@
-"""Days and times in letters, as people write them: always with the weekday, the full date, and no zone."""
+"""Days and times, as people write them: in letters always with the weekday, the full date, and no zone."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -17,6 +17,7 @@ _DAYS: Mapping[Language, str] = {"da": "EEEE d. MMMM y", "nb": "EEEE d. MMMM y",
 _TIMES: Mapping[Language, str] = {"da": "'kl.' HH.mm", "nb": "'kl.' HH.mm", "en": "'at' HH:mm"}
 
 _DAYS_IN_YEAR: Mapping[Language, str] = {"da": "EEEE d. MMMM", "nb": "EEEE d. MMMM", "en": "EEEE d MMMM"}
+_DATES: Mapping[Language, str] = {"da": "d. MMMM y", "nb": "d. MMMM y", "en": "d MMMM y"}
 _SHORT: Mapping[Language, str] = {"da": "d. MMMM", "nb": "d. MMMM", "en": "d MMMM"}
 _CLOCKS: Mapping[Language, str] = {"da": "HH.mm", "nb": "HH.mm", "en": "HH:mm"}
 
@@ -24,6 +25,11 @@ _CLOCKS: Mapping[Language, str] = {"da": "HH.mm", "nb": "HH.mm", "en": "HH:mm"}
 def day(when: date, language: Language) -> str:
     """'torsdag 12. marts 2026', 'Thursday 12 March 2026'."""
     return _written(when, _DAYS[language], language)
+
+
+def date_of(when: date, language: Language) -> str:
+    """'12. marts 2026': where the weekday is of no use."""
+    return _written(when, _DATES[language], language)
 
 
 def moment(when: datetime, language: Language) -> str:

@@ -252,6 +252,13 @@ _POST_OFFICE = (
     """,
     "CREATE INDEX minutes_voice_minutes ON minutes_voice (minutes, at)",
     "CREATE INDEX minutes_voice_email ON minutes_voice (email)",
+    # What of minutes is in the publication folder: nobody's data. `written`: as which state of theirs.
+    """
+    CREATE TABLE publication (
+        minutes INTEGER PRIMARY KEY REFERENCES minutes (number), stem TEXT NOT NULL,
+        approved_by INTEGER NOT NULL, unreached INTEGER NOT NULL, written TEXT
+    ) STRICT
+    """,
     # What automatic replies said: `until` is the last day away.
     """
     CREATE TABLE absence (email TEXT, until TEXT NOT NULL, noted TEXT, PRIMARY KEY (email, noted)) STRICT, WITHOUT ROWID

@@ -71,11 +71,19 @@ def flood(mailbox: Mailbox, recipient: str, letters: int, now: datetime) -> Deci
     return _alert(mailbox, reason, key, recipient=recipient, detail=str(letters), since=now)
 
 
+def unpublished(mailbox: Mailbox, minutes: int, title: str, detail: str, since: datetime) -> Decision:
+    """The minutes of that number cannot be written into their folder: `detail` is what the system says."""
+    reason = Reason("unpublished", "minutes cannot be written into the folder in which they are published")
+    key, template = f"unpublished/{minutes}", "delivery/unpublished"
+    return _alert(mailbox, reason, key, template=template, subject=title, detail=detail, since=since)
+
+
 def _alert(
     mailbox: Mailbox,
     reason: Reason,
     key: str,
     *,
+    template: str = "delivery/alert",
     what: str | None = None,
     recipient: str | None = None,
     name: str = "",
@@ -95,7 +103,7 @@ def _alert(
         Letter(
             key=f"alert/{key}/{officer.email}",
             kind="alert",
-            template="delivery/alert",
+            template=template,
             to=officer,
             mailbox=mailbox.key,
             language=mailbox.language,

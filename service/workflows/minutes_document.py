@@ -37,7 +37,7 @@ class Document:
 
     `network` and `sender` are the names of the network and of its mailbox. `replaces` is the version that was in force
     before. Where only organisations are told of those who came, `present_count` is how many came, and `absent_count`
-    how many sent regrets. `given` is the name of the officer's own file, which is the minutes in place of a text.
+    how many sent regrets.
     """
 
     meeting: Meeting
@@ -49,7 +49,6 @@ class Document:
     replaces: Minutes | None = None
     present_count: int | None = None
     absent_count: int | None = None
-    given: str | None = None
 
     def facts(self, language: Language) -> dict[str, Any]:
         """What a template tells."""
@@ -73,7 +72,8 @@ class Document:
             "absent": _people(minutes.absent, self.absent_count),
             "opening": list(minutes.text.opening),
             "cases": [_case(case) for case in minutes.text.cases],
-            "document": self.given,
+            # The officer gave them as a file of which no text is known.
+            "is_elsewhere": not (minutes.text.opening or minutes.text.cases),
         }
 
     def print(self, language: Language) -> Print:

@@ -36,3 +36,9 @@ def test_a_charter_says_when_people_are_reminded_of_what_they_promised(loaded):
         14, None
     )
     assert loaded(SOUND).networks["gruppen"].charter.follow_ups == FollowUps(7, 7)
+
+
+def test_published_minutes_name_nobody_unless_the_charter_says_so(loaded):
+    text = f"{SOUND}    charter: {{minutes: {{publish_names: yes}}}}\n"
+    assert loaded(text).networks["gruppen"].charter.minutes.publish_names
+    assert not loaded(SOUND).networks["gruppen"].charter.minutes.publish_names

@@ -12,6 +12,7 @@ from service.domain.minutes import Minutes
 from tests.office.desk import IT, SETTINGS, mail
 from tests.workflows.meetings import ANNE, BO, CARL, NOVEMBER, OFFICE, MeetingDesk
 
+D = TypeVar("D", bound="MinutesDesk")
 SILENCE = Rules(silence=True)
 DEADLINE = datetime(2026, 12, 5, 16, tzinfo=UTC)
 AFTER = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
