@@ -29,6 +29,7 @@ _GOOD = one_of(
     """fint fin fine godt god good bra greit greitt grei ok okay okey flot flott i_orden alright all_right rigtigt
     riktig korrekt right correct super supert perfekt perfect great"""
 )
+_FINE = one_of("godt bra fint fin flot flott grundigt grundig klart klar good nice clear thorough")
 _VERY = one_of("helt heilt meget veldig rigtig riktig quite very saa ganske")
 _APPROVED = one_of(
     "godkendt godkendes godkjent godkjennes godkjend godkjennast approved accepteret akseptert accepted godtatt"
@@ -42,8 +43,12 @@ COURTESY = (
         venlig_hilsen vennlig_hilsen hilsen de_bedste_hilsner best_regards kind_regards regards og and"""
     ),
     r"(?:mange |tusind |tusen |many )?(?:tak|takk|thanks|thank you)(?: (?:a lot|so much|very much))?"
-    rf"(?: (?:for|to) (?:{_MINUTES}|(?:et |eit |a |the )?(?:(?:godt|bra|fint|good|nice) )?"
-    r"(?:moede|moete|meeting|arbejde|jobb|job|arbeid|work)|sist|sidst|hjaelpen|hjelpen|your work))?",
+    rf"(?: (?:for|to) (?:{_MINUTES}|(?:et |eit |a |the |dit |jeres |ditt |your )?(?:(?:{_VERY} )?{_FINE} )?"
+    r"(?:moede|moete|meeting|arbejde|jobb|job|arbeid|work|referat|udkast|utkast|minutes)"
+    r"|at (?:du|i) skrev det|sist|sidst|hjaelpen|hjelpen|your work))?",
+    rf"(?:det |dette |it )?(?:er |var |is )?(?:et |eit |a )(?:{_VERY} )?{_FINE} (?:referat|udkast|utkast|set of minutes)",
+    rf"{_WE} (?:har|have) (?:nu |naa |now )?(?:laest|lest|read|set paa|sett paa|gaaet|gaatt)(?: (?:igennem|gjennom|through))? {_MINUTES}"
+    r"(?: (?:nu|naa|now|igennem|gjennom|through))?",
     r"paa forhaand|(?:ha |have )?(?:en |ei |a |fortsat |fortsatt )?(?:god|nice|good) (?:dag|weekend|helg|day|aften)",
     _SIDE,
 )
