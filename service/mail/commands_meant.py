@@ -28,6 +28,8 @@ from service.mail.words import words
 
 _QUESTIONS = ("help", "status", "members")  # commands that only ask for something
 _DEEDS = ("add", "remove", "change", "approve", "reject", "undo")
+# Verbs: in capitals they stand in no subject that only tells something, as `MØDE` and `REFERAT` do.
+_VERBS = (*_DEEDS, "move", "cancel")
 
 _LONGEST_ARGUMENT = 6  # words of a line below a command that stands in the subject
 _LONGEST_REST = 5  # words beside a word in small letters that are still no sentence
@@ -57,6 +59,7 @@ _ASKED_FOR = {
 _ASKS_MORE = regex(
     r"\b(?:slet\w*|slett\w*|fjern\w*|meld\w*|tilmeld\w*|afmeld\w*|tilfoej\w*|ret|ikke|not|also|ogsaa)\b"
 )
+_LABELLED = regex(r"[^\W\d_][\w -]{0,20}[:=]\s*\S")
 _SENTENCE_END = regex(r"(?<=[.!?])\s+")
 
 
@@ -101,7 +104,8 @@ def in_subject(mail: Mail, setting: Setting) -> str | None:
         is_cry = name == "help" and subject == plain(mail.subject)
         is_meant = is_plain and (is_argument or is_cry or asks_for(name, below))
     else:
-        is_meant = is_argument or (not below and _is_deed(rest, below))
+        is_ordered = name in _VERBS or any(map(_LABELLED.match, below))
+        is_meant = is_argument or (_is_loud(subject) and is_ordered) or (not below and _is_deed(rest, below))
     return word if is_meant or _is_all(mail) else None
 
 

@@ -21,6 +21,17 @@ OFFICERS = {
 PER = "per@x.example"
 
 MEANT = [
+    (
+        "skoler",
+        "AFLYS 1044",
+        "Begge oplægsholdere har fået influenza. Vi finder en ny dato efter sommerferien.",
+    ),
+    ("etat", "AVLYS møtet 27. mai", "Begge foredragsholderne er syke, så vi finner en ny dato til høsten."),
+    (
+        "crafts",
+        "MEETING Spring meeting",
+        "We look forward to seeing all of you for an afternoon on apprentices.\nDate: 4 June\nTime: 13:00-15:00",
+    ),
     ("skoler", "nyt Ny dato", "Hej alle\n\nMødet er flyttet til den 4. juni.\n\nHilsen Kirsten"),
     ("skoler", "nyt ny dato for mødet", "Kære alle\n\nMødet er flyttet til den 4. juni."),
     ("skoler", "NYT: Ny dato", "Vi har måttet flytte mødet til den 4. juni, fordi lokalet er optaget."),
@@ -82,6 +93,8 @@ ALMOST = [
 ]
 
 ORDINARY = [
+    ("skoler", "MØDE I MORGEN", "Husk, at vi mødes i morgen tidlig henne hos bageren på hjørnet."),
+    ("skoler", "aflys frokosten", "Jeg er blevet syg, så du behøver ikke dække op til mig i dag."),
     ("skoler", "nyt fra os: vi flytter", "Vi flytter den 1. maj til nye lokaler. Adressen er Skolegade 4."),
     ("skoler", "Nyt om parkering", "Der er kommet nye skilte på parkeringspladsen."),
     ("skoler", "", "nyt fra os: vi flytter\n\nDen 1. maj flytter vi."),

@@ -46,8 +46,10 @@ COURTESY = (
     rf"(?: (?:for|to) (?:{_MINUTES}|(?:et |eit |a |the |dit |jeres |ditt |your )?(?:(?:{_VERY} )?{_FINE} )?"
     r"(?:moede|moete|meeting|arbejde|jobb|job|arbeid|work|referat|udkast|utkast|minutes)"
     r"|at (?:du|i) skrev det|sist|sidst|hjaelpen|hjelpen|your work))?",
-    rf"(?:det |dette |it )?(?:er |var |is )?(?:et |eit |a )(?:{_VERY} )?{_FINE} (?:referat|udkast|utkast|set of minutes)",
-    rf"{_WE} (?:har|have) (?:nu |naa |now )?(?:laest|lest|read|set paa|sett paa|gaaet|gaatt)(?: (?:igennem|gjennom|through))? {_MINUTES}"
+    rf"(?:det |dette |it )?(?:er |var |is )?(?:et |eit |a )(?:{_VERY} )?{_FINE} "
+    r"(?:referat|udkast|utkast|set of minutes)",
+    rf"{_WE} (?:har|have) (?:nu |naa |now )?(?:laest|lest|read|set paa|sett paa|gaaet|gaatt)"
+    rf"(?: (?:igennem|gjennom|through))? {_MINUTES}"
     r"(?: (?:nu|naa|now|igennem|gjennom|through))?",
     r"paa forhaand|(?:ha |have )?(?:en |ei |a |fortsat |fortsatt )?(?:god|nice|good) (?:dag|weekend|helg|day|aften)",
     _SIDE,
