@@ -60,6 +60,11 @@ _TIME_FOR = r"(?:(?:tid|time|plads|rum|room|plass) )?(?:(?:til|paa|for|on|til at
 ASKS_FOR = tuple(
     rf"{_PREAMBLE}{form}{_END}"
     for form in (
+        # What stands behind the colon is the title, however the wish before it is put.
+        rf"(?:{_WE}|{_MODAL} {_WE}) (?:(?!ikke|ikkje|not|har haft)[^:?]){{0,60}}?\b(?:punkt|sak|sag|emne|item|point)\b"
+        r"(?:(?!ikke|ikkje|not)[^:?]){0,40}: ?(?P<title>.+?)",
+        r"(?:please )?(?:saet|sett|put|tag|ta|add) (?:gerne |gjerne |lige )?(?:det her|dette|foelgende|this)"
+        r"(?: (?:op|opp|paa|on|up|with|med|med paa)\b[^:?]{0,20})?: ?(?P<title>.+?)",
         rf"(?:{_WE} {_MODAL}|{_MODAL} {_WE}) {_FILL}(?:{_LIKE} )?(?:at |aa |to )?{_FILL}{_HAVE} {_FILL}"
         rf"(?:op |opp |up )?{_ITEM}(?: {_ON_AGENDA})?{_ABOUT} (?P<title>.+?)",
         rf"(?:{_WE} {_MODAL}|{_MODAL} {_WE}) {_FILL}(?:{_LIKE} )?(?:at |aa |to )?{_FILL}(?:bruge|bruke|use"
