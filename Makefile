@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: demo test check format live judges bench docs lock clean help
+.PHONY: demo test check format live judges verify bench docs lock clean help
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -40,6 +40,9 @@ live: $(READY) ## the whole conversation on a real Dovecot and Postfix, a meetin
 judges: $(READY) ## our calendars before independent programs: libical (gir1.2-ical-3.0) and npm's ical.js
 	@cd tests/judges && npm ci --silent
 	@$(BIN)/python -m pytest -m judges -rs tests/judges $(ARGS)
+
+verify: $(READY) ## a thousand random histories of minutes, counted again by a program that shares nothing with ours
+	@TOVHOLDER_HISTORIES=1000 $(BIN)/python -m pytest -n auto tests/workflows/test_recounted_minutes.py $(ARGS)
 
 bench: $(READY) ## the figures of docs/speed.md
 	@$(BIN)/python -m tests.bench $(ARGS)
