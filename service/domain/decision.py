@@ -8,6 +8,7 @@ from typing import Any, Literal
 from service.domain.agenda import GiveCase, Item, Story
 from service.domain.follow_up import FollowUp
 from service.domain.hosting import Booked, HostTurn, Unite
+from service.domain.input_round import InputAnswer, InputRound
 from service.domain.meeting import Answered, Away, Invite, KeepMeeting
 from service.domain.member import Person
 from service.domain.minutes import Minutes, Voiced
@@ -272,6 +273,8 @@ Change = (
     | Story
     | Minutes
     | Voiced
+    | InputRound
+    | InputAnswer
     | HostTurn
     | Booked
     | Unite

@@ -7,10 +7,11 @@ from typing import Literal
 from service.domain.agenda import Item
 from service.domain.decision import Question, Registration
 from service.domain.hosting import HostTurn
+from service.domain.input_round import InputRound
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 
-Known = Member | Registration | Question | Meeting | Invitee | Item | HostTurn
+Known = Member | Registration | Question | Meeting | Invitee | Item | HostTurn | InputRound
 Effect = Literal["rows", "letters", "nothing"]
 
 
@@ -32,7 +33,7 @@ class Altered:
                 return question.name or question.sender
             case Invitee(name=name, email=email):
                 return name or email
-            case Meeting(title=title) | Item(title=title) | HostTurn(subject=title):
+            case InputRound(title=title) | Meeting(title=title) | Item(title=title) | HostTurn(subject=title):
                 return title
             case Member(person=person) | Registration(person=person):
                 return person.name or person.email or ""

@@ -6,26 +6,13 @@ so, but not the silence of somebody whom the draft has not reached.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
+from service.domain.copies import Copy, Unreached
 from service.domain.minutes import Voice, Voiced
 
-Unreached = Literal["refused", "unsent", "away"]
 State = Literal["open", "disputed", "overdue", "approved"]
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """One person's copy of the draft: when the mail server took it, and whether it came back.
-
-    `away_until` is the last day of an absence that had begun when it was sent.
-    """
-
-    email: str
-    sent: datetime | None
-    is_refused: bool = False
-    away_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +76,9 @@ def _standing(
 ) -> Outcome:
     """Where it stood at that moment."""
     unheard = [copy for copy in round_.copies if copy.email not in standing]
-    unreached = tuple((copy.email, why) for copy in unheard if (why := _unreached(copy, round_)) is not None)
+    unreached = tuple(
+        (copy.email, why) for copy in unheard if (why := copy.unreached(round_.deadline)) is not None
+    )
     approved = tuple(email for email, voice in standing.items() if voice == "approved")
     objecting = tuple(email for email, voice in standing.items() if voice != "approved")
     silent = tuple(copy.email for copy in unheard if copy.email not in dict(unreached))
@@ -112,13 +101,3 @@ def _state(
     if may_be_silent:
         return "approved", True
     return ("overdue" if is_over else "open"), False
-
-
-def _unreached(copy: Copy, round_: Round) -> Unreached | None:
-    """Why this person's silence says nothing: it is not the silence of somebody who could have read the draft."""
-    if copy.is_refused:
-        return "refused"
-    if copy.sent is None or copy.sent > round_.deadline:
-        return "unsent"
-    is_away = copy.away_until is not None and copy.away_until >= round_.deadline.date()
-    return "away" if is_away else None

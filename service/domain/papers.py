@@ -1,11 +1,12 @@
-"""What a workflow may ask of the papers of meetings: agendas, minutes, and what is to be followed up."""
+"""What a workflow may ask of the papers of a network: agendas, minutes, what is to be followed up, rounds of input."""
 
 from datetime import datetime
 from typing import Protocol
 
+from service.domain.copies import Copy
 from service.domain.follow_up import FollowUp
+from service.domain.input_round import InputAnswer, InputRound
 from service.domain.minutes import Minutes, Voiced
-from service.domain.minutes_round import Copy
 from service.domain.sheet import Agenda
 
 
@@ -50,4 +51,20 @@ class Papers(Protocol):
 
     def copies(self, minutes: int) -> tuple[Copy, ...]:
         """The copies of that draft: what became of each, and whether its reader was away."""
+        ...
+
+    def input_round(self, number: int) -> InputRound | None:
+        """The round of input of this number, with all who were asked."""
+        ...
+
+    def input_rounds(self, mailbox: str) -> tuple[InputRound, ...]:
+        """The rounds of `mailbox` that are open, the one that ends first first."""
+        ...
+
+    def input_answers(self, number: int) -> tuple[InputAnswer, ...]:
+        """All that was answered in that round, oldest first."""
+        ...
+
+    def input_copies(self, number: int) -> tuple[Copy, ...]:
+        """The copies of the letter that asked: what became of each, and whether its reader was away."""
         ...

@@ -10,8 +10,9 @@ from service.domain.decision import Confirmation, Held, Question, Registration, 
 from service.domain.deed import Deed
 from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostOrganisation, HostTurn
+from service.domain.input_round import InputAnswer
 from service.domain.meeting import Away, Invitee, Meeting, Tally
-from service.domain.member import Member
+from service.domain.member import Member, Person
 from service.domain.minutes import Voiced
 from service.domain.papers import Papers
 from service.domain.post import SentLetter
@@ -27,7 +28,8 @@ class Holdings:
     address. `meetings` are those to which it was invited, with all that was answered; `away` is what was noted of an
     absence; `items` are what it wanted on agendas, `stories` what it told of some. `turns` are those of its
     organisation to host about which it was written to. `follow_ups` are what it was to see to; `presented` the points
-    that it was to present, by when their agenda went out; `voices` what it said of minutes.
+    that it was to present, by when their agenda went out; `voices` what it said of minutes; `inputs` what it answered
+    in rounds of input, and `named_contact` what others gave there as its contact details, and when.
     """
 
     seats: tuple[tuple[str, datetime], ...] = ()
@@ -45,6 +47,8 @@ class Holdings:
     follow_ups: tuple[FollowUp, ...] = ()
     presented: tuple[tuple[datetime, str], ...] = ()
     voices: tuple[Voiced, ...] = ()
+    inputs: tuple[InputAnswer, ...] = ()
+    named_contact: tuple[tuple[datetime, Person], ...] = ()
 
     def __bool__(self) -> bool:
         # What is under way is among the conversations.
@@ -62,6 +66,8 @@ class Holdings:
             self.follow_ups,
             self.presented,
             self.voices,
+            self.inputs,
+            self.named_contact,
         )
         return any(told)
 

@@ -46,10 +46,10 @@ def _row(member: Member, names: dict[str, str], timezone: tzinfo) -> tuple[str, 
         ", ".join(names[key] for key in member.networks if key in names),
         member.since.astimezone(timezone).date().isoformat(),
     )
-    return tuple(_printable(cell or "") for cell in cells)
+    return tuple(printable(cell or "") for cell in cells)
 
 
-def _printable(cell: str) -> str:
+def printable(cell: str) -> str:
     """In one line and without control characters, which XML cannot hold."""
     return " ".join("".join(char if char.isprintable() else " " for char in cell).split())
 

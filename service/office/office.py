@@ -341,6 +341,7 @@ class Office:
             self.registry.forget_settled(now - CONVERSATIONS_KEPT)
             self.registry.deeds.forget(now - DEEDS_KEPT)
             self.registry.forget_items(now - CONVERSATIONS_KEPT)
+            self.registry.forget_inputs(now - CONVERSATIONS_KEPT)
             self.registry.forget_attendance(now - ATTENDANCE_KEPT)
             self.registry.absences.forget((now - ABSENCES_KEPT).date())
             forgotten = forget_settled(self._db)

@@ -7,6 +7,7 @@ from typing import Any
 
 from service.domain.decision import Change
 from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_meeting, facts_of_turn
+from service.domain.input_round import InputAnswer, InputRound, facts_of_answer, facts_of_round
 from service.domain.meeting import KeepMeeting, Meeting
 from service.domain.minutes import Minutes, Voiced
 from service.domain.post import Bounced, SentLetter
@@ -33,6 +34,10 @@ def told_of(
             return _voice(change, line, registry)
         case Bounced(letter) if letter.is_copy:
             return _returned(letter, line, registry, now)
+        case InputRound():
+            return _line(line, "input", facts_of_round(change, now), change.number)
+        case InputAnswer():
+            return _input_answer(change, line, registry)
     return None
 
 
@@ -86,4 +91,10 @@ def _by(email: str, number: int, what: str, at: datetime, line: Entry, registry:
         "at": at.isoformat(),
     }
     told = _line(line, "minutes", facts, minutes.number)
+    return replace(told, member=member.id) if told and member else told
+
+
+def _input_answer(answer: InputAnswer, line: Entry, registry: Registry) -> Entry | None:
+    round_, member = registry.input_round(answer.round), registry.member(answer.email)
+    told = _line(line, "input", facts_of_answer(answer, round_), answer.round) if round_ else None
     return replace(told, member=member.id) if told and member else told

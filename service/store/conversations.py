@@ -39,7 +39,7 @@ class Conversations:
             SELECT max(seq) FROM sqlite_sequence
             WHERE name IN (
                 'registration', 'confirmation', 'held', 'question', 'meeting', 'item', 'host_turn', 'follow_up',
-                'minutes')
+                'minutes', 'input_round')
             """
         )
         return int(row[0]) + 1 if row else 1

@@ -17,6 +17,7 @@ from service.domain.decision import Amend, Change, Enter, Held, Leave, Question,
 from service.domain.deed import Altered, Deed, Effect, Known
 from service.domain.fold import fold
 from service.domain.hosting import HostTurn
+from service.domain.input_round import InputRound
 from service.domain.meeting import Answered, Invitee, KeepMeeting, Reply
 from service.domain.member import Member, Person
 from service.store.agenda import COLUMNS as ITEM
@@ -25,10 +26,12 @@ from service.store.db import moment, stamp
 from service.store.erasure import rename
 from service.store.hosting import COLUMNS as TURN
 from service.store.hosting import turn_of
+from service.store.inputs import COLUMNS as INPUT
+from service.store.inputs import round_of
 from service.store.meetings import COLUMNS as MEETING
 from service.store.meetings import meeting_of
 
-Kind = Literal["member", "registration", "question", "meeting", "reply", "item", "host_turn"]
+Kind = Literal["member", "registration", "question", "meeting", "reply", "item", "host_turn", "input_round"]
 Row = dict[str, Any]
 
 _MEMBER = ("id", "email", "name", "phone", "title", "organisation", "language", "since")
@@ -49,6 +52,7 @@ _NUMBERED: dict[Kind, tuple[str, ...]] = {
     "meeting": MEETING,
     "item": ITEM,
     "host_turn": TURN,
+    "input_round": INPUT,
 }
 
 
@@ -164,7 +168,7 @@ class Deeds:
     def undo(self, deed: int) -> None:
         """Puts every row back as it was before."""
         for kind, before, after in self._rows(deed):
-            if kind in ("meeting", "host_turn"):
+            if kind in ("meeting", "host_turn", "input_round"):
                 continue  # people know of it: what puts it right is a change of its own
             if kind == "reply":
                 self._db.execute("DELETE FROM reply WHERE id = ?", ((after or {}).get("id"),))
@@ -268,6 +272,8 @@ def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
             return [("meeting", change.meeting.number, change.meeting.number)]
         case HostTurn():
             return [("host_turn", change.number, change.number)]
+        case InputRound():
+            return [("input_round", change.number, change.number)]
         case Item():
             return [("item", change.number, change.number)]
         case Enter():
@@ -310,6 +316,8 @@ def _value(kind: Kind, row: Row | None) -> Known | None:
         return item_of(row)
     if kind == "host_turn":
         return turn_of(row)
+    if kind == "input_round":
+        return round_of(row)
     if kind == "question":
         return Question(
             row["number"], row["mailbox"], row["sender"], row["name"], row["language"],

@@ -10,7 +10,9 @@ from service.domain.agenda import Item, Story
 from service.domain.decision import Confirmation, Registration
 from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostTurn
+from service.domain.input_round import InputAnswer
 from service.domain.meeting import Away, Invitee, Meeting
+from service.domain.member import Person
 from service.domain.minutes import Voiced
 from service.domain.registry import Holdings
 from service.store.db import moment
@@ -34,6 +36,8 @@ def holdings(
     follow_ups: tuple[FollowUp, ...],
     presented: tuple[tuple[datetime, str], ...],
     voices: tuple[Voiced, ...],
+    inputs: tuple[InputAnswer, ...],
+    named_contact: tuple[tuple[datetime, Person], ...],
 ) -> Holdings:
     """All that is held of this address but the member's own row; what has a question of its own is given."""
     seats = db.execute(
@@ -83,6 +87,8 @@ def holdings(
         follow_ups=follow_ups,
         presented=presented,
         voices=voices,
+        inputs=inputs,
+        named_contact=named_contact,
     )
 
 
@@ -118,7 +124,11 @@ def erase(db: Database, email: str) -> None:
     _forget_letters(db, asked)
     db.execute("UPDATE inbox SET sender = NULL, message_id = NULL WHERE sender = ?", (email,))
     db.execute("DELETE FROM member WHERE email = ?", (email,))
-    for table in ("invitee", "reply", "absence", "item", "story", "minutes_voice"):
+    _forget_contact(db, email)
+    for table in (
+        *("invitee", "reply", "absence", "item", "story", "minutes_voice", "input_asked"),
+        *("input_answer", "input_contact"),
+    ):
         db.execute(f"DELETE FROM {table} WHERE email = ?", (email,))
     db.execute("UPDATE invitee SET instead_of = NULL WHERE instead_of = ?", (email,))
     _forget_presenter(db, email)
@@ -157,6 +167,9 @@ def rename(db: Database, was: str, now: str) -> None:
         ("item", "email"),
         ("story", "email"),
         ("minutes_voice", "email"),
+        ("input_asked", "email"),
+        ("input_answer", "email"),
+        ("input_contact", "email"),
         ("host_turn", "email"),
         ("agenda_point", "email"),
         ("follow_up", "email"),
@@ -220,6 +233,14 @@ def _forget_presenter(db: Database, email: str) -> None:
     )
     db.execute("UPDATE follow_up SET owner = '', email = NULL, note = '' WHERE email = ?", (email,))
     db.execute("UPDATE follow_up SET handed_by = NULL WHERE handed_by = ?", (email,))
+
+
+def _forget_contact(db: Database, email: str) -> None:
+    """The words in which others named the person as a contact, and what they added to it; that they answered stays."""
+    named = "SELECT a.round, a.email FROM input_answer a JOIN input_contact c ON c.answer = a.id WHERE c.email = ?"
+    theirs = f"SELECT id FROM input_answer WHERE (round, email) IN ({named})"
+    db.execute(f"UPDATE input_answer SET words = '' WHERE id IN ({theirs})", (email,))
+    db.execute(f"DELETE FROM input_contact WHERE email IS NULL AND answer IN ({theirs})", (email,))
 
 
 def _forget_deeds(db: Database, email: str) -> None:

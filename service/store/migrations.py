@@ -2,12 +2,14 @@
 
 Times are UTC text (`store.db.stamp`). Personal data stands in `member`, `registration`, `confirmation`, `held`,
 `question`, `deed_row`, `deed_about`, `invitee`, `reply`, `absence`, `item`, `story`, `agenda_point`,
-`follow_up`, `host_turn` (`email` and the words of the host), `meeting` (`parking`, `practical`), `inbox` (`sender`),
-`outbox` (`recipient`, `subject`, `key`, `detail`), `mail_bytes`, `letter_bytes`, `mail_about` and `letter_about`,
-and nowhere else; the journal names people by number.
+`follow_up`, `input_asked`, `input_answer`, `input_contact`, `host_turn` (`email` and the words of the host), `meeting`
+(`parking`, `practical`), `inbox` (`sender`), `outbox` (`recipient`, `subject`, `key`, `detail`), `mail_bytes`,
+`letter_bytes`, `mail_about` and `letter_about`, and nowhere else; the journal names people by number.
 """
 
 from sqlite_utils import Database, Migrations
+
+from service.store.input_tables import INPUTS
 
 MIGRATIONS = Migrations("tovholder")
 
@@ -15,7 +17,7 @@ MIGRATIONS = Migrations("tovholder")
 @MIGRATIONS(name="0001_post_office")
 def post_office(db: Database) -> None:
     """Mailboxes and their cursors, the registry, and the three books: inbox, outbox, journal."""
-    for statement in _POST_OFFICE:
+    for statement in (*_POST_OFFICE, *INPUTS):
         db.execute(statement)
 
 
@@ -117,7 +119,8 @@ _POST_OFFICE = (
         id INTEGER PRIMARY KEY,
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
         kind TEXT NOT NULL
-            CHECK (kind IN ('member', 'registration', 'question', 'meeting', 'reply', 'item', 'host_turn')),
+            CHECK (kind IN (
+                'member', 'registration', 'question', 'meeting', 'reply', 'item', 'host_turn', 'input_round')),
         before TEXT, after TEXT
     ) STRICT
     """,

@@ -2,21 +2,20 @@
 
 import json
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
+from service.domain.copies import Copy
 from service.domain.minutes import MinutedCase, Minutes, MinutesText, Passage, Task, Voiced
-from service.domain.minutes_round import Copy
+from service.store.copies import copies_of
 from service.store.db import moment, stamp
 
 _COLUMNS = (
     "number", "mailbox", "network", "meeting", "version", "state", "text", "officer", "mail", "opened", "deadline",
     "present", "absent", "approved", "by_silence",
 )  # fmt: skip
-# A mail program that says within a day that its owner is away, says it of the copy that it got.
-_ANSWERED_FOR = timedelta(days=1)
 
 
 class MinutesBook:
@@ -47,26 +46,7 @@ class MinutesBook:
 
     def copies(self, minutes: int) -> tuple[Copy, ...]:
         """The copies of that draft: what became of each, and whether its reader was away."""
-        rows = self._db.execute(
-            """
-            SELECT recipient, state, settled_at FROM outbox
-            WHERE conversation = ? AND kind = 'minutes-draft' AND to_many = 1 AND recipient != '' ORDER BY id
-            """,
-            (minutes,),
-        ).fetchall()
-        return tuple(
-            Copy(email, sent, state == "refused", self._away_until(email, sent) if sent else None)
-            for email, state, settled in rows
-            for sent in [moment(settled) if state == "sent" and settled else None]
-        )
-
-    def _away_until(self, email: str, sent: datetime) -> date | None:
-        """What somebody's mail program said last of an absence that had begun when the copy came."""
-        row = self._db.execute(
-            "SELECT until FROM absence WHERE email = ? AND noted <= ? ORDER BY noted DESC",
-            (email, stamp(sent + _ANSWERED_FOR)),
-        ).fetchone()
-        return date.fromisoformat(row[0]) if row else None
+        return copies_of(self._db, minutes, "minutes-draft")
 
     def keep_minutes(self, minutes: Minutes) -> int:
         """Writes a version, new or changed; its number."""

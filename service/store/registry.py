@@ -21,6 +21,7 @@ from service.domain.deed import Deed
 from service.domain.fold import fold
 from service.domain.follow_up import FollowUp
 from service.domain.hosting import Booked, HostTurn, Unite
+from service.domain.input_round import InputAnswer, InputRound
 from service.domain.meeting import Answered, Away, Invite, Invitee, KeepMeeting, Meeting
 from service.domain.member import Member, Person
 from service.domain.minutes import Minutes, Voiced
@@ -35,6 +36,7 @@ from service.store.deeds import Deeds
 from service.store.erasure import erase, holdings, rename
 from service.store.hosting import Hosting
 from service.store.inbox import Inbox
+from service.store.inputs import InputBook
 from service.store.matters import Matters
 from service.store.meetings import Meetings
 from service.store.minutes import MinutesBook
@@ -49,7 +51,7 @@ _MEMBER = """
 """
 
 
-class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, Sheets, MinutesBook):
+class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, Sheets, MinutesBook, InputBook):
     """Reads inside whatever transaction is open; `apply` writes, and needs one."""
 
     def __init__(self, db: Database) -> None:
@@ -110,7 +112,17 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
     def conversation(
         self, number: int
     ) -> (
-        Registration | Confirmation | Held | Question | Meeting | Item | HostTurn | FollowUp | Minutes | None
+        Registration
+        | Confirmation
+        | Held
+        | Question
+        | Meeting
+        | Item
+        | HostTurn
+        | FollowUp
+        | Minutes
+        | InputRound
+        | None
     ):
         """Whatever conversation bears this number."""
         return (
@@ -123,6 +135,7 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
             or self.host_turn(number)
             or self.follow_up(number)
             or self.minutes(number)
+            or self.input_round(number)
         )
 
     def away(self, email: str) -> Away | None:
@@ -189,6 +202,8 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
             self.follow_ups_of(email),
             self.presented_by(email),
             self.voices_of(email),
+            self.inputs_of(email),
+            self.named_contact(email),
         )
 
     def apply(self, change: Change, now: datetime) -> int:
@@ -244,6 +259,10 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
                 return self.keep_minutes(change)
             case Voiced():
                 return self.keep_voice(change)
+            case InputRound():
+                return self.keep_input_round(change)
+            case InputAnswer():
+                return self.keep_input_answer(change)
             case Undo():
                 self.deeds.undo(change.deed)
                 return 0

@@ -1,11 +1,12 @@
-"""An out-of-office answer to a letter about a meeting or its minutes: that the person is away is noted, and no more.
+"""An out-of-office answer to a letter that asks for something: that the person is away is noted, and no more.
 
-It answers neither an invitation nor a draft, and nobody is written to.
+It answers neither an invitation nor a draft nor a round of input, and nobody is written to.
 """
 
 from datetime import datetime
 
 from service.domain.decision import Decision, Reason
+from service.domain.input_round import InputRound
 from service.domain.meeting import Away
 from service.domain.registry import Registry
 from service.workflows.host_threads import turn_at_hand
@@ -41,5 +42,12 @@ def _is_invited(registry: Registry, incoming: Incoming, email: str) -> bool:
 
 
 def _has_copy(registry: Registry, incoming: Incoming, email: str) -> bool:
-    minutes = minutes_at_hand(registry, incoming)
-    return minutes is not None and any(copy.email == email for copy in registry.copies(minutes.number))
+    minutes, round_ = minutes_at_hand(registry, incoming), _round_at_hand(registry, incoming)
+    copies = registry.copies(minutes.number) if minutes else ()
+    copies += registry.input_copies(round_.number) if round_ else ()
+    return any(copy.email == email for copy in copies)
+
+
+def _round_at_hand(registry: Registry, incoming: Incoming) -> InputRound | None:
+    answers = incoming.answers
+    return registry.input_round(answers.conversation) if answers and answers.conversation else None

@@ -1,6 +1,6 @@
-"""The files that came with what stands on an agenda: they go with it, or are named where they are not sent on."""
+"""The files that came with what people sent in: they go with it, or are named where they are not sent on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from service.domain.decision import Attachment
@@ -35,10 +35,15 @@ NO_FILES = Files()
 
 def files_on(registry: Registry, points: Iterable[Point], readers: int) -> Files:
     """The files of the mails that brought these points, in their order, as far as `readers` letters may hold them."""
+    return files_of_mails(registry, _mails(registry, points), readers)
+
+
+def files_of_mails(registry: Registry, mails: Mapping[str, str], readers: int) -> Files:
+    """The same of mails by their keys, each with the name of who has its files."""
     room = min(MOST, MOST_IN_ALL // max(1, readers))
     sent: list[Attachment] = []
     named: list[tuple[str, str]] = []
-    for key, who in _mails(registry, points).items():
+    for key, who in mails.items():
         raw = registry.mail(key)
         for file in files_of(parse(raw)) if raw is not None else ():
             if file.filename.lower().endswith(_DOCUMENTS) and len(file.content) <= room:

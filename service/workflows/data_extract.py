@@ -8,6 +8,7 @@ from service.domain.agenda import Item, Story
 from service.domain.decision import Attachment, Confirmation, Letter, Registration
 from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostTurn
+from service.domain.input_round import InputAnswer
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 from service.domain.minutes import Voiced
@@ -46,6 +47,8 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "turns": [_hosting(turn) for turn in held.turns],
         "stories": [_told(story) for story in held.stories],
         "said_of_minutes": [_voiced(said) for said in held.voices],
+        "inputs": [_answered(one) for one in held.inputs],
+        "named_contact": _named(held),
         "follow_ups": [_promised(one) for one in held.follow_ups],
         "presented": [{"at": at, "title": title} for at, title in held.presented],
         "days": days,
@@ -133,6 +136,17 @@ def _voiced(said: Voiced) -> dict[str, Any]:
     return {"at": said.at, "what": said.voice, "text": said.words}
 
 
+def _answered(answer: InputAnswer) -> dict[str, Any]:
+    """What the person answered when an officer asked for something."""
+    contacts = [dict(stored(person)) for person in answer.contacts]
+    return {"at": answer.at, "text": answer.words, "files": list(answer.files), "contacts": contacts}
+
+
+def _named(held: Holdings) -> list[dict[str, Any]]:
+    """What others gave as the person's contact details."""
+    return [{"at": at, "details": dict(stored(person))} for at, person in held.named_contact]
+
+
 def _received(arrived: datetime, raw: bytes | None) -> dict[str, Any]:
     """A mail that the person wrote; its words only while they are kept. Of a file the name: it came from the person."""
     if raw is None:
@@ -181,6 +195,8 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
         "agenda_items": [_wanted(item) for item in held.items],
         "stories": [_told(story) for story in held.stories],
         "said_of_minutes": [_voiced(said) for said in held.voices],
+        "answered_rounds": [_answered(one) for one in held.inputs],
+        "named_as_contact": _named(held),
         "follow_ups": [_promised(one) for one in held.follow_ups],
         "presented": [{"at": at, "title": title} for at, title in held.presented],
         "away_until": held.away.until if held.away else None,

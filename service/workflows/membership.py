@@ -20,6 +20,7 @@ from service.workflows.data_extract import extract
 from service.workflows.handing_over import handed_over
 from service.workflows.host_threads import answers_host_letter
 from service.workflows.incoming import Incoming
+from service.workflows.input_at_hand import input_at_hand
 from service.workflows.invitations import answers_invitation
 from service.workflows.leaving import applicant, left, seats_here, under_way, wanted_by
 from service.workflows.membership_rules import Beside, is_hearsay, named_member, same_house
@@ -49,6 +50,8 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
     if answers_as_officer(registry, incoming) or answers_invitation(registry, incoming):
         return None
     if answers_host_letter(registry, incoming) or minutes_at_hand(registry, incoming) is not None:
+        return None
+    if input_at_hand(registry, incoming) is not None:
         return None
     if answers is not None and answers.kind == "confirm-address" and begins_with_answer(incoming.mail):
         return None

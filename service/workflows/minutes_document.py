@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
+from service.domain.copies import Unreached
 from service.domain.decision import Letter, Print
 from service.domain.meeting import Meeting
 from service.domain.minutes import MinutedCase, Minutes, Passage, Task
-from service.domain.minutes_round import Unreached
 from service.domain.network import Language
 from service.mail import written_dates
 from service.mail.words.commands import COMMAND_WORDS

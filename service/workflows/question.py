@@ -14,6 +14,7 @@ from service.workflows import (
     confirmation,
     guests,
     hosting,
+    input_rounds,
     marketplace,
     membership,
     minutes,
@@ -30,7 +31,7 @@ NAME = "question"
 # What another workflow can do something about is that one's.
 _FIRST = (
     *(registration, membership, confirmation, attendance, guests, hosting),
-    *(year_calendar, agenda_items, marketplace, presenters, minutes),
+    *(year_calendar, agenda_items, marketplace, presenters, minutes, input_rounds),
 )
 _OUR_QUESTIONS = ("ask-details", "confirm-address")
 

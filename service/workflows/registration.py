@@ -18,6 +18,7 @@ from service.mail.reading import MISSING_ORDER, Request
 from service.workflows.handing_over import handed_over
 from service.workflows.host_threads import answers_host_letter
 from service.workflows.incoming import Incoming
+from service.workflows.input_at_hand import input_at_hand
 from service.workflows.invitations import answers_invitation
 from service.workflows.membership_rules import Beside, Doubts, already, doubts
 from service.workflows.minutes_at_hand import minutes_at_hand
@@ -71,6 +72,8 @@ def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
     if answers_as_officer(registry, incoming) or answers_invitation(registry, incoming):
         return None
     if answers_host_letter(registry, incoming) or minutes_at_hand(registry, incoming) is not None:
+        return None
+    if input_at_hand(registry, incoming) is not None:
         return None
     if kind == "approval-request" or (kind == "confirm-address" and begins_with_answer(incoming.mail)):
         return None

@@ -2,8 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from service.domain.copies import Copy
 from service.domain.minutes import Voice, Voiced
-from service.domain.minutes_round import Copy, Outcome, Round, outcome
+from service.domain.minutes_round import Outcome, Round, outcome
 
 SENT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 DEADLINE = datetime(2026, 3, 12, 12, tzinfo=UTC)

@@ -109,6 +109,12 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
     "yes-or-no": {"value": "måske"},
     "unknown-group": {"value": "Styrelsen", "names": ["Styregruppen"]},
     "no-meeting-ahead": {},
+    "missing-question": {},
+    "one-network": {"names": TWO},
+    "missing-deadline": {},
+    "deadline-past": {"deadline": NOW},
+    "unknown-whom": {"value": "nogle", "names": ["Styregruppen"]},
+    "answered-already": {"title": "Meld en kontaktperson ind"},
     "which-meeting": {
         "choices": [
             {"number": 1005, "title": "Forårsmøde", "starts": NOW},

@@ -112,6 +112,13 @@ EXTRACT: dict[str, Any] = {
         {"at": date(2025, 12, 1), "what": "approved", "text": ""},
         {"at": date(2025, 12, 2), "what": "objected", "text": "Der står 400 kr."},
     ],
+    "inputs": [{"at": date(2025, 12, 3), "text": "Vi har 14 lærere.", "files": ["tal.xlsx"], "contacts": []}],
+    "named_contact": [
+        {
+            "at": date(2025, 12, 4),
+            "details": {"name": "Søren Kjærgaard", "email": "soren@nordby-skole.example"},
+        }
+    ],
     "presented": [{"at": date(2025, 11, 4), "title": "Backup"}],
     "turns": [
         {"title": "Forårsmøde", "starts": NOW, "asked": NOW, "state": "accepted", "words": ["lokale 12"]},

@@ -39,6 +39,7 @@ from tests.letters.sample import Sample
 from tests.letters.samples_agenda import AGENDAS
 from tests.letters.samples_calendar import CALENDAR
 from tests.letters.samples_hosting import HOSTING
+from tests.letters.samples_inputs import INPUTS
 from tests.letters.samples_items import ITEMS
 from tests.letters.samples_meetings import MEETINGS
 from tests.letters.samples_minutes import MINUTES
@@ -264,13 +265,10 @@ SAMPLES = (
         | {
             **{key: [] for key in ("stored", "seats", "mails", "letters", "meetings", "items", "stories")},
             **{
-                "person": None,
-                "away": None,
-                "presented": [],
-                "said_of_minutes": [],
-                "follow_ups": [],
-                "turns": [],
+                key: []
+                for key in ("presented", "said_of_minutes", "inputs", "named_contact", "follow_ups", "turns")
             },
+            **{"person": None, "away": None},
         }
         | {"conversations": [(date(2026, 3, 12), "join-asked")], "mentions": []}
         | {"confirmations": [{"since": NOW, "action": "erase", "address": NOBODY.email, "stored": []}]}
@@ -391,6 +389,7 @@ SAMPLES = (
     *CALENDAR,
     *MEETINGS,
     *MINUTES,
+    *INPUTS,
     *AGENDAS,
     *ITEMS,
     *HOSTING,

@@ -39,6 +39,7 @@ from tests.letters.people import (
 from tests.letters.sample import Sample
 from tests.letters.samples_calendar import AHEAD
 from tests.letters.samples_hosting import FIRM, NO_PLANS, OPEN_TOLD, OTHER, PLANS
+from tests.letters.samples_inputs import ROUNDS_TOLD
 from tests.letters.samples_items import ITEMS_DONE
 from tests.letters.samples_meetings import ANSWERS_TOLD, ATTENDEES, NO_ATTENDEES
 
@@ -201,6 +202,8 @@ TRANSCRIPTS = (
     _done("attendees", **ATTENDEES),
     _done("attendees", "attendees-none", **NO_ATTENDEES),
     _done("answers-told", **ANSWERS_TOLD),
+    _done("rounds", rounds=ROUNDS_TOLD),
+    _done("rounds", "rounds-none", rounds=[]),
     _done("hosts", plans=PLANS),
     _done("hosts", "hosts-none", plans=NO_PLANS),
     _done("host-set", organisation=FIRM, meeting=OPEN_TOLD, contact=PERSON.name, instead_of=OTHER),

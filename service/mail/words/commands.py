@@ -25,6 +25,7 @@ COMMAND_WORDS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
     "agenda": {"da": ("DAGSORDEN",), "nb": ("SAKSLISTE",), "en": ("AGENDA",)},
     "minutes": {"da": ("REFERAT",), "nb": ("REFERAT",), "en": ("MINUTES",)},
     "followups": {"da": ("OPFØLGNING",), "nb": ("OPPFØLGING",), "en": ("FOLLOWUPS",)},
+    "ask": {"da": ("SPØRG",), "nb": ("SPØR",), "en": ("ASK",)},
     "news": {"da": ("NYT",), "nb": ("NYTT",), "en": ("NEWS",)},
     "undo": {"da": ("FORTRYD",), "nb": ("ANGRE",), "en": ("UNDO",)},
 }

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from service.mail.command import Command
 from service.workflows.commands import (
     agenda,
+    ask,
     attendees,
     decisions,
     hosts,
@@ -34,6 +35,7 @@ DUTIES: Mapping[str, Duty] = {
         agenda,
         items,
         minutes,
+        ask,
         news,
         undo,
     )

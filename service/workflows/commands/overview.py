@@ -8,6 +8,7 @@ from service.domain.meeting import Meeting
 from service.domain.registry import Registry
 from service.mail.command import Command, Fault
 from service.mail.reading import Setting
+from service.workflows.commands.ask import told_round
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.foreseen import members_foreseen, pending_foreseen
 from service.workflows.host_ledger import promised
@@ -24,6 +25,8 @@ def _help(task: Task) -> Done | Fault:
 
 def _status(task: Task) -> Done | Fault:
     setting = task.incoming.setting
+    if round_ := task.registry.input_round(task.at_hand) if task.at_hand else None:
+        return Done("rounds", {"rounds": [told_round(task, round_)]}, about=round_.number)
     members = [
         {"network": network.name, "count": len(members_foreseen(task, (network.key,)))}
         for network in setting.networks

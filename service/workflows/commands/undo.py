@@ -12,6 +12,7 @@ from service.domain.agenda import Item
 from service.domain.decision import Held, Letter, Question, Registration, Undo
 from service.domain.deed import Altered, Deed
 from service.domain.hosting import HostTurn
+from service.domain.input_round import InputRound
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 from service.domain.network import Address
@@ -19,6 +20,7 @@ from service.mail.command import Command, Fault
 from service.workflows import membership_letters
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.undo_hosts import hosts_back
+from service.workflows.commands.undo_inputs import rounds_back
 from service.workflows.commands.undo_meetings import answers_back, meetings_back
 from service.workflows.steps import stored, to_officer
 from service.workflows.threads import previews_of
@@ -37,6 +39,8 @@ def _undo(task: Task) -> Done | Fault:
         return meetings_back(task, deed)
     if any(isinstance(one.after, HostTurn) for one in deed.altered):
         return hosts_back(task, deed)
+    if any(isinstance(one.after, InputRound) for one in deed.altered):
+        return rounds_back(task, deed)
     if deed.effect == "letters":
         return task.fault("letters-are-out", at=deed.at)
     if _is_answer(deed):
@@ -163,7 +167,7 @@ def _heard(one: Altered, deed: Deed) -> bool:
     return any(
         {row.person.email, row.sender if isinstance(row, Registration) else None} & deed.told
         for row in rows
-        if not isinstance(row, Question | Meeting | Invitee | Item | HostTurn)
+        if not isinstance(row, Question | Meeting | Invitee | Item | HostTurn | InputRound)
     )
 
 
