@@ -28,14 +28,14 @@ from service.store.journal import Entry
 from service.store.publications import Publications
 from service.workflows import delivery
 from service.workflows.minutes_document import Document
-from service.workflows.publication import publication_of, published
+from service.workflows.publication import publication_of, published, without_addresses
 
 log = logging.getLogger("tovholder.office")
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version that everybody may read; without a `document` there is nothing about it to be written."""
+    """One version that is public; without a `document` there is nothing about it to be written."""
 
     minutes: Minutes
     title: str
@@ -169,11 +169,13 @@ class Publisher:
         if version.document is None or not (is_first or folder.has(version.name + HTML)):
             return
         language = edition.network.language
+        # Here and not at the desk: to look for addresses in long minutes takes a while.
+        document = without_addresses(version.document, language)
         if is_first:
             # A PDF that has been printed and filed stays what it was.
-            folder.put(version.name + PDF, self._pages.pdf(version.document.print(language)))
+            folder.put(version.name + PDF, self._pages.pdf(document.print(language)))
         facts = {
-            **version.document.facts(language),
+            **document.facts(language),
             "name": version.name,
             "superseded": self._later(edition, version),
         }

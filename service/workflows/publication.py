@@ -54,8 +54,8 @@ def published(
     publication: Publication,
     zone: tzinfo,
 ) -> Document:
-    """The version as everybody may read it, on the clock of `zone`."""
-    language, shows_names = network.language, network.charter.minutes.publish_names
+    """The version as everybody may read it, `without_addresses`, on the clock of `zone`."""
+    shows_names = network.charter.minutes.publish_names
     earlier = [
         each
         for each in registry.minutes_of(meeting.number)
@@ -70,12 +70,8 @@ def published(
     )
     told = minutes if shows_names else _without_names(minutes, _organisations(registry, setting, network))
     return Document(
-        replace(
-            meeting,
-            title=masked(meeting.title, language),
-            place=masked(meeting.place, language) if meeting.place else None,
-        ),
-        _masked(told, language),
+        meeting,
+        told,
         network.name,
         setting.mailbox.name,
         zone,
@@ -83,6 +79,17 @@ def published(
         earlier[-1] if earlier else None,
         len(minutes.present),
         len(minutes.absent),
+    )
+
+
+def without_addresses(document: Document, language: Language) -> Document:
+    """The same with every mail address and telephone number taken out."""
+    meeting = document.meeting
+    place = masked(meeting.place, language) if meeting.place else None
+    return replace(
+        document,
+        meeting=replace(meeting, title=masked(meeting.title, language), place=place),
+        minutes=_masked(document.minutes, language),
     )
 
 
