@@ -22,10 +22,10 @@ from service.wire.probe import probe_imap, probe_smtp
 def command(config_file: Path, connect: bool) -> None:
     """Validates configuration, register and templates."""
     config = loaded(config_file)
-    checked_templates(config)
     if problems := unwritable(config.path, config.publish.values()):
         click.echo("\n".join(map(str, problems)), err=True)
         sys.exit(WRONG_CONFIG)
+    checked_templates(config)
     click.echo(
         f"{config.path}: {len(config.mailboxes)} mailboxes, {len(config.networks)} networks, "
         f"{len(config.register.organisations)} organisations: all right"

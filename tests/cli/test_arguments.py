@@ -142,6 +142,23 @@ def test_check_names_a_templates_folder_that_is_not_there(folder: Folder) -> Non
     assert said.stderr == "mailboxes.yaml:1: templates: there is no folder 'lettres' beside this file\n"
 
 
+def test_templates_of_one_s_own_for_published_minutes_are_tried_before_a_start(folder: Folder) -> None:
+    folder.configure("templates: letters\n" + CONFIG)
+    own = folder.path / "letters/da/publication"
+    own.mkdir(parents=True)
+    (own / "minutes.html").write_text("<html>\n{{ meeting.titel }}\n")
+    said = folder.run("run", "--once")
+    assert said.exit_code == 1
+    assert said.stderr.startswith("templates/da/publication/minutes.html:2: ")
+
+
+def test_check_tries_whether_minutes_can_be_published(folder: Folder) -> None:
+    folder.configure(f"{CONFIG}    publish: www\n")
+    said = folder.run("check")
+    assert said.exit_code == 2
+    assert "networks.aaben.publish: nothing can be written in" in said.stderr
+
+
 def test_check_connect_names_each_server_that_is_away(folder: Folder) -> None:
     said = folder.run("check", "--connect")
     assert said.exit_code == 1
