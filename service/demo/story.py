@@ -16,6 +16,9 @@ A story is blocks, each begun by a line of four hyphens and a word:
     ---- then
     …
 
+`clock 2023-12-05 09:00` sets the clock, with nothing to come of it. `bounce bo@bageriet.example minutes-draft` brings
+the latest letter of that kind back.
+
 Beneath a letter there may stand what it must hold: `says Velkommen til IT-netværket` for a stretch of its text,
 `subject …` for one of its subject, `attached liste.csv` for a file. A `file liste.csv` block before a mail gives a
 text file that the mail's `Attach: liste.csv` takes along. `Proved-by: mx.example` is the mail server's word for the
@@ -61,7 +64,9 @@ class LetterSeen:
 
 @dataclass(slots=True)
 class Block:
-    """One step: a `mail`, a `file` for one, what is `then` expected, a push of the `clock`, or a line to `say`."""
+    """One step: a `mail`, a `file` for one, what is `then` expected, a push of the `clock`, a letter that comes
+    back (`bounce`), or a line to `say`.
+    """
 
     word: str
     argument: str
@@ -87,7 +92,7 @@ def parse_story(text: str) -> Story:
     for line in text.splitlines():
         if line.startswith(MARK):
             word, _, argument = line[len(MARK) :].strip().partition(" ")
-            if word not in {"mail", "file", "then", "clock", "say"}:
+            if word not in {"mail", "file", "then", "clock", "bounce", "say"}:
                 raise ValueError(f"a story has no block {word!r}")
             blocks.append(Block(word, argument.strip()))
         elif blocks:
@@ -97,8 +102,10 @@ def parse_story(text: str) -> Story:
     return Story("\n".join(about).strip(), blocks)
 
 
-def push(argument: str) -> timedelta:
-    """`+61 days` as a duration."""
+def push(argument: str, now: datetime) -> timedelta:
+    """`+61 days` as a duration, and `2023-12-05 09:00` (UTC) as the one from `now` to then."""
+    if not argument.startswith("+"):
+        return datetime.fromisoformat(argument).replace(tzinfo=UTC) - now
     number, unit = argument.removeprefix("+").split()
     return timedelta(**{_UNITS[unit]: float(number)})
 

@@ -19,6 +19,14 @@ _STORY = "SELECT number, network, title, text, email, at, shared, theme FROM sto
 # What an item remains when it is other than it was.
 _FIXED = ("number", "mailbox", "network", "opened")
 
+# Minutes may have cases that no agenda had.
+_NEXT_CASE = """
+    SELECT coalesce(max(number), 0) + 1 FROM (
+        SELECT number FROM agenda_case WHERE network = ?1 AND year = ?2
+        UNION ALL SELECT CAST(c.value ->> 'number' AS INTEGER) FROM minutes m, json_each(m.text, '$.cases') c
+        WHERE m.network = ?1 AND m.state != 'superseded' AND c.value ->> 'number' LIKE ?3)
+"""
+
 
 class Agendas:
     """Rows of `item`, `agenda_case` and `story`."""
@@ -58,8 +66,8 @@ class Agendas:
 
     def next_case(self, network: str, year: int) -> CaseNumber:
         """The number that the network's next case of that year will have."""
-        sql = "SELECT coalesce(max(number), 0) + 1 FROM agenda_case WHERE network = ? AND year = ?"
-        return CaseNumber(self._db.execute(sql, (network, year)).fetchone()[0], year)
+        row = self._db.execute(_NEXT_CASE, (network, year, f"%/{year % 100:02}")).fetchone()
+        return CaseNumber(row[0], year)
 
     def story(self, item: int) -> Story | None:
         """What came of that item, as far as it has been told."""

@@ -18,6 +18,8 @@ from service.store.db import MEMORY, open_store
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 TEMPLATES = all_templates()
+# One for all desks: it keeps nothing but the templates that it has compiled.
+COMPOSER = Composer(TEMPLATES, b"a secret of the tests")
 
 SCHOOL = Organisation(
     "Østerbæk Tekniske Skole", ("ØTS",), ("oesterbaek.example",), ("erhvervsskole", "deg-member")
@@ -207,8 +209,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.db = open_store(MEMORY)
-        composer = Composer(TEMPLATES, b"a secret of the tests")
-        self.office = Office(self.db, self.served, composer, timedelta(days=90))
+        self.office = Office(self.db, self.served, COMPOSER, timedelta(days=90))
         self.dispatch = Dispatch(self.db, self.office, self.served)
         for key in self.served:
             self.office.position(key, 1, 1, None, self.now)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parseaddr
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ import pytest
 from service import demo
 from service.demo.story import Block, LetterSeen, compose_mail, parse_story, push
 from tests.office.desk import SETTINGS, Desk
+from tests.stories.boxes import MINUTES_BOXES
+from tests.workflows.bounces import bounce
 
 STORIES = sorted(Path(__file__).parent.glob("*.story"))
 CHECKS: dict[str, Callable[[EmailMessage], str]] = {
@@ -17,7 +21,9 @@ CHECKS: dict[str, Callable[[EmailMessage], str]] = {
     "subject": lambda letter: str(letter["Subject"]),
     "attached": lambda letter: " ".join(part.get_filename() or "" for part in letter.iter_attachments()),
 }
-BOXES = {setting.mailbox.address: key for key, setting in SETTINGS.items()}
+SERVED = SETTINGS | MINUTES_BOXES
+BOXES = {setting.mailbox.address: key for key, setting in SERVED.items()}
+MINUTES = Path(__file__).parents[1] / "mail" / "minutes"  # where a file without text is taken from
 
 
 def _text(letter: EmailMessage) -> str:
@@ -28,8 +34,9 @@ def _text(letter: EmailMessage) -> str:
 class _Reader:
     """Plays a story against an office and writes down what came of each mail, in the story's own words."""
 
-    def __init__(self) -> None:
-        self.desk = Desk()
+    def __init__(self, text: str) -> None:
+        """A desk that serves the mailboxes which the story names."""
+        self.desk = Desk(served={key: SERVED[key] for address, key in BOXES.items() if address in text})
         self.seen: list[LetterSeen] = []
         self.told: list[str] = []
         self.letters: list[EmailMessage] = []
@@ -44,13 +51,37 @@ class _Reader:
         self._note(receipt.verdict)
 
     def clock(self, block: Block) -> None:
-        delta = push(block.argument)
+        """Until then, all that waited has been taken by its server."""
+        delta = push(block.argument, self.desk.now)
+        if not block.argument.startswith("+"):
+            self.desk.now += delta
+            return
+        self._send()
         self.desk.wait(seconds=delta.total_seconds())
         self._note("clock")
 
+    def bounce(self, block: Block) -> None:
+        """`bo@x.example minutes-draft`: the latest letter of that kind to that address comes back."""
+        self._send()
+        self.desk.now += timedelta(minutes=1)
+        recipient, kind = block.argument.split()
+        letter = next(
+            each
+            for each in reversed(self.desk.letters())
+            if str(each["X-Tovholder"]).startswith(kind) and recipient in str(each["To"])
+        )
+        receipt = self.desk.bring(bounce(letter), BOXES[str(parseaddr(str(letter["From"]))[1])])
+        self._note(receipt.verdict)
+
+    def _send(self) -> None:
+        for mailbox in self.desk.served:
+            letters = self.desk.dispatch.take(mailbox, 1_000, self.desk.now)
+            self.desk.dispatch.settle([(letter.id, "sent", 250, "") for letter in letters], self.desk.now)
+
     def _note(self, verdict: str) -> None:
         self.told = [" ".join([verdict, *self._decided()])]
-        self.letters = self.desk.letters()[self._outbox :]
+        raws = self.desk.office.outbox.bytes_of()[self._outbox :]
+        self.letters = [message_from_bytes(raw, policy=policy.default) for _, _, raw in raws]
         for row in self.desk.office.outbox.letters(10_000)[self._outbox :]:
             self._outbox += 1
             self.seen.append(LetterSeen(row["kind"], row["recipient"], row["message_id"], row["subject"]))
@@ -86,14 +117,17 @@ def _as_expected(reader: _Reader, lines: list[str]) -> None:
 
 @pytest.mark.parametrize("file", STORIES, ids=[file.stem for file in STORIES])
 def test_a_story_comes_out_as_it_is_written(file: Path) -> None:
-    reader = _Reader()
-    for block in parse_story(file.read_text("utf-8")).blocks:
+    text = file.read_text("utf-8")
+    reader = _Reader(text)
+    for block in parse_story(text).blocks:
         if block.word == "mail":
             reader.mail(block)
         elif block.word == "clock":
             reader.clock(block)
+        elif block.word == "bounce":
+            reader.bounce(block)
         elif block.word == "file":
-            reader.files[block.argument] = block.text
+            reader.files[block.argument] = block.text or (MINUTES / block.argument).read_text("utf-8")
         elif block.word == "then":
             _as_expected(reader, [line.strip() for line in block.lines if line.strip()])
 
