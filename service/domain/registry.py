@@ -341,6 +341,10 @@ class Registry(Papers, Protocol):
         """Which of these addresses refused the last letter that was sent to them."""
         ...
 
+    def letter(self, key: str) -> bytes | None:
+        """The letter of that key as it went out, None where there is none, or its bytes are gone."""
+        ...
+
     def sent_letter(self, mailbox: str, message_id: str) -> SentLetter | None:
         """The letter from `mailbox` of that Message-ID, if a server took it and nothing of it is to be forgotten."""
         ...

@@ -134,7 +134,7 @@ def _lines(text: str, agenda: Sequence[Heading], year: int) -> Iterator[_Line]:
         heading = _case(bare, year) or _agenda_item(bare, known)
         if heading:
             yield _Line("", heading)
-        elif (label := _label(bare)) is not None:
+        elif (label := section_at(bare)) is not None:
             yield _Line(label[1], section=label[0])
         elif item := _item().match(bare):
             yield _Line(bare[item.end() :], is_item=True)
@@ -157,7 +157,7 @@ def _agenda_item(line: str, known: dict[Heading, Heading]) -> Heading | None:
     return next((heading for (_, title), heading in known.items() if title == fold(line) != ""), None)
 
 
-def _label(line: str) -> tuple[Section, str] | None:
+def section_at(line: str) -> tuple[Section, str] | None:
     """The section that begins here, and what stands behind its heading on the same line."""
     for section, pattern in _labels():
         found = pattern.match(line)

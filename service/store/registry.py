@@ -183,6 +183,13 @@ class Registry(Conversations, Matters, Overview, Meetings, Agendas, Hosting, She
         sql = "SELECT state FROM outbox WHERE recipient = ? AND state IN ('sent', 'refused') ORDER BY id DESC LIMIT 1"
         return frozenset(email for email in emails if self._one(sql, email) == ("refused",))
 
+    def letter(self, key: str) -> bytes | None:
+        """The letter of that key as it went out, None where there is none, or its bytes are gone."""
+        row = self._one(
+            "SELECT b.raw FROM outbox o JOIN letter_bytes b ON b.outbox = o.id WHERE o.key = ?", key
+        )
+        return bytes(row[0]) if row else None
+
     def sent_letter(self, mailbox: str, message_id: str) -> SentLetter | None:
         """The letter from `mailbox` of that Message-ID, if a server took it and nothing of it is to be forgotten."""
         return Outbox(self._db).sent(mailbox, message_id)

@@ -18,7 +18,7 @@ from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
 from service.workflows.minutes_document import in_force, with_document
 from service.workflows.minutes_given import attendance_of
-from service.workflows.minutes_letters import MinutesLetters
+from service.workflows.minutes_letters import MinutesLetters, skeleton_key
 from service.workflows.minutes_people import People, named, readers
 from service.workflows.minutes_versions import files_of_version
 from service.workflows.surroundings import Surroundings
@@ -75,7 +75,7 @@ def _skeletons(registry: Registry, setting: Setting, meeting: Meeting) -> tuple[
     own = tuple(officer for officer in officers if officer.email == meeting.officer)
     return tuple(
         Letter(
-            key=f"skeleton/{meeting.number}/{officer.email}",
+            key=skeleton_key(meeting, officer.email),
             kind="command-reply",
             template="minutes/skeleton",
             to=officer,

@@ -13,6 +13,7 @@ from service.domain.registry import Registry
 from service.mail.charset import decode
 from service.mail.docx import lines_of_docx
 from service.mail.mail import Mail, Part
+from service.mail.minutes_frame import words_in_frame
 from service.mail.minutes_text import Heading, read_minutes
 from service.mail.words.minutes import ABSENT, PRESENT
 from service.workflows.steps import files_of
@@ -79,7 +80,7 @@ def looks_like_minutes(mail: Mail, meeting: Meeting, agenda: Sequence[Heading]) 
     """Whether a reply without a command word gives minutes: it has cases, or a file that can be some."""
     if any(_is_text(part) or (part.filename and part.content_type == PDF) for part in mail.parts):
         return True
-    return bool(read_minutes(mail.span("new"), meeting.starts.date(), agenda).cases)
+    return bool(read_minutes(words_in_frame(mail), meeting.starts.date(), agenda).cases)
 
 
 def attendance_of(registry: Registry, meeting: Meeting) -> Attendance:

@@ -173,6 +173,11 @@ class MinutesLetters:
         return [self._name(email) for email in emails]
 
 
+def skeleton_key(meeting: Meeting, officer: str) -> str:
+    """That of the letter in which the officer of this address is asked for minutes."""
+    return f"skeleton/{meeting.number}/{officer}"
+
+
 def shown_minutes(minutes: Minutes) -> dict[str, Any]:
     """What a letter tells of minutes."""
     return {

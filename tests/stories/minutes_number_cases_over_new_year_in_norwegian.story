@@ -93,11 +93,13 @@ letter minutes-draft to turid@udir.example
 letter command-reply to kari@direktorat.example
 ---- clock +11 days
 ---- then
-clock minutes minutes-approved
+clock minutes minutes-approved follow_ups owner-wanted follow_ups date-wanted
 letter minutes to eva@hkdir.example
 letter minutes to odd@kd.example
 letter minutes to turid@udir.example
 letter minutes to kari@direktorat.example
+letter follow-up to kari@direktorat.example
+letter follow-up to kari@direktorat.example
 ---- mail
 From: Kari Moen <kari@direktorat.example>
 To: post@direktorat.example

@@ -12,6 +12,8 @@ from service.domain.network import Language, Network
 from service.mail.command import TEXT, Command, Fault, Order
 from service.mail.docx import NoDocument
 from service.mail.mail import Mail
+from service.mail.minutes_frame import without_frame, words_in_frame
+from service.mail.parse import parse
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.fields import NETWORK
 from service.workflows.commands.meeting_fields import MINUTES_TEXT, WHICH
@@ -23,7 +25,7 @@ from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
 from service.workflows.minutes_document import in_force, with_document
 from service.workflows.minutes_given import Given, attendance_of, given
-from service.workflows.minutes_letters import MinutesLetters
+from service.workflows.minutes_letters import MinutesLetters, skeleton_key
 from service.workflows.minutes_people import readers
 from service.workflows.minutes_versions import corrections_in, latest
 
@@ -35,7 +37,7 @@ _COMMAND = Command(
 
 def in_reply(mail: Mail) -> Order:
     """What an officer orders who only replies with the minutes (workflows.minutes_at_hand.gives_minutes)."""
-    words = mail.span("new").strip()
+    words = words_in_frame(mail)
     return Order(_COMMAND, words.partition("\n")[0], {}, {TEXT: words}, words)
 
 
@@ -66,9 +68,15 @@ def _read(task: Task, meeting: Meeting, network: Network) -> Given | Fault:
     agenda = agenda_of(task.registry, network, meeting)
     answers = attendance_of(task.registry, meeting)
     try:
-        return given(task.incoming.mail, task.order.text, meeting, agenda, answers)
+        return given(task.incoming.mail, _unframed(task, meeting), meeting, agenda, answers)
     except NoDocument:
         return task.fault("unread-minutes")
+
+
+def _unframed(task: Task, meeting: Meeting) -> str:
+    """What the officer wrote, without what the skeleton says of how to write it."""
+    skeleton = task.registry.letter(skeleton_key(meeting, task.officer.email))
+    return without_frame(task.order.text, parse(skeleton).text) if skeleton else task.order.text
 
 
 def _sent_round(
