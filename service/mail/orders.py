@@ -26,6 +26,7 @@ from service.mail.commands_opening import (
     without_reply,
 )
 from service.mail.contacts import label_of
+from service.mail.explanations import explains
 from service.mail.heads import Head, may_stand_below, take_head
 from service.mail.mail import Mail
 from service.mail.networks import named_networks
@@ -251,7 +252,7 @@ def _given(block: _Block, setting: Setting) -> _Given:
             awaited = next((key for key, value in more if not value), None)
         elif command.takes_the_rest and (when := _when_below(line, command, written)):
             written |= when
-        elif is_bare and said and asks_for(command.name, [said]):
+        elif is_bare and said and (asks_for(command.name, [said]) or explains(command.name, said)):
             continue
         elif is_bare and said and not may_stand_below(said, command, loose, setting):
             strange.append(said)
