@@ -6,12 +6,13 @@ from typing import Literal
 
 from service.domain.agenda import Item
 from service.domain.decision import Question, Registration
+from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostTurn
 from service.domain.input_round import InputRound
 from service.domain.meeting import Invitee, Meeting
 from service.domain.member import Member
 
-Known = Member | Registration | Question | Meeting | Invitee | Item | HostTurn | InputRound
+Known = Member | Registration | Question | Meeting | Invitee | Item | HostTurn | InputRound | FollowUp
 Effect = Literal["rows", "letters", "nothing"]
 
 
@@ -34,6 +35,8 @@ class Altered:
             case Invitee(name=name, email=email):
                 return name or email
             case InputRound(title=title) | Meeting(title=title) | Item(title=title) | HostTurn(subject=title):
+                return title
+            case FollowUp(text=title):
                 return title
             case Member(person=person) | Registration(person=person):
                 return person.name or person.email or ""

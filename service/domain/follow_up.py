@@ -55,15 +55,19 @@ class FollowUp:
 def labels(points: Iterable[FollowUp]) -> dict[int, str]:
     """What each of all points of a network is called, by its number: `7/23`, or `8/23a` where its case has several.
 
-    Where each agenda counts anew, a case names nothing, and it is called by its own number, `#1043`.
+    One that is dropped is called as its case, and counts no more. Where each agenda counts anew, a case names nothing,
+    and it is called by its own number, `#1043`.
     """
-    named = [point for point in points if point.state != "dropped"]
-    several = Counter(point.case for point in named)
+    points = tuple(points)
+    several = Counter(point.case for point in points if point.state != "dropped")
     seen: Counter[str | None] = Counter()
     found = {}
-    for point in named:
+    for point in points:
         if point.case is None or "/" not in point.case:
             found[point.number] = f"#{point.number}"
+            continue
+        if point.state == "dropped":
+            found[point.number] = point.case
             continue
         letter = chr(ord("a") + seen[point.case] % 26) if several[point.case] > 1 else ""
         seen[point.case] += 1

@@ -44,7 +44,7 @@ class Command:
     kind that may only stand beside the word, or not understood; `sample` what an example has in its place. `shown`
     are the fields that help shows, where all would be too many. `needs` are groups of fields of which one must be
     given; the first stands in an example where none is. `to_many`: it is shown as a preview first. `undoable`:
-    FORTRYD takes it back wholly. `tells_without`: without a value for this field it only tells.
+    FORTRYD takes it back wholly. `tells_without`: without a value for this field, or the text, it only tells.
     """
 
     name: str
@@ -60,7 +60,9 @@ class Command:
 
     def is_deed(self, text: str = "", given: Collection[str] | None = None) -> bool:
         """Whether it is to bring something about, with that free text and those fields, and does not only tell."""
-        if self.tells_without and given is not None and self.tells_without not in given:
+        if self.tells_without == TEXT and not text:
+            return False
+        if self.tells_without not in ("", TEXT) and given is not None and self.tells_without not in given:
             return False
         return (self.undoable or self.to_many) and (self.text != "answers" or bool(text))
 

@@ -73,11 +73,12 @@ def follow_up_answers(
     """What a text says, in its order; `known` is what points and cases are called. An officer may give a bare name."""
     if len(text) > LONGEST:
         return (Said((), "unclear", words=text),)
-    found = [
-        _said(labels, body, today, is_officer)
-        for labels, body in _segments(_bare(text), known)
-        if labels or body.strip(_MARKS)
-    ]
+    found = []
+    for labels, body, is_headed in _segments(_bare(text), known):
+        said = _said(labels, body, today, is_officer)
+        # A sentence may name a case without telling anything of it: `Tak for 7/23`.
+        if labels or body.strip(_MARKS):
+            found.append(said if is_headed or said.is_plain else replace(said, labels=()))
     has_labels = any(said.labels for said in found)
     return tuple(said for said in found if said.labels or not has_labels or not _is_lead(said))
 
@@ -105,13 +106,13 @@ def _is_lead(said: Said) -> bool:
     return said.what == "unclear" and said.words.rstrip().endswith(":")
 
 
-def _segments(text: str, known: Collection[str]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """(labels, what is said of them), first what stands above any label."""
+def _segments(text: str, known: Collection[str]) -> Iterator[tuple[tuple[str, ...], str, bool]]:
+    """(labels, what is said of them, whether it stands behind them), first what stands above any label."""
     heads = [match for match in _HEAD.finditer(text) if match["label"] in known]
     above = text[: heads[0].start()] if heads else text
     if heads and heads[0][0].startswith(":"):
         above += ":"
-    yield from _of_sentences(above, known)
+    yield from ((*each, False) for each in _of_sentences(above, known))
     labels: tuple[str, ...] = ()
     for place, match in enumerate(heads):
         end = heads[place + 1].start() if place + 1 < len(heads) else len(text)
@@ -119,7 +120,7 @@ def _segments(text: str, known: Collection[str]) -> Iterator[tuple[tuple[str, ..
         labels = (*labels, match["label"])
         if _JOINED.fullmatch(body) and place + 1 < len(heads):
             continue
-        yield labels, _LOOSE_END.sub("", body) if place + 1 < len(heads) else body
+        yield labels, _LOOSE_END.sub("", body) if place + 1 < len(heads) else body, True
         labels = ()
 
 

@@ -113,6 +113,8 @@ def _with_body(
 ) -> Head | Fault:
     """What stands beside the word of a command that writes to many: a subject, a date, which meeting is meant."""
     keys = {one.key for one in command.fields}
+    if not command.head:
+        return _network_and_text(written, loose, text, setting)
     if "date" not in written and "date" in keys:
         loose = _dated(command, written, loose)
     if "which" in keys and "title" not in command.head:
@@ -195,6 +197,14 @@ def _with_answers(written: dict[str, str], loose: str, text: str, setting: Setti
     if not tells_answer(told):
         which, told = loose, ""
     return Head(_which(written, which, setting), "\n".join(part for part in (told, text) if part.strip()))
+
+
+def _network_and_text(written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:
+    """`OPFØLGNING i IT-netværket`, and `OPFØLGNING 7/23 færdig`."""
+    named = _OF.sub(" ", loose, count=1).strip()
+    if "network" not in written and is_network(named, setting):
+        return Head({**written, "network": named}, text)
+    return Head(written, "\n".join(part for part in (loose, text) if part.strip()))
 
 
 def _subject(key: str, written: dict[str, str], loose: str, text: str, setting: Setting) -> Head:

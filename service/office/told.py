@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from service.domain.decision import Change
+from service.domain.follow_up import FollowUp
 from service.domain.hosting import Booked, HostTurn, facts_of_entry, facts_of_meeting, facts_of_turn
 from service.domain.input_round import InputAnswer, InputRound, facts_of_answer, facts_of_round
 from service.domain.meeting import KeepMeeting, Meeting
 from service.domain.minutes import Minutes, Voiced
 from service.domain.post import Bounced, SentLetter
 from service.mail.reading import Setting
+from service.office.told_follow_ups import point_told
 from service.store.journal import Entry
 from service.store.registry import Registry
 from service.workflows.host_ledger import is_rotating
@@ -30,6 +32,8 @@ def told_of(
             return _line(line, "hosting", facts_of_meeting(meeting, registry.meeting(meeting.number)))
         case Minutes():
             return _line(line, "minutes", _version(change, now), change.number)
+        case FollowUp():
+            return point_told(change, line, registry)
         case Voiced():
             return _voice(change, line, registry)
         case Bounced(letter) if letter.is_copy:

@@ -16,6 +16,7 @@ from service.domain.agenda import Item
 from service.domain.decision import Amend, Change, Enter, Held, Leave, Question, Registration
 from service.domain.deed import Altered, Deed, Effect, Known
 from service.domain.fold import fold
+from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostTurn
 from service.domain.input_round import InputRound
 from service.domain.meeting import Answered, Invitee, KeepMeeting, Reply
@@ -30,8 +31,11 @@ from service.store.inputs import COLUMNS as INPUT
 from service.store.inputs import round_of
 from service.store.meetings import COLUMNS as MEETING
 from service.store.meetings import meeting_of
+from service.store.sheets import FOLLOW_UP, follow_up_of
 
-Kind = Literal["member", "registration", "question", "meeting", "reply", "item", "host_turn", "input_round"]
+Kind = Literal[
+    "member", "registration", "question", "meeting", "reply", "item", "host_turn", "input_round", "follow_up"
+]
 Row = dict[str, Any]
 
 _MEMBER = ("id", "email", "name", "phone", "title", "organisation", "language", "since")
@@ -53,6 +57,7 @@ _NUMBERED: dict[Kind, tuple[str, ...]] = {
     "item": ITEM,
     "host_turn": TURN,
     "input_round": INPUT,
+    "follow_up": FOLLOW_UP,
 }
 
 
@@ -156,7 +161,7 @@ class Deeds:
         if kind == "reply":
             return True  # one more line in a list: whatever was answered since stays
         now = self._row(kind, _ident(kind, after or before))
-        if kind == "meeting":
+        if kind in ("meeting", "follow_up"):
             return now == after
         if kind != "member":
             # What was noted of the person goes when the person does; what was decided stays.
@@ -276,6 +281,8 @@ def _touched(change: Change) -> list[tuple[Kind, str | int, str | int]]:
             return [("input_round", change.number, change.number)]
         case Item():
             return [("item", change.number, change.number)]
+        case FollowUp():
+            return [("follow_up", change.number, change.number)]
         case Enter():
             return [("member", change.person.email or "", change.person.email or "")]
         case Leave():
@@ -296,7 +303,7 @@ def _is_renamed(kind: Kind, before: Row | None, after: Row | None) -> bool:
 
 def _addresses(row: Row | None) -> set[str]:
     """Whose row it is, and of a registration who wrote."""
-    return {email for key in ("email", "sender") if row and (email := row.get(key))}
+    return {email for key in ("email", "sender", "handed_by") if row and (email := row.get(key))}
 
 
 def _text(row: Row | None) -> str | None:
@@ -318,6 +325,8 @@ def _value(kind: Kind, row: Row | None) -> Known | None:
         return turn_of(row)
     if kind == "input_round":
         return round_of(row)
+    if kind == "follow_up":
+        return follow_up_of(row)
     if kind == "question":
         return Question(
             row["number"], row["mailbox"], row["sender"], row["name"], row["language"],

@@ -120,7 +120,8 @@ _POST_OFFICE = (
         deed INTEGER NOT NULL REFERENCES deed (id) ON DELETE CASCADE,
         kind TEXT NOT NULL
             CHECK (kind IN (
-                'member', 'registration', 'question', 'meeting', 'reply', 'item', 'host_turn', 'input_round')),
+                'member', 'registration', 'question', 'meeting', 'reply', 'item', 'host_turn', 'input_round',
+                'follow_up')),
         before TEXT, after TEXT
     ) STRICT
     """,

@@ -29,6 +29,7 @@ from service.mail.marketplace import marketplace
 from service.mail.reading import Setting
 from service.workflows import item_letters
 from service.workflows.daytime import is_by_day_at, morning_before
+from service.workflows.follow_ups_at_hand import tells_of_points
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import ABOUT_AGENDAS, answers_agenda_with_coming
@@ -67,7 +68,9 @@ def claim(registry: Registry, incoming: Incoming) -> AboutAgenda | None:
         return None
     if answers.kind in ABOUT_AGENDAS:
         meeting = registry.meeting(answers.conversation)
-        if meeting is None or answers_agenda_with_coming(incoming, meeting) or _asks_otherwise(incoming):
+        if meeting is None or tells_of_points(registry, incoming):
+            return None
+        if answers_agenda_with_coming(incoming, meeting) or _asks_otherwise(incoming):
             return None
         return AboutAgenda(incoming, incoming.network(meeting.network), meeting)
     if answers.kind == "item-receipt":

@@ -20,12 +20,13 @@ def handed_over(
     number: int,
     key: str,
     occasion: Mapping[str, Any] | None = None,
+    case: Mapping[str, Any] | None = None,
 ) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
     """To every officer, what somebody wrote and what is known of them; and to the writer, that it was passed on.
 
     Somebody who goes on writing in the thread of an answer goes on with the same question; else it gets `number`.
-    `occasion`: the invitation that is answered, if one is. A mailbox's only officer gets back what that officer wrote,
-    and no word that it was passed on.
+    `occasion`: the invitation that is answered, if one is; `case`: that of the minutes that is written about. A
+    mailbox's only officer gets back what that officer wrote, and no word that it was passed on.
     """
     sender = incoming.sender
     if sender is None:
@@ -48,6 +49,7 @@ def handed_over(
         "words": incoming.mail.span("new", "forwarded", "signature"),
         "subject": base(incoming.mail.subject),
         "occasion": occasion,
+        "case": case,
     }
     others = tuple(officer for officer in incoming.mailbox.secretariat if officer.email != sender.email)
     officers = tuple(

@@ -17,6 +17,7 @@ from service.mail.reading import Request
 from service.workflows import membership_letters as letters
 from service.workflows import registration
 from service.workflows.data_extract import extract
+from service.workflows.follow_ups_at_hand import answers_follow_up
 from service.workflows.handing_over import handed_over
 from service.workflows.host_threads import answers_host_letter
 from service.workflows.incoming import Incoming
@@ -51,7 +52,7 @@ def claim(registry: Registry, incoming: Incoming) -> Wishes | None:
         return None
     if answers_host_letter(registry, incoming) or minutes_at_hand(registry, incoming) is not None:
         return None
-    if input_at_hand(registry, incoming) is not None:
+    if input_at_hand(registry, incoming) is not None or answers_follow_up(registry, incoming):
         return None
     if answers is not None and answers.kind == "confirm-address" and begins_with_answer(incoming.mail):
         return None

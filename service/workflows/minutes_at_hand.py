@@ -6,6 +6,7 @@ from service.mail.commands_opening import is_sure
 from service.mail.minutes_answer import minutes_answer
 from service.mail.minutes_text import read_minutes
 from service.mail.orders import first_line
+from service.workflows.follow_ups_at_hand import tells_of_points
 from service.workflows.incoming import Incoming
 from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
@@ -21,13 +22,18 @@ _PLAIN = ("approved", "objected", "withdrew")
 
 
 def minutes_at_hand(registry: Registry, incoming: Incoming) -> Minutes | None:
-    """The minutes that a letter was about which this mail answers; a wish for something else is not about them."""
+    """The minutes that a letter was about which this mail answers; a wish for something else is not about them.
+
+    Nor is what says below approved minutes how their points stand.
+    """
     answers = incoming.answers
     if answers is None or answers.conversation is None or answers.kind not in ABOUT_MINUTES:
         return None
     if incoming.from_secretariat and asked(registry, incoming) != "minutes-draft":
         return None
     minutes = registry.minutes(answers.conversation)
+    if minutes is not None and minutes.state != "draft" and tells_of_points(registry, incoming):
+        return None
     is_wish = incoming.reading.kind == "request" and minutes_answer(incoming.mail) not in _PLAIN
     return None if is_wish else minutes
 

@@ -12,6 +12,7 @@ from service.workflows import (
     agenda_items,
     attendance,
     confirmation,
+    follow_ups,
     guests,
     hosting,
     input_rounds,
@@ -31,7 +32,7 @@ NAME = "question"
 # What another workflow can do something about is that one's.
 _FIRST = (
     *(registration, membership, confirmation, attendance, guests, hosting),
-    *(year_calendar, agenda_items, marketplace, presenters, minutes, input_rounds),
+    *(year_calendar, agenda_items, marketplace, presenters, minutes, input_rounds, follow_ups),
 )
 _OUR_QUESTIONS = ("ask-details", "confirm-address")
 

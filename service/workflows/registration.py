@@ -15,6 +15,7 @@ from service.domain.registry import Registry
 from service.mail.assent import begins_with_answer
 from service.mail.details import answered_details
 from service.mail.reading import MISSING_ORDER, Request
+from service.workflows.follow_ups_at_hand import answers_follow_up
 from service.workflows.handing_over import handed_over
 from service.workflows.host_threads import answers_host_letter
 from service.workflows.incoming import Incoming
@@ -73,7 +74,7 @@ def claim(registry: Registry, incoming: Incoming) -> Join | Details | None:
         return None
     if answers_host_letter(registry, incoming) or minutes_at_hand(registry, incoming) is not None:
         return None
-    if input_at_hand(registry, incoming) is not None:
+    if input_at_hand(registry, incoming) is not None or answers_follow_up(registry, incoming):
         return None
     if kind == "approval-request" or (kind == "confirm-address" and begins_with_answer(incoming.mail)):
         return None

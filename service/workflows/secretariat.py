@@ -28,8 +28,9 @@ from service.mail.commands_opening import command_of, without_reply
 from service.mail.fingerprint import fingerprint
 from service.mail.orders import first_line, understand
 from service.mail.reading import Setting
-from service.workflows.commands import ANSWERS, COMMANDS, DUTIES, minutes
+from service.workflows.commands import ANSWERS, COMMANDS, DUTIES, followups, minutes
 from service.workflows.commands.duty import Done, Task
+from service.workflows.follow_ups_at_hand import points_told_by_officer
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import told_by_officer
 from service.workflows.membership_rules import Beside
@@ -62,7 +63,8 @@ def claim(registry: Registry, incoming: Incoming) -> Instruction | None:
     """A mail of an officer that opens with a command, tells who comes or gives minutes, and is no answer to us."""
     if not incoming.from_secretariat or incoming.sender is None:
         return None
-    is_plain = _opens(incoming) or _tries_again(incoming) or told_by_officer(registry, incoming)
+    is_told = told_by_officer(registry, incoming) or points_told_by_officer(registry, incoming)
+    is_plain = _opens(incoming) or _tries_again(incoming) or is_told
     is_answer = asked(registry, incoming) is not None
     if (is_answer or not is_plain) and not gives_minutes(registry, incoming):
         return None
@@ -139,6 +141,8 @@ def _orders(registry: Registry, incoming: Incoming, today: date) -> tuple[Order 
         return (minutes.in_reply(incoming.mail),)
     if told := told_by_officer(registry, incoming):
         return (Order(COMMANDS["attendees"], first_line(incoming.mail), text=told),)
+    if points_told_by_officer(registry, incoming):
+        return (followups.in_reply(incoming.mail),)
     answers_ours = incoming.answers is not None and incoming.answers.kind in _OURS
     return understand(incoming.mail, COMMANDS, incoming.setting, today, answers_ours=answers_ours)
 

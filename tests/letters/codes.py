@@ -122,6 +122,12 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
         ]
     },
     "nothing-moved": {"title": "Forårsmøde"},
+    "points-unclear": {
+        "unread": ["7/26 næsten færdig"],
+        "unknown": ["Anne og Bo"],
+        "several": ["8/26"],
+        "undated": ["9/26: inden jul"],
+    },
     "answers-unclear": {
         "title": "Forårsmøde",
         "unread": ["Jeg ringer om resten"],

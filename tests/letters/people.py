@@ -48,6 +48,14 @@ FAREWELL: dict[str, Any] = {
 }
 NAMELESS = Person(email="x@nordby-skole.example")
 NOBODY = Address("", "x@nordby-skole.example")
+ASKED_BY_NOBODY: dict[str, Any] = {
+    "sender": NOBODY,
+    "stored": [],
+    "networks": [],
+    "words": "",
+    "occasion": None,
+    "case": None,
+}
 COLLEAGUE = Address("Birgit Lund", "birgit@nordby-skole.example")
 TOLD_BY_ANOTHER = FAREWELL | {"networks": TWO, "who": COLLEAGUE, "still": True, "gone": False}
 CHANGES = [("phone", "+4512345678", "+4587654321"), ("title", None, "Digitaliseringschef")]

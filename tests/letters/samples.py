@@ -13,6 +13,7 @@ from service.domain.network import LANGUAGES, Address, Language
 from service.mail.compose import Composed, Composer, Thread
 from service.mail.form_letters import FormLetters
 from tests.letters.people import (
+    ASKED_BY_NOBODY,
     CHANGED,
     CHANGES,
     COLLEAGUE,
@@ -38,6 +39,7 @@ from tests.letters.people import (
 from tests.letters.sample import Sample
 from tests.letters.samples_agenda import AGENDAS
 from tests.letters.samples_calendar import CALENDAR
+from tests.letters.samples_follow_ups import CASE
 from tests.letters.samples_hosting import HOSTING
 from tests.letters.samples_inputs import INPUTS
 from tests.letters.samples_items import ITEMS
@@ -310,6 +312,7 @@ SAMPLES = (
             "words": QUESTION,
             "subject": "Mødet den 14. april",
             "occasion": None,
+            "case": CASE,
         },
         None,
         None,
@@ -322,10 +325,7 @@ SAMPLES = (
             "handover",
             OFFICER,
             {
-                "sender": NOBODY,
-                "stored": [],
-                "networks": [],
-                "words": "",
+                **ASKED_BY_NOBODY,
                 "subject": "Accepteret: Forårsmøde",
                 "occasion": {
                     "title": "Forårsmøde",
@@ -346,12 +346,8 @@ SAMPLES = (
         "handover",
         OFFICER,
         {
-            "sender": NOBODY,
-            "stored": [],
-            "networks": [],
-            "words": "",
+            **ASKED_BY_NOBODY,
             "subject": "Har I et netværk for HR?",
-            "occasion": None,
         },
         None,
         None,

@@ -48,6 +48,34 @@ def _sample(name: str, template: str, to: Address, *points: FollowUp, **facts: A
 
 
 _MEETING = shown(ON_SITE, network())
+DONE = replace(TENDER, state="done", note="sendt til alle")
+HANDED = replace(KEYS, owner="Bo Krogh", email="bo@by.example", handed_by=MEMBER.email)
+SETTLED = [shown_point(point, _CALLED) for point in (replace(KEYS, owner="", email=None), DONE)]
+CASE = {
+    "number": "8/26",
+    "title": "Backup i skyen",
+    "decisions": ["Netværket besluttede at indhente et fælles tilbud."],
+    "points": [shown_point(TENDER, _CALLED)],
+}
+_WISHES = [
+    {"label": "8/26", "what": "dropped", "name": ""},
+    {"label": "8/26", "what": "declined", "name": ""},
+    {"label": "9/26", "what": "unknown", "name": "Kirsten"},
+]
+
+
+def _receipt(name: str, *points: FollowUp, **facts: Any) -> Sample:
+    usual: dict[str, Any] = {"changed": [], "wishes": [], "undated": [], "unnamed": [], "has_more": False}
+    return _sample(
+        name,
+        "receipt",
+        MEMBER,
+        *points,
+        answers="SV: Opfølgning 8/26, IT-netværket [IT-1051]",
+        **usual | facts,
+    )
+
+
 FOLLOW_UPS = (
     _sample("one", "ask-owner", OFFICER, KEYS),
     _sample("two", "ask-owner", OFFICER, *TWO),
@@ -55,4 +83,33 @@ FOLLOW_UPS = (
     _sample("two", "ask-date", MEMBER, KEYS, TENDER),
     _sample("one", "reminder", MEMBER, TENDER, meeting=None),
     _sample("two", "reminder", MEMBER, *TWO, meeting=_MEETING),
+    *(
+        _sample(what, "handed", MEMBER, KEYS, who=OFFICER, what=what)
+        for what in ("handed", "back", "officer")
+    ),
+    _receipt("changed", TENDER, changed=[shown_point(one, _CALLED) for one in (TENDER, DONE, HANDED)]),
+    _receipt("asks", TENDER, undated=[shown_point(KEYS, _CALLED)], unnamed=_told(*TWO)["points"]),
+    _receipt("wishes", TENDER, wishes=_WISHES, has_more=True),
+    _sample(
+        "usual",
+        "wish",
+        OFFICER,
+        *TWO,
+        who=MEMBER,
+        wishes=_WISHES,
+        words="8/26 kan udgå.\n\n9/26: det er Kirsten.",
+    ),
+    _sample("handed", "taken", MEMBER, HANDED, who=OFFICER),
+    _sample("dropped", "taken", MEMBER, replace(TENDER, state="dropped"), who=OFFICER),
 )
+_LISTED = {"name": network().name, "open": _told(*TWO)["points"], "settled": SETTLED[1:]}
+FOLLOW_UPS_DONE: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("followups", "followups", {"lists": [_LISTED]}),
+    ("followups", "followups-none", {"lists": [{"name": network().name, "open": [], "settled": []}]}),
+    (
+        "followups-told",
+        "followups-told",
+        {"points": [shown_point(DONE, _CALLED), shown_point(HANDED, _CALLED)]},
+    ),
+)
+"""What OPFØLGNING says in a transcript: code, name of the sample, facts."""

@@ -38,6 +38,7 @@ from tests.letters.people import (
 )
 from tests.letters.sample import Sample
 from tests.letters.samples_calendar import AHEAD
+from tests.letters.samples_follow_ups import FOLLOW_UPS_DONE, SETTLED
 from tests.letters.samples_hosting import FIRM, NO_PLANS, OPEN_TOLD, OTHER, PLANS
 from tests.letters.samples_inputs import ROUNDS_TOLD
 from tests.letters.samples_items import ITEMS_DONE
@@ -227,10 +228,12 @@ TRANSCRIPTS = (
     ),
     _done("approved", person=PERSON, networks=ONE),
     _done("declined", person=NAMELESS, networks=ONE),
+    *(_done(code, name, **facts) for code, name, facts in FOLLOW_UPS_DONE),
     _done(
         "status",
         members=[{"network": ONE[0], "count": 1}, {"network": TWO[1], "count": 27}],
         meetings=AHEAD,
+        overdue=SETTLED[:1],
         on_the_way=[
             OnTheWay("Ny dato for konferencen", 10_000, 4_120),
             OnTheWay("Forårsmøde [IT-1004]", 27, 0),
@@ -242,6 +245,7 @@ TRANSCRIPTS = (
         "status-of-one",
         members=[{"network": ONE[0], "count": 27}],
         meetings=AHEAD[:1],
+        overdue=[],
         on_the_way=[OnTheWay("Forårsmøde [IT-1004]", 27, 26)],
         **NOTHING_WAITING,
     ),
@@ -250,6 +254,7 @@ TRANSCRIPTS = (
         "status-of-peace",
         members=[{"network": ONE[0], "count": 0}],
         meetings=[],
+        overdue=[],
         on_the_way=[],
         **NOTHING_WAITING,
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,8 +11,8 @@ from service.domain.meeting import Away
 from service.domain.network import Address
 from service.store.db import writing
 from service.workflows.follow_ups_owners import Known, owner_called
-from tests.office.desk import SETTINGS
-from tests.workflows.meetings import ANNE, BO, CARL
+from tests.office.desk import SETTINGS, mail
+from tests.workflows.meetings import ANNE, BO, CARL, NAMES, OFFICE
 from tests.workflows.minutes import TEXT, MinutesDesk, held, text_of
 
 OFFICER = "kirsten@skoler.example"
@@ -42,6 +42,13 @@ class FollowUpDesk(MinutesDesk):
         for email in (ANNE, BO, CARL):
             self.says(email, "Godkendt")
         self.wait(minutes=1)
+
+    def writes(self, email: str, words: str, **headers: str) -> str:
+        """Somebody writes a mail of its own; the verdict."""
+        self.now += timedelta(minutes=3)
+        return self.bring(
+            mail(f"{NAMES[email]} <{email}>", words, "Frokost", OFFICE, **headers), "skoler"
+        ).verdict
 
     def told(self, email: str) -> str:
         """The latest letter about follow-up points to somebody."""
@@ -159,3 +166,106 @@ PEOPLE = (
 def test_an_owner_is_one_person_or_nobody(written: str, email: str | None) -> None:
     found = owner_called(written, PEOPLE, SETTINGS["skoler"])
     assert (found.email if isinstance(found, Address) else None) == email
+
+
+class TestTold:
+    def test_how_a_point_stands_in_the_thread_and_by_its_number(self, desk: FollowUpDesk) -> None:
+        before = len(desk.kinds())
+        assert desk.writes(BO, "2/26a gul: venter på svar fra KD\n2/26b: 1. februar") == "handled"
+        told, dated = desk.point("2/26a"), desk.point("2/26b")
+        assert (told.light, told.note, dated.due) == ("yellow", "venter på svar fra KD", date(2027, 2, 1))
+        assert desk.says(BO, "2/26a færdig, sendt i går", "follow-up") == "handled"
+        assert (desk.point("2/26a").state, desk.point("2/26a").note) == ("done", "sendt i går")
+        assert desk.kinds_since(before) == [f"follow-up to {BO}"] * 2
+        # One point is left, so there is no doubt which.
+        assert desk.says(BO, "grøn", "follow-up") == "handled"
+        assert desk.point("2/26b").light == "green"
+
+    def test_which_point_is_asked_where_it_is_not_said(self, desk: FollowUpDesk) -> None:
+        desk.now = desk.now.replace(day=3, month=12, hour=9)
+        desk.wait(minutes=1)
+        before = desk.points()
+        assert desk.says(BO, "færdig", "follow-up") == "handled"
+        assert desk.points() == before
+        assert "hvilket af dine punkter du mener" in desk.told(BO)
+
+    def test_a_day_that_is_not_sure_is_asked_about(self, desk: FollowUpDesk) -> None:
+        assert desk.writes(BO, "2/26b inden jul") == "handled"
+        assert desk.point("2/26b").due is None
+        assert "hvilken dag du mener" in desk.told(BO)
+
+    def test_a_point_is_handed_on_and_handed_back(self, desk: FollowUpDesk) -> None:
+        desk.writes(BO, "2/26a: det er Anne, der har den")
+        assert (desk.point("2/26a").owner, desk.point("2/26a").email) == ("Anne Holm", ANNE)
+        assert "det er dig, der har dette punkt" in desk.told(ANNE)
+        desk.says(ANNE, "Nej, det er ikke mig", "follow-up")
+        assert (desk.point("2/26a").email, desk.point("2/26a").handed_by) == (BO, None)
+        assert "Det står hos dig igen" in desk.told(BO)
+
+    def test_what_an_officer_must_decide_is_asked_of_the_officer(self, desk: FollowUpDesk) -> None:
+        before = desk.points()
+        for words in ("2/26a: det er Per, der har den", "2/26a kan udgå", "2/26a er ikke min"):
+            desk.writes(BO, words)
+            assert f"> {words}" in desk.told(OFFICER)
+        assert desk.points() == before
+
+    def test_what_is_not_understood_is_handed_over_with_the_case(self, desk: FollowUpDesk) -> None:
+        before, count = desk.points(), len(desk.kinds())
+        desk.writes(CARL, "Hvad blev besluttet i 2/26?")
+        desk.writes(BO, "2/26a næsten færdig")
+        assert desk.kinds_since(count) == [f"handover to {OFFICER}", f"handover to {CARL}",
+                                           f"handover to {OFFICER}", f"handover to {BO}"]  # fmt: skip
+        handed = " ".join(text_of(desk.invitation(OFFICER, "handover")).split())
+        assert "Det handler om sag 2/26, Backup." in handed
+        assert "Vi køber nye bånd." in handed
+        assert desk.points() == before
+
+    def test_nobody_changes_what_is_another_s(self, desk: FollowUpDesk) -> None:
+        before = desk.points()
+        desk.writes(CARL, "2/26a færdig")
+        forged = "mx.skoler.example; dmarc=fail header.from=oesterbaek.example"
+        desk.writes(BO, "2/26a færdig", Authentication_Results=forged)
+        assert desk.points() == before
+
+    @pytest.mark.parametrize("text", ["Vi ses den 7/23", "Jeg så jer i 2/25. Hilsen Bo", "Tak for 2/26"])
+    def test_what_speaks_of_no_point_is_left_alone(self, asked: FollowUpDesk, text: str) -> None:
+        assert asked.writes(BO, text) == "not-ours"
+
+    def test_below_the_minutes_it_counts_as_well(self, desk: FollowUpDesk) -> None:
+        assert desk.says(BO, "2/26a rød: ingen svarer", "minutes") == "handled"
+        assert desk.point("2/26a").light == "red"
+
+
+class TestOfficer:
+    def test_the_list_and_what_is_said_below_it(self, desk: FollowUpDesk) -> None:
+        shown = desk.orders("OPFØLGNING")
+        assert str(shown["X-Tovholder"]).startswith("command-reply")
+        assert "2/26c: Nogen finder nøglen. ingen har taget den" in " ".join(text_of(shown).split())
+        told = desk.orders("2/26c: Carl, 1/2\n2/26a færdig", answers=shown)
+        assert (desk.point("2/26c").email, desk.point("2/26c").due) == (CARL, date(2027, 2, 1))
+        assert "Carl Riis" in text_of(told)
+        assert "i sekretariatet" in desk.told(CARL)
+        assert desk.orders("FORTRYD") is not None
+        assert [(one.email, one.state) for one in desk.points()][2:] == [
+            (None, "open"),
+            ("info@skoler.example", "open"),
+        ]
+        assert desk.point("2/26a").state == "open"
+        assert "står ikke længere hos dig" in desk.told(CARL)
+
+    def test_the_question_who_is_answered_with_a_name(self, desk: FollowUpDesk) -> None:
+        asked = desk.invitation(OFFICER, "follow-up")
+        desk.orders("Carl Riis, 1. februar", answers=asked)
+        assert (desk.point("2/26c").owner, desk.point("2/26c").email) == ("Carl Riis", CARL)
+
+    def test_one_line_that_is_not_understood_and_nothing_is_done(self, desk: FollowUpDesk) -> None:
+        before = desk.points()
+        told = desk.orders("OPFØLGNING\n2/26a færdig\n2/26c: Per")
+        assert str(told["X-Tovholder"]).startswith("command-error")
+        assert "netop ét medlem" in text_of(told)
+        assert desk.points() == before
+
+    def test_a_forger_is_asked_for_proof(self, desk: FollowUpDesk) -> None:
+        before = desk.points()
+        desk.forges("Kirsten Dam <kirsten@skoler.example>", "2/26a færdig")
+        assert desk.points() == before

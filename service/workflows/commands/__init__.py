@@ -12,6 +12,7 @@ from service.workflows.commands import (
     ask,
     attendees,
     decisions,
+    followups,
     hosts,
     items,
     meetings,
@@ -36,6 +37,7 @@ DUTIES: Mapping[str, Duty] = {
         items,
         minutes,
         ask,
+        followups,
         news,
         undo,
     )

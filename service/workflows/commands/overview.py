@@ -11,6 +11,7 @@ from service.mail.reading import Setting
 from service.workflows.commands.ask import told_round
 from service.workflows.commands.duty import Done, Duty, Task
 from service.workflows.commands.foreseen import members_foreseen, pending_foreseen
+from service.workflows.follow_ups_letters import FollowUpLetters
 from service.workflows.host_ledger import promised
 from service.workflows.host_plan import asked
 from service.workflows.year_picture import years_attached
@@ -35,6 +36,7 @@ def _status(task: Task) -> Done | Fault:
     facts = {
         **waiting(task.registry, setting, pending_foreseen(task)),
         "on_the_way": list(task.registry.on_the_way(setting.mailbox.key)),
+        "overdue": _overdue(task),
         "meetings": counted(task.registry, meetings),
         "members": members,
     }
@@ -63,6 +65,17 @@ def waiting(
             if h.waits_for == "yes"
         ],
     }
+
+
+def _overdue(task: Task) -> list[dict[str, Any]]:
+    """The follow-up points whose date is over, and those that nobody has."""
+    found = []
+    for network in task.incoming.setting.networks:
+        points = task.registry.follow_ups(network.key)
+        late = [p for p in points if p.email is None or (p.due is not None and p.due < task.now.date())]
+        if late:
+            found += FollowUpLetters(task.registry, task.incoming.setting, network).shown(late)
+    return found
 
 
 def counted(registry: Registry, meetings: tuple[Meeting, ...]) -> list[dict[str, Any]]:

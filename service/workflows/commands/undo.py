@@ -11,6 +11,7 @@ from typing import Any
 from service.domain.agenda import Item
 from service.domain.decision import Held, Letter, Question, Registration, Undo
 from service.domain.deed import Altered, Deed
+from service.domain.follow_up import FollowUp
 from service.domain.hosting import HostTurn
 from service.domain.input_round import InputRound
 from service.domain.meeting import Invitee, Meeting
@@ -19,6 +20,7 @@ from service.domain.network import Address
 from service.mail.command import Command, Fault
 from service.workflows import membership_letters
 from service.workflows.commands.duty import Done, Duty, Task
+from service.workflows.commands.undo_follow_ups import points_back
 from service.workflows.commands.undo_hosts import hosts_back
 from service.workflows.commands.undo_inputs import rounds_back
 from service.workflows.commands.undo_meetings import answers_back, meetings_back
@@ -60,7 +62,7 @@ def _undo(task: Task) -> Done | Fault:
         "questions": [one.name or one.sender for one in open_again if isinstance(one, Question)],
     }
     seats, waiting = answers_back(task, deed)
-    letters = (*letters, *_reopened_for_officers(task, deed), *waiting)
+    letters = (*letters, *_reopened_for_officers(task, deed), *waiting, *points_back(task, deed))
     return Done("undone", facts, (Undo(deed.id), *seats), letters)
 
 
@@ -167,7 +169,7 @@ def _heard(one: Altered, deed: Deed) -> bool:
     return any(
         {row.person.email, row.sender if isinstance(row, Registration) else None} & deed.told
         for row in rows
-        if not isinstance(row, Question | Meeting | Invitee | Item | HostTurn | InputRound)
+        if not isinstance(row, Question | Meeting | Invitee | Item | HostTurn | InputRound | FollowUp)
     )
 
 

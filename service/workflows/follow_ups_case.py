@@ -1,0 +1,44 @@
+"""What an officer is told of a case that somebody writes about: its title, what was decided, what is followed up."""
+
+from typing import Any
+
+from service.domain.follow_up import FollowUp
+from service.domain.minutes import MinutedCase
+from service.domain.network import Network
+from service.domain.registry import Registry
+from service.mail.follow_up_answer import labels_in
+from service.workflows.follow_ups_at_hand import called
+from service.workflows.follow_ups_letters import FollowUpLetters
+from service.workflows.incoming import Incoming
+
+
+def case_named(
+    registry: Registry, incoming: Incoming, network: Network, thread: FollowUp | None
+) -> dict[str, Any] | None:
+    """The first case that the mail names, or the one that its thread is about."""
+    names = called(registry.all_follow_ups(network.key))
+    named = labels_in(f"{incoming.mail.span('new')}\n{incoming.mail.subject}", names)
+    point = names[named[0]][0] if named else thread
+    if point is None:
+        return None
+    case = _case(registry, point)
+    same = [
+        one
+        for one in registry.all_follow_ups(network.key)
+        if (one.meeting, one.case) == (point.meeting, point.case)
+    ]
+    return {
+        "number": point.case or "",
+        "title": case.title if case else "",
+        "decisions": list(case.decisions) if case else [],
+        "points": FollowUpLetters(registry, incoming.setting, network).shown(
+            [one for one in same if one.state != "dropped"]
+        ),
+    }
+
+
+def _case(registry: Registry, point: FollowUp) -> MinutedCase | None:
+    """The case in the minutes that are in force."""
+    approved = [one for one in registry.minutes_of(point.meeting) if one.state == "approved"]
+    cases = approved[-1].text.cases if approved else ()
+    return next((case for case in cases if case.number == point.case), None)
