@@ -53,7 +53,8 @@ class Given:
 
 
 def given(mail: Mail, words: str, meeting: Meeting, agenda: Sequence[Heading], answers: Attendance) -> Given:
-    """`words` are what the officer wrote as minutes; a text file that came along stands in their place.
+    """`words` are what the officer wrote as minutes; a text file that came along stands in their place, and beside
+    it they only tell who was there.
 
     `answers` is who was there as far as the answers to the invitation tell. A line of the text corrects that.
     Raises NoDocument where a Word document cannot be read.
@@ -62,6 +63,8 @@ def given(mail: Mail, words: str, meeting: Meeting, agenda: Sequence[Heading], a
     source = "\n\n".join(map(_text_of, texts)) if texts else words
     text = read_minutes(source, meeting.starts.date(), agenda)
     attendance, opening = attendance_in(text.opening, answers)
+    if texts:
+        attendance, _ = attendance_in([line.strip() for line in words.splitlines()], attendance)
     return Given(replace(text, opening=opening), files_sent(mail), attendance)
 
 
@@ -112,7 +115,14 @@ def _text_of(part: Part) -> str:
     """Raises NoDocument."""
     if not _is_word(part):
         return decode(part.payload, part.charset)
-    return _MARKED.sub("", "\n".join(lines_of_docx(part.payload)))
+    # A line of Word is a paragraph, and a row of a table is no part of the sentence above it.
+    return _MARKED.sub("", "\n\n".join(_row(line.split("\t")) for line in lines_of_docx(part.payload)))
+
+
+def _row(cells: Sequence[str]) -> str:
+    """`Referent: Kirsten Dam` where a table has two columns."""
+    filled = [cell for cell in cells if cell]
+    return (": " if len(filled) == 2 else " · ").join(filled)
 
 
 def attendance_in(lines: Sequence[str], known: Attendance) -> tuple[Attendance, tuple[str, ...]]:

@@ -35,7 +35,9 @@ _APPROVED = one_of(
     "godkendt godkendes godkjent godkjennes godkjend godkjennast approved accepteret akseptert accepted godtatt"
 )
 _APPROVE = one_of("godkender godkende godkjenner godkjenne approve accept accepterer aksepterer")
-_HEREBY = one_of("hermed herved hereby saa og also ogsaa gerne gjerne naturligvis selvfoelgelig")
+_HEREBY = one_of(
+    "hermed herved hereby saa og also ogsaa gerne gjerne naturligvis selvfoelgelig alligevel likevel"
+)
 
 COURTESY = (
     one_of(
@@ -53,6 +55,8 @@ COURTESY = (
     r"(?: (?:nu|naa|now|igennem|gjennom|through))?",
     r"paa forhaand|(?:ha |have )?(?:en |ei |a |fortsat |fortsatt )?(?:god|nice|good) (?:dag|weekend|helg|day|aften)",
     _SIDE,
+    # Said by somebody who has thought it over.
+    "nu|naa|now|saa|da|alligevel|allikevel|likevel|after all",
 )
 # Says yes to what was asked, without the word for it.
 CONSENT = (
