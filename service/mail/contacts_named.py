@@ -34,7 +34,8 @@ def contacts_named(mail: Mail, setting: Setting, writer: Person) -> tuple[Person
     """Whom the new text names, each with what it tells of them; `writer` where it says that it is the writer."""
     lines = "\n".join(said_lines(mail)).strip()[:_LONGEST].splitlines()
     text = "\n".join(lines)
-    if re.search(words.ONESELF, fold(text)) and not emails(text):
+    others = [name for name in names_in(text) if fold(name) != fold(writer.name or "")]
+    if re.search(words.ONESELF, fold(text)) and not (others or emails(text)):
         told = read_block(lines, surroundings_of(setting), source="the answer").person
         return (replace(_tidy(writer), phone=told.phone or writer.phone),)
     found = _several(lines, setting) if len(emails(text)) > 1 else (_one(lines, setting),)

@@ -10,6 +10,7 @@ from service.domain.network import Language
 from service.domain.registry import Registry
 from service.mail.input_table import input_rows
 from service.mail.member_table import as_csv
+from service.mail.phones import spaced
 from service.mail.words.commands import COMMAND_WORDS
 from service.workflows.agenda_files import files_of_mails
 from service.workflows.input_letters import (
@@ -70,6 +71,12 @@ def _printed(
     return Print(filename, "input/answers.typ", language, facts, now)
 
 
+def _dialled(party: Party) -> list[dict[str, str]]:
+    """The contacts with their numbers as people read them."""
+    shown = shown_contacts(party.contacts)
+    return [one | {"phone": spaced(one["phone"]) if one["phone"] else ""} for one in shown]
+
+
 def _party(party: Party, round_: InputRound, now: datetime) -> dict[str, Any]:
     answers = [
         {
@@ -79,4 +86,4 @@ def _party(party: Party, round_: InputRound, now: datetime) -> dict[str, Any]:
         }
         for answer in party.answers
     ]
-    return {"name": party.name, "contacts": shown_contacts(party.contacts), "answers": answers}
+    return {"name": party.name, "contacts": _dialled(party), "answers": answers}

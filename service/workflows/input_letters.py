@@ -10,8 +10,6 @@ from service.domain.network import Address, Language, Network
 from service.domain.registry import Registry
 from service.mail.reading import Setting
 
-MOST_QUOTED = 4_000  # characters of somebody's words in a letter to an officer
-
 
 class InputLetters:
     """Writes to those who are asked, in their own language, and to the officer who asks."""

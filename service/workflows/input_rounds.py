@@ -139,6 +139,7 @@ def _noted(
         "added": not answer.replaces and any(one.email == writer.email for one in before),
         "asks": said.asks,
         "is_late": is_late,
+        "may_change": now <= round_.deadline,
     }
     occasion = f"input/{round_.number}/details/{writer.email}" if missing else f"{incoming.key}/input/receipt"
     told = letters.receipt(intent.sender, occasion, "ask-details" if missing else "item-receipt", facts)

@@ -97,6 +97,7 @@ def _receipt(name: str, answer: InputAnswer, round_: InputRound = CONTACTS, **fa
         "added": False,
         "asks": False,
         "is_late": False,
+        "may_change": True,
     }
     letter = _writer(round_).receipt(MEMBER, "", "item-receipt", usual | facts)
     return _sample(name, letter, f"SV: {round_.title} [IT-{round_.number}]")
@@ -155,7 +156,8 @@ INPUTS: list[Sample] = [
     _receipt("no-remarks", replace(NONE, organisation=None), HEARING),
     _receipt("added", SAID, HEARING, added=True),
     _receipt("replaced", NAMED, replaced=True),
-    _receipt("late", NAMED, is_late=True),
+    _receipt("late", NAMED, is_late=True, may_change=False),
+    _receipt("just-over", NAMED, may_change=False),
     _receipt(
         "missing",
         NAMED,

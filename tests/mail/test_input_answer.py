@@ -81,6 +81,7 @@ def test_only_who_says_so_replaces(words: str, wants_contacts: bool, replaces: b
             (POUL, Person("Ulla Dam", "ulla@skolen.example", "+4528170464", "lærer")),
         ),
         ("Det er mig selv, ring på 28 17 04 63", (replace(WRITER, phone="+4528170463"),)),
+        ("Det er mig, der svarer, men I skal ringe til Poul Bang.", (Person("Poul Bang"),)),
         ("Telefon: 28 17 04 63", (Person(phone="+4528170463"),)),
         ("Vi finder ud af det", ()),
     ],

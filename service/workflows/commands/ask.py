@@ -46,7 +46,7 @@ _ORGANISATIONS = words("""
     skole skoler skolerne skolene schools etat etater etatene firma firmaer firmaerne companies
     virksomhed virksomheder virksomhederne virksomhet virksomheter virksomhetene agencies
 """)
-_CONTACT = ("kontaktperson", "kontaktpunkt", "contact person", "contact point", "kontakter")
+_CONTACT = ("kontaktperson", "kontaktpunkt", "contact person", "contact point")
 
 
 def _ask(task: Task) -> Done | Fault:
