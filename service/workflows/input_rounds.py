@@ -143,7 +143,7 @@ def _noted(
     }
     occasion = f"input/{round_.number}/details/{writer.email}" if missing else f"{incoming.key}/input/receipt"
     told = letters.receipt(intent.sender, occasion, "ask-details" if missing else "item-receipt", facts)
-    more: tuple[Letter, ...] = _told_that_named(registry, intent, answer, letters)
+    more: tuple[Letter, ...] = _told_that_named(intent, answer, letters)
     if is_late:
         more = (*more, *letters.late(f"{incoming.key}/input/late", answer, files))
     changes: tuple[Change, ...] = (answer,)
@@ -188,19 +188,16 @@ def _missing(
     return [{"name": name, "fields": fields} for name, fields in found or [("", list(_WANTED))] if fields]
 
 
-def _told_that_named(
-    registry: Registry, intent: Reply, answer: InputAnswer, letters: InputLetters
-) -> tuple[Letter, ...]:
+def _told_that_named(intent: Reply, answer: InputAnswer, letters: InputLetters) -> tuple[Letter, ...]:
     """Whoever is named by somebody else hears of it, once, unless it may be a forger who names them."""
     answers, incoming = intent.incoming.answers, intent.incoming
     if not (incoming.trust.proved or (answers is not None and answers.by_thread)):
         return ()
-    told = registry.reminded(intent.round.number, f"input/{intent.round.number}/named")
     named = {person.email: person for person in answer.contacts if person.email}
     others = [
         person
         for email, person in named.items()
-        if email not in told | {answer.email, intent.sender.email, incoming.mailbox.address}
+        if email not in {answer.email, intent.sender.email, incoming.mailbox.address}
     ]
     return tuple(letters.named(person, answer) for person in others[:MOST_NAMED])
 

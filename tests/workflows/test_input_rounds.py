@@ -108,10 +108,12 @@ class TestAnswers:
         before = len(asked.kinds())
         asked.says(ANNE, "Det bliver Poul Bang")
         asked.says(ANNE, f"Mail: {POUL}", "ask-details")
+        asked.says(BO, f"Poul Bang, {POUL}")
         assert asked.kinds_since(before) == [
             f"ask-details to {ANNE}",
             f"item-receipt to {ANNE}",
             f"changed to {POUL}",
+            f"ask-details to {BO}",
         ]
         assert "Poul Bang" in text_of(asked.invitation(ANNE, "item-receipt"))
 
@@ -258,8 +260,8 @@ class TestByTheClock:
 
 class TestForgotten:
     def test_whoever_was_named_can_be_forgotten(self, asked: InputDesk) -> None:
-        asked.says(ANNE, "Det bliver Poul Bang")
-        asked.says(ANNE, f"Mail: {POUL}, telefon: 28 17 04 63", "ask-details")
+        asked.says(ANNE, f"Det bliver Poul Bang, {POUL}")
+        asked.says(ANNE, "Telefon: 28 17 04 63", "ask-details")
         held = asked.office.registry.holdings(POUL)
         assert [person.email for _, person in held.named_contact] == [POUL]
         asked.says(POUL, "Slet alt, hvad I har gemt om mig.", "changed")
