@@ -1,5 +1,6 @@
 """Approved minutes in a folder that everybody may read: which of them, under which name, and what they do not tell."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
@@ -17,7 +18,7 @@ from service.office.publisher import Publisher
 from service.store.db import writing
 from service.store.journal import Journal
 from tests.office.desk import TEMPLATES
-from tests.workflows.meetings import ANNE
+from tests.workflows.meetings import ANNE, CARL
 from tests.workflows.minutes import TEXT, MinutesDesk, held, text_of
 
 NAME = "2026-11-25-foraarsmoede"
@@ -26,6 +27,8 @@ HOSTILE = TEXT.replace(
     "Båndene er gamle.",
     "<script>alert(1)</script> [x](javascript:y) *z* | ring 28 17 04 63, bo@skolen.example, i 2025-2026",
 )
+HOSTILE = HOSTILE.replace("1/26 Opstart", "Referent: Dorte Lund\n\n1/26 Opstart")
+HOSTILE += "\nhttps://skolen.example/priser\nhttps://skolen.example/?til=bo@skolen.example\n"
 
 
 class PublishingDesk(MinutesDesk):
@@ -39,9 +42,10 @@ class PublishingDesk(MinutesDesk):
         return Publisher(self.db, self.office, self.served, TEMPLATES, {"it": self.folder}, UTC)
 
     def approve(self, text: str = TEXT) -> None:
-        """The officer gives minutes, Anne approves them, the others let the deadline pass."""
+        """The officer gives minutes, Anne approves them, Bo lets the deadline pass, Carl's copy has come back."""
         self.gives(text)
         self.sent()
+        self.becomes(CARL, "refused")
         self.says(ANNE, "Godkendt")
         self.wait(days=12)
 
@@ -140,9 +144,11 @@ class TestWhatIsTold:
         page = published.read()
         assert "Anne Holm" not in page
         assert "Carl Riis" not in page
+        assert "Dorte Lund" not in page
         assert "<dt>Til stede</dt><dd>2</dd>" in page
         assert "<dt>Afbud</dt><dd>1: Østerbæk Tekniske Skole</dd>" in page
         assert "én har godkendt det, og ingen har gjort indsigelse" in page
+        assert "En har ikke kunnet tage stilling" in page
         assert '<td data-label="Hvem">' not in page
         assert "Bo sender tilbuddet rundt" in page  # a sentence of the secretariat's own
 
@@ -155,6 +161,8 @@ class TestWhatIsTold:
         page = desk.read()
         assert "<dt>Til stede</dt><dd>2: Anne Holm, Bo Dalgaard</dd>" in page
         assert "Anne Holm har godkendt det" in page
+        assert "Referent: Dorte Lund" in page
+        assert "Carl Riis" not in page.partition("Godkendelse")[2]  # it is nobody's business who was away
         assert '<td data-label="Hvem">Bo</td>' in page
         assert "bo@skolen.example" not in page
 
@@ -164,8 +172,9 @@ class TestWhatIsTold:
     ) -> None:
         text = published.read(suffix).replace("\\", "")
         assert "ring [telefonnummer], [mailadresse], i 2025-2026" in text
-        for private in ("28 17 04 63", "28170463", "bo@skolen.example"):
+        for private in ("28 17 04 63", "28170463", "bo@skolen.example", "?til="):
             assert private not in text
+        assert "https://skolen.example/priser" in text
 
     def test_what_people_wrote_is_neither_html_nor_markdown(self, published: PublishingDesk) -> None:
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in published.read()
@@ -230,6 +239,13 @@ class TestWhatGoesWrong:
         monkeypatch.undo()
         folder.put("a.html", b"after")
         assert [file.name for file in tmp_path.iterdir()] == ["a.html"]
+
+    def test_a_web_server_can_read_what_is_written(self, tmp_path: Path) -> None:
+        before = os.umask(0o077)
+        try:
+            Folder(tmp_path).put("a.html", b"x")
+        finally:
+            os.umask(before)
         assert (tmp_path / "a.html").stat().st_mode & 0o777 == 0o644
 
     def test_a_folder_that_is_away_is_told_once_and_tried_again(self, desk: PublishingDesk) -> None:
@@ -240,6 +256,8 @@ class TestWhatGoesWrong:
         (alert,) = desk.alerts()
         assert "No such file or directory" in text_of(alert)
         assert "Forårsmøde" in str(alert["Subject"])
+        codes = [line["code"] for line in Journal(desk.db).lines(20) if line["event"] == "decided"]
+        assert codes.count("unpublished") == 1
         desk.folder.mkdir()
         assert desk.publish(publisher) == [None]
         assert desk.names() == FILES

@@ -99,6 +99,11 @@ class TestWhoGetsIt:
             desk.wait(days=11)
             assert list(files(desk.invitation(BO, "minutes"))) == ["referat-2026-11-25-v1.pdf"]
             assert len(made) == 2
+            desk.gives(GIVEN.replace("nye bånd", "nye diske"))
+            desk.sent()
+            desk.wait(days=11)
+            assert [one.facts["version"] for one in made[-2:]] == [2, 2]
+            assert [one.facts["replaces"]["version"] for one in made[-2:]] == [1, 1]
 
     def test_the_officer_s_own_goes_out_in_its_place(self) -> None:
         with held() as desk:
