@@ -326,8 +326,8 @@ class Daemon:
         """Approved minutes into their folders. Raises Outage."""
         publisher, now = self._publisher, self._clock.now()
         for edition in self._desk.do(publisher.gather, publisher.bare()):
-            problem = publisher.write(edition)
-            self._ring(self._desk.do(publisher.settle, edition, problem, now))
+            written = publisher.write(edition)
+            self._ring(self._desk.do(publisher.settle, edition, written, now))
 
     def _ring(self, letters: int) -> None:
         """Letters have been queued: the couriers look."""

@@ -7,14 +7,14 @@ _READABLE = 0o644  # whatever the umask: a web server is somebody else
 
 
 class Folder:
-    """What cannot be done raises OSError."""
+    """What cannot be written raises OSError."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def has(self, name: str) -> bool:
-        """Is there a file of that name?"""
-        return (self._path / name).exists()
+        """Is there a file of that name? Not as far as one can see, where the folder is away."""
+        return os.access(self._path / name, os.F_OK)
 
     def put(self, name: str, content: bytes) -> None:
         """The file has this content from now on, or what it had before."""

@@ -140,7 +140,7 @@ class Office:
             return self._leave(delivered, mail, "doubt", alert, now)
         except Exception as bug:
             # One mail's bug must not stop the mailbox.
-            _log_bug(f"mail {delivered.mailbox}/{delivered.uid}", bug)
+            log_bug(f"mail {delivered.mailbox}/{delivered.uid}", bug)
             sender = mail.from_.email if mail and mail.from_ else None
             key = f"{delivered.mailbox}/{delivered.uidvalidity}/{delivered.uid}"
             alert = delivery.failed(box, key, sender, mail.subject if mail else None, now)
@@ -264,7 +264,7 @@ class Office:
         except StoreOutage:
             raise
         except Exception as bug:
-            _log_bug(f"telling of mail {delivered.mailbox}/{delivered.uid}", bug)
+            log_bug(f"telling of mail {delivered.mailbox}/{delivered.uid}", bug)
             with savepoint(self._db):
                 self._advance(delivered)
                 self._remember(delivered, None, verdict, alert.reason, "none")
@@ -360,12 +360,12 @@ class Office:
         except StoreOutage:
             raise
         except Exception as bug:
-            _log_bug(f"what is due ({decision.reason.code})", bug)
+            log_bug(f"what is due ({decision.reason.code})", bug)
             return 0
 
 
-def _log_bug(what: str, bug: Exception) -> None:
-    """Only the place is told: the message may hold what people wrote."""
+def log_bug(what: str, bug: Exception) -> None:
+    """Logs that `what` failed. Only the place is told: the message may hold what people wrote."""
     place = "".join(traceback.format_tb(bug.__traceback__))
     log.error("%s failed: %s\n%s", what, type(bug).__name__, place)
 

@@ -6,9 +6,10 @@ not noted as written is written again, to the byte. The files themselves are nob
 """
 
 import logging
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from service.mail.pages import INDEX, PDF, Pages
 from service.mail.reading import Setting
 from service.mail.templating import HTML, TemplateFault
 from service.office.folder import Folder
-from service.office.office import Office
+from service.office.office import Office, log_bug
 from service.store.db import Database, writing
 from service.store.journal import Entry
 from service.store.publications import Publications
@@ -76,6 +77,14 @@ class Edition:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What of an edition is in its folder now, and what was in the way of the rest; None for nothing."""
+
+    versions: tuple[Version, ...]
+    problem: str | None
+
+
 class Publisher:
     """`folders` by the key of their network; `zone`: on whose clock pages tell moments."""
 
@@ -112,34 +121,35 @@ class Publisher:
             if (edition := self._edition(setting, network, is_anew=network.key in bare)).versions
         ]
 
-    def write(self, edition: Edition) -> str | None:
-        """Writes what there is to be written, the index at last; what was in the way, None for nothing."""
+    def write(self, edition: Edition) -> Written:
+        """Writes what there is to be written, the index at last. One version's fault holds up no other."""
         folder = self._folders[edition.network.key]
-        try:
-            for version in edition.versions:
-                self._write(folder, edition, version)
-            reach("publisher.written")
-            self._write_index(folder, edition)
-        except OSError as error:
-            return error.strerror or str(error)
-        except TemplateFault as fault:
-            return str(fault)
+        # The latest first, so that what takes another's place is there when that says so.
+        faults = {
+            version.name: _fault_of(partial(self._write, folder, edition, version))
+            for version in reversed(edition.versions)
+        }
+        reach("publisher.written")
+        unlisted = _fault_of(partial(self._write_index, folder, edition))
         reach("publisher.listed")
-        return None
+        problem = next(filter(None, (*faults.values(), unlisted)), None)
+        done = () if unlisted else tuple(one for one in edition.versions if faults[one.name] is None)
+        return Written(done, problem)
 
-    def settle(self, edition: Edition, problem: str | None, now: datetime) -> int:
-        """Notes what has been written, or tells the officers, once, what was in the way; how many letters."""
+    def settle(self, edition: Edition, written: Written, now: datetime) -> int:
+        """Notes what has been written, and tells the officers, once, what was in the way; how many letters."""
         with writing(self._db):
-            if problem is None:
-                for version in edition.versions:
-                    self._note(version, edition, now)
-                return 0
-            latest = edition.versions[-1]
-            told = delivery.unpublished(edition.mailbox, latest.minutes.number, latest.title, problem, now)
-            if not told.letters or self._office.outbox.has(told.letters[0].key):
-                return 0
-            log.error("minutes of %s cannot be published: %s", edition.network.key, problem)
-            return self._office.carry_out(told, edition.mailbox.key, now)
+            for version in written.versions:
+                self._note(version, edition, now)
+            return self._tell(edition, written.problem, now) if written.problem else 0
+
+    def _tell(self, edition: Edition, problem: str, now: datetime) -> int:
+        latest = edition.versions[-1]
+        told = delivery.unpublished(edition.mailbox, latest.minutes.number, latest.title, problem, now)
+        if not told.letters or self._office.outbox.has(told.letters[0].key):
+            return 0
+        log.error("minutes of %s cannot be published: %s", edition.network.key, problem)
+        return self._office.carry_out(told, edition.mailbox.key, now)
 
     def _edition(self, setting: Setting, network: Network, *, is_anew: bool) -> Edition:
         """All that was ever approved there; what is new has a name from now on."""
@@ -196,7 +206,7 @@ class Publisher:
             }
             for version in sorted(
                 edition.versions,
-                key=lambda each: (each.starts, each.name, each.minutes.version),
+                key=lambda each: (each.starts, each.publication.stem, each.minutes.version),
                 reverse=True,
             )
             if folder.has(version.name + HTML)
@@ -225,3 +235,17 @@ class Publisher:
             "published", reason, minutes.mailbox, conversation=minutes.number, network=edition.network.key
         )
         self._office.journal.write(line, now)
+
+
+def _fault_of(work: Callable[[], None]) -> str | None:
+    """Does it; what was in the way, in words for the officers, None for nothing."""
+    try:
+        work()
+    except OSError as error:
+        return error.strerror or str(error)
+    except TemplateFault as fault:
+        return str(fault)
+    except Exception as bug:
+        log_bug("publishing", bug)
+        return type(bug).__name__
+    return None

@@ -54,8 +54,9 @@ class PublishingDesk(MinutesDesk):
         publisher = publisher or self.publisher
         found = []
         for edition in publisher.gather(publisher.bare()):
-            found.append(publisher.write(edition))
-            publisher.settle(edition, found[-1], self.now)
+            written = publisher.write(edition)
+            publisher.settle(edition, written, self.now)
+            found.append(written.problem)
         return found
 
     def names(self) -> list[str]:
@@ -247,6 +248,19 @@ class TestWhatGoesWrong:
         finally:
             os.umask(before)
         assert (tmp_path / "a.html").stat().st_mode & 0o777 == 0o644
+
+    def test_a_fault_of_one_version_holds_up_no_other(
+        self, published: PublishingDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        published.approve()
+        real = publishing.Pages.pdf
+        monkeypatch.setattr(publishing.Pages, "pdf", broken)
+        assert published.publish() == ["full"]
+        assert "Erstattet af" in published.read()
+        assert f'class="title" href="{NAME}-v2.html"' not in published.index()
+        monkeypatch.setattr(publishing.Pages, "pdf", real)
+        assert published.publish() == [None]
+        assert f'class="title" href="{NAME}-v2.html"' in published.index()
 
     def test_a_folder_that_is_away_is_told_once_and_tried_again(self, desk: PublishingDesk) -> None:
         desk.folder = desk.folder / "www"
