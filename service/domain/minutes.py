@@ -111,25 +111,41 @@ class Voiced:
 
 @dataclass(frozen=True, slots=True)
 class CaseChange:
-    """What is other about a case than in the version before: paragraphs that came, and those that went."""
+    """What is other about a case than in the version before: paragraphs that came, and those that went.
+
+    Without a number it is about what stands above the first case, or about who was `present` or `absent`.
+    """
 
     number: str
     title: str
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    about: Literal["present", "absent"] | None = None
 
 
-def changes_between(before: MinutesText, after: MinutesText) -> tuple[CaseChange, ...]:
-    """Case by case, in the order of the later version; what stands above the first case has no number."""
-    was, now = _by_case(before), _by_case(after)
-    found = []
+def changes_between(before: Minutes, after: Minutes) -> tuple[CaseChange, ...]:
+    """Who was there, and then case by case, in the order of the later version."""
+    was, now = _by_case(before.text), _by_case(after.text)
+    found = [
+        CaseChange(
+            "", "", _others(after.present, before.present), _others(before.present, after.present), "present"
+        ),
+        CaseChange(
+            "", "", _others(after.absent, before.absent), _others(before.absent, after.absent), "absent"
+        ),
+    ]
     for heading in dict.fromkeys((*now, *was)):
         old, new = was.get(heading, ()), now.get(heading, ())
         added = tuple(each for each in new if each not in old)
         removed = tuple(each for each in old if each not in new)
-        if added or removed:
-            found.append(CaseChange(*heading, added, removed))
-    return tuple(found)
+        found.append(CaseChange(*heading, added, removed))
+    return tuple(each for each in found if each.added or each.removed)
+
+
+def _others(people: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who are not among the `known`, with their organisation or without."""
+    names = {each.partition(" (")[0] for each in known}
+    return tuple(each for each in people if each.partition(" (")[0] not in names)
 
 
 def _by_case(text: MinutesText) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -209,6 +209,7 @@ def _passage(passage: Passage) -> dict[str, Any]:
 def _changed(change: CaseChange) -> dict[str, Any]:
     return {
         "heading": f"{change.number} {change.title}".strip(),
+        "about": change.about,
         "added": _list(change.added),
         "removed": _list(change.removed),
     }

@@ -56,6 +56,8 @@ DRAFT = Minutes(
 SECOND = replace(DRAFT, number=1041, version=2)
 WITH_FILE = replace(DRAFT, text=MinutesText(), present=(), absent=())
 CHANGES = (
+    CaseChange("", "", ("Søren Kjærgaard",), about="present"),
+    CaseChange("", "", (), ("Søren Kjærgaard",), "absent"),
     CaseChange("", "", ("Referent: Mette Holm",)),
     CaseChange("8/26", "Backup i skyen", ("Prisen er høj.",), ("Prisen er lav.",)),
 )

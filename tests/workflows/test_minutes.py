@@ -243,6 +243,9 @@ class TestCorrection:
         )
         assert (second.version, second.text.cases[1].decisions) == (2, ("Vi køber nye diske.",))
         assert (second.present, second.absent) == (("Anne Holm", "Bo Dalgaard", "Carl Riis"), ())
+        assert "sidst: Til stede Kommet til: - Carl Riis Afbud Taget ud: - Carl Riis (Øster" in " ".join(
+            text_of(sent.invitation(BO, "minutes-draft")).split()
+        )
         draft = " ".join(text_of(sent.invitation(ANNE, "minutes-draft")).split())
         assert "2/26 Backup Taget ud: - Vi køber nye bånd. Kommet til: - Vi køber nye diske." in draft
 

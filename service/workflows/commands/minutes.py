@@ -103,7 +103,7 @@ def _sent_round(
         absent=read.attendance.absent,
     )
     writer = MinutesLetters(task.incoming.setting, meeting, minutes, people)
-    changed = changes_between(before.text, minutes.text) if before else ()
+    changed = changes_between(before, minutes) if before else ()
     versions = task.registry.minutes_of(meeting.number)
     document = writer.document(task.now, replaces=in_force(versions))
     letters = with_document((writer.draft(email, read.files, changed) for email in people), document)
