@@ -88,8 +88,8 @@ class Sheets:
         return self._follow_ups("WHERE network = ? ORDER BY number", network)
 
     def follow_ups_of(self, email: str) -> tuple[FollowUp, ...]:
-        """All that this address has seen to or is to see to, oldest first."""
-        return self._follow_ups("WHERE email = ? ORDER BY number", email)
+        """All that this address has seen to, is to see to or has handed on, oldest first."""
+        return self._follow_ups("WHERE email = ? OR handed_by = ? ORDER BY number", email, email)
 
     def keep_follow_up(self, point: FollowUp, now: datetime) -> int:
         """Writes a follow-up point, new or changed; its number."""

@@ -9,6 +9,7 @@ from service.domain.decision import Decision, Reason
 from service.domain.input_round import InputRound
 from service.domain.meeting import Away
 from service.domain.registry import Registry
+from service.workflows.follow_ups_at_hand import point_of_thread
 from service.workflows.host_threads import turn_at_hand
 from service.workflows.incoming import Incoming
 from service.workflows.invitations import meeting_at_hand
@@ -45,7 +46,8 @@ def _has_copy(registry: Registry, incoming: Incoming, email: str) -> bool:
     minutes, round_ = minutes_at_hand(registry, incoming), _round_at_hand(registry, incoming)
     copies = registry.copies(minutes.number) if minutes else ()
     copies += registry.input_copies(round_.number) if round_ else ()
-    return any(copy.email == email for copy in copies)
+    point = point_of_thread(registry, incoming)
+    return any(copy.email == email for copy in copies) or (point is not None and point.email == email)
 
 
 def _round_at_hand(registry: Registry, incoming: Incoming) -> InputRound | None:

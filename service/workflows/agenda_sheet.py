@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from service.domain.agenda import CaseNumber, GiveCase, Item
 from service.domain.fold import fold
-from service.domain.follow_up import FollowUp
+from service.domain.follow_up import FollowUp, labels
 from service.domain.meeting import Meeting
 from service.domain.member import Member
 from service.domain.network import Network
@@ -86,7 +86,7 @@ def sheet_of(
         meeting,
         points,
         earlier=earlier_minutes(registry, meeting),
-        follow_ups=registry.follow_ups(network.key) if _has(points, "opening") else (),
+        follow_ups=_to_follow_up(registry, network) if _has(points, "opening") else (),
         notices=notices if _has(points, "marketplace") else (),
         coming=_coming(registry, meeting),
         hosts=_hosts(registry, network, meeting, now),
@@ -104,12 +104,18 @@ def as_sent(registry: Registry, network: Network, meeting: Meeting, agenda: Agen
         meeting,
         tuple(_on_clock_of(meeting, point) for point in agenda.points),
         earlier=earlier_minutes(registry, meeting),
-        follow_ups=registry.follow_ups(meeting.network) if _has(agenda.points, "opening") else (),
+        follow_ups=_to_follow_up(registry, network) if _has(agenda.points, "opening") else (),
         notices=notices if _has(agenda.points, "marketplace") else (),
         coming=_coming(registry, meeting),
         hosts=_hosts(registry, network, meeting, now),
         files=files_on(registry, agenda.points, len(registry.invitees(meeting.number))),
     )
+
+
+def _to_follow_up(registry: Registry, network: Network) -> tuple[FollowUp, ...]:
+    """What is still to be done, each under what its owner may call it."""
+    called = labels(registry.all_follow_ups(network.key))
+    return tuple(replace(one, case=called[one.number]) for one in registry.follow_ups(network.key))
 
 
 def _on_clock_of(meeting: Meeting, point: Point) -> Point:

@@ -49,7 +49,7 @@ def extract(registry: Registry, incoming: Incoming, to: Address, key: str) -> Le
         "said_of_minutes": [_voiced(said) for said in held.voices],
         "inputs": [_answered(one) for one in held.inputs],
         "named_contact": _named(held),
-        "follow_ups": [_promised(one) for one in held.follow_ups],
+        "follow_ups": [_promised(one, to.email) for one in held.follow_ups],
         "presented": [{"at": at, "title": title} for at, title in held.presented],
         "days": days,
     }
@@ -197,7 +197,7 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
         "said_of_minutes": [_voiced(said) for said in held.voices],
         "answered_rounds": [_answered(one) for one in held.inputs],
         "named_as_contact": _named(held),
-        "follow_ups": [_promised(one) for one in held.follow_ups],
+        "follow_ups": [_promised(one, email) for one in held.follow_ups],
         "presented": [{"at": at, "title": title} for at, title in held.presented],
         "away_until": held.away.until if held.away else None,
         "mails_received": [_received(arrived, raw) for arrived, raw in held.mails],
@@ -210,7 +210,8 @@ def _as_json(email: str, member: Member | None, held: Holdings) -> bytes:
     )
 
 
-def _promised(point: FollowUp) -> dict[str, Any]:
+def _promised(point: FollowUp, email: str) -> dict[str, Any]:
+    """`handed`: it is another's by now, to whom the person gave it."""
     return {
         "at": point.opened,
         "case": point.case,
@@ -218,5 +219,5 @@ def _promised(point: FollowUp) -> dict[str, Any]:
         "due": point.due,
         "light": point.light,
         "note": point.note,
-        "state": point.state,
+        "state": point.state if point.email == email else "handed",
     }

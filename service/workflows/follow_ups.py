@@ -85,7 +85,7 @@ def decide(registry: Registry, intent: Told, now: datetime) -> Decision:
     said = follow_up_answers(incoming.mail.span("new"), heard.names, now.date())
     for one in said:
         heard.hear(one)
-    handover = _handed_over(registry, intent) if heard.has_more or not said else None
+    handover = _handed_over(registry, intent, heard) if heard.has_more or not said else None
     return heard.decision(handover, NAME)
 
 
@@ -104,9 +104,9 @@ def _writer(registry: Registry, intent: Told) -> Address:
     return Address(sender.name, answers.recipient) if is_same else sender
 
 
-def _handed_over(registry: Registry, intent: Told) -> Decision:
+def _handed_over(registry: Registry, intent: Told, heard: Heard) -> Decision:
     known = registry.member(intent.sender.email)
-    case = case_named(registry, intent.incoming, intent.network, intent.thread)
+    case = case_named(registry, intent.incoming, intent.network, intent.thread, heard.points.values())
     changes, letters = handed_over(
         registry, intent.incoming, known, registry.next_number(), "follow-ups", case=case
     )

@@ -1,5 +1,6 @@
 """What an officer is told of a case that somebody writes about: its title, what was decided, what is followed up."""
 
+from collections.abc import Collection
 from typing import Any
 
 from service.domain.follow_up import FollowUp
@@ -13,20 +14,20 @@ from service.workflows.incoming import Incoming
 
 
 def case_named(
-    registry: Registry, incoming: Incoming, network: Network, thread: FollowUp | None
+    registry: Registry,
+    incoming: Incoming,
+    network: Network,
+    thread: FollowUp | None,
+    points: Collection[FollowUp],
 ) -> dict[str, Any] | None:
-    """The first case that the mail names, or the one that its thread is about."""
-    names = called(registry.all_follow_ups(network.key))
+    """The first case that the mail names, or the one that its thread is about; `points` are those of the network."""
+    names = called(points)
     named = labels_in(f"{incoming.mail.span('new')}\n{incoming.mail.subject}", names)
     point = names[named[0]][0] if named else thread
     if point is None:
         return None
     case = _case(registry, point)
-    same = [
-        one
-        for one in registry.all_follow_ups(network.key)
-        if (one.meeting, one.case) == (point.meeting, point.case)
-    ]
+    same = [one for one in points if (one.meeting, one.case) == (point.meeting, point.case)]
     return {
         "number": point.case or "",
         "title": case.title if case else "",

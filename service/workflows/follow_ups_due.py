@@ -4,6 +4,7 @@ Whoever has several points gets one letter with all of them. Nobody is written t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from service.domain.charter import FollowUps
@@ -35,22 +36,22 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
         for network in setting.networks:
             points = registry.follow_ups(network.key)
             if points:
-                yield from _asked(registry, setting, network, points)
+                yield from _asked(registry, setting, network, points, now)
                 yield from _reminded(registry, setting, network, points, now)
 
 
 def _asked(
-    registry: Registry, setting: Setting, network: Network, points: Sequence[FollowUp]
+    registry: Registry, setting: Setting, network: Network, points: Sequence[FollowUp], now: datetime
 ) -> Iterator[Decision]:
     """Officers are asked who sees to what nobody has, and whoever has something without a date, until when."""
-    for meeting in dict.fromkeys(point.meeting for point in points):
+    wanting = [point for point in points if point.email is None or point.due is None]
+    for meeting in dict.fromkeys(point.meeting for point in wanting):
         opened = [one for one in registry.all_follow_ups(network.key) if one.meeting == meeting]
         # A later version of the minutes that brings more points asks anew.
         key = f"follow-up/{meeting}/{opened[-1].number}"
-        theirs = [point for point in points if point.meeting == meeting]
+        theirs = [point for point in wanting if point.meeting == meeting]
         nobodys = [point for point in theirs if point.email is None]
-        letters = FollowUpLetters(registry, setting, network)
-        asked = _Asking(registry, letters, opened[0].number)
+        asked = _Asking(registry, FollowUpLetters(registry, setting, network), opened[0].number, now)
         for officer in setting.mailbox.secretariat if nobodys else ():
             reason = Reason("owner-wanted", "an officer is asked who sees to follow-up points")
             yield from asked.once("follow_ups/ask-owner", f"{key}/owner", officer, nobodys, reason)
@@ -60,17 +61,21 @@ def _asked(
             yield from asked.once("follow_ups/ask-date", f"{key}/date", reader, own, reason)
 
 
+@dataclass(frozen=True, slots=True)
 class _Asking:
     """Letters in the conversation of that number, each of which is sent once."""
 
-    def __init__(self, registry: Registry, letters: FollowUpLetters, conversation: int) -> None:
-        self._registry, self._letters, self._conversation = registry, letters, conversation
+    registry: Registry
+    letters: FollowUpLetters
+    conversation: int
+    now: datetime
 
     def once(
         self, template: str, key: str, to: Address, points: Sequence[FollowUp], reason: Reason
     ) -> Iterator[Decision]:
-        if to.email not in self._registry.reminded(self._conversation, key):
-            letter = self._letters.letter(template, key, to, points, conversation=self._conversation)
+        is_asked = to.email in self.registry.reminded(self.conversation, key)
+        if not is_asked and _may_be_written_to(self.registry, to, self.now):
+            letter = self.letters.letter(template, key, to, points, conversation=self.conversation)
             yield Decision(reason, (), (letter,), NAME)
 
 
@@ -120,13 +125,16 @@ def _reminder(
 
 
 def _before_date(registry: Registry, point: FollowUp, rules: FollowUps, now: datetime) -> datetime | None:
-    """From when the owner of a point is reminded of its date; None where there is no date, or it is long over."""
+    """Since when the owner of a point is to be reminded of its date; None where it is not the time for that."""
     if point.due is None or rules.remind_before is None:
         return None
     day = datetime.combine(point.due, time(), now.tzinfo)
+    opens = morning_before(day, rules.remind_before)
+    if not opens <= now < day + LATE:
+        return None
     handed = registry.last_letter(point.email or "", f"follow-up/{point.number}/handed")
     told = [at + AT_PEACE for at in (point.opened, handed) if at is not None]
-    return max(morning_before(day, rules.remind_before), *told) if now < day + LATE else None
+    return max(opens, *told)
 
 
 def _before(meeting: Meeting | None, points: Sequence[FollowUp], rules: FollowUps) -> datetime | None:

@@ -153,7 +153,7 @@ def test_who_comes_and_what_is_followed_up_stand_on_it(desk):
         date(2026, 11, 20),
         "red",
     )
-    desk.put(promise, replace(promise, number=2011, text="Gjort", state="done"))
+    desk.put(promise, replace(promise, number=2011, text="Gjort", state="done", case="4/26"))
     desk.put(Answered(meeting.number, BO, Reply("accepted", "words", desk.now, 0)))
     said = text(desk.orders("DAGSORDEN"))
     assert "3/26: Spørger styrelsen (Carl Riis, senest fredag 20. november 2026," in said

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from service.domain.decision import Erase
 from service.domain.follow_up import FollowUp, labels
 from service.domain.meeting import Away
 from service.domain.network import Address
@@ -269,3 +270,40 @@ class TestOfficer:
         before = desk.points()
         desk.forges("Kirsten Dam <kirsten@skoler.example>", "2/26a færdig")
         assert desk.points() == before
+
+
+def test_each_step_is_a_line_of_the_log(desk: FollowUpDesk) -> None:
+    desk.writes(BO, "2/26a: 1. februar")
+    desk.writes(BO, "2/26a: det er Anne, der har den")
+    desk.says(ANNE, "færdig", "follow-up")
+    lines = [line for line in desk.office.journal.lines(10_000) if line["event"] == "follow-up"]
+    steps = [
+        (line["facts"]["what"], line["facts"]["due"]) for line in lines if line["facts"]["case"] == "2/26"
+    ]
+    assert steps[:1] + steps[4:] == [
+        ("opened", "2026-12-10"), ("dated", "2027-02-01"), ("handed", "2027-02-01"), ("done", "2027-02-01"),
+    ]  # fmt: skip
+
+
+def test_who_is_forgotten_is_gone_from_points_and_their_notes(desk: FollowUpDesk) -> None:
+    desk.writes(BO, "2/26a gul: venter på KD\n2/26b: det er Anne, der har den")
+    held = desk.office.registry.holdings(BO).follow_ups
+    assert [one.text for one in held] == [
+        "Bo sender tilbuddet rundt senest 10. december.",
+        "Bo undersøger prisen på nye diske.",
+    ]
+    with writing(desk.db):
+        desk.office.registry.apply(Erase(BO), desk.now)
+    row = desk.db.execute(
+        "SELECT owner, email, note FROM follow_up WHERE number = ?", (held[0].number,)
+    ).fetchone()
+    assert row == ("", None, "")
+    assert desk.point("2/26b").handed_by is None
+
+
+def test_an_answer_that_says_until_when_somebody_is_away_keeps_reminders_back(desk: FollowUpDesk) -> None:
+    desk.says(BO, "Jeg er på ferie til og med 4. december.", "follow-up", Auto_Submitted="auto-replied")
+    desk.now = desk.now.replace(day=4, month=12, hour=9)
+    before = len(desk.kinds())
+    desk.wait(minutes=1)
+    assert desk.kinds_since(before) == []
