@@ -43,7 +43,7 @@ def said_of_input(mail: Mail, *, has_files: bool, wants_contacts: bool) -> SaidO
     replaces = _replaces(said, wants_contacts=wants_contacts)
     if has_files:
         return SaidOfInput("answer", own, bool(asked), replaces)
-    if not told or only_thanks(mail):
+    if not told or said_nothing(mail):
         return SaidOfInput("answer" if mail.span("forwarded").strip() else "empty", own)
     if all(_is_nothing(sentence) for sentence in said):
         return SaidOfInput("nothing", own, replaces=replaces)
@@ -56,6 +56,11 @@ def said_of_input(mail: Mail, *, has_files: bool, wants_contacts: bool) -> SaidO
     if is_slight and any(_later().search(sentence) for sentence in said):
         return SaidOfInput("later", own)
     return SaidOfInput("answer", own, bool(asked), replaces)
+
+
+def said_nothing(mail: Mail) -> bool:
+    """Whether there is nothing but thanks. A bare `?` asks."""
+    return only_thanks(mail) and "?" not in mail.span("new")
 
 
 def _names_somebody(text: str, *, wants_contacts: bool) -> bool:

@@ -15,8 +15,7 @@ from service.domain.input_round import Asked, InputAnswer, InputRound, Party, is
 from service.domain.member import Person
 from service.domain.network import Address
 from service.domain.registry import Registry
-from service.mail.assent import only_thanks
-from service.mail.input_answer import SaidOfInput, said_of_input
+from service.mail.input_answer import SaidOfInput, said_nothing, said_of_input
 from service.workflows import inputs_due
 from service.workflows.handing_over import handed_over
 from service.workflows.incoming import Incoming
@@ -51,7 +50,7 @@ def decide(registry: Registry, intent: Reply, now: datetime) -> Decision:
     incoming, round_ = intent.incoming, intent.round
     if incoming.trust.forged and not (incoming.answers and incoming.answers.by_thread):
         return Decision(Reason("forged", "the From is not genuine"), (), (), NAME, left=True)
-    if only_thanks(incoming.mail) and not files_of(incoming.mail):
+    if said_nothing(incoming.mail) and not files_of(incoming.mail):
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
     writer = _writer(registry, intent)
     if writer is None:
@@ -128,35 +127,56 @@ def _noted(
         contacts=_contacts(registry, intent, writer) if said.answer == "answer" else (),
     )
     letters = InputLetters(registry, incoming.setting, round_)
+    told = (
+        _receipt(
+            registry, intent, letters, answer, before, asks=said.asks, may_change=now <= round_.deadline
+        ),
+        *_told_that_named(intent, answer, letters),
+    )
+    if round_.state == "closed":
+        reason = Reason("input-late", "an answer after the answers have gone to who asked for them")
+        late = letters.late(f"{incoming.key}/input/late", answer, files)
+        return Decision(reason, (answer,), (*told, *late), NAME)
+    asked, handed = _asked_beside(registry, intent) if said.asks else ((), ())
+    reason = Reason(f"input-{said.answer}", "an answer to what an officer asked for")
+    return Decision(reason, (answer, *asked), (*told, *handed), NAME)
+
+
+def _receipt(
+    registry: Registry,
+    intent: Reply,
+    letters: InputLetters,
+    answer: InputAnswer,
+    before: tuple[InputAnswer, ...],
+    *,
+    asks: bool,
+    may_change: bool,
+) -> Letter:
+    """What was noted, and until when it can be changed; or, once, what the contacts lack."""
+    round_ = intent.round
     party = _party(round_, (*before, answer), answer)
     missing = _missing(registry, round_, answer, party)
-    is_late = round_.state == "closed"
-    facts: dict[str, Any] = {
+    facts = {
         "answer": shown_answer(answer),
         "contacts": shown_contacts(party.contacts if party else answer.contacts),
         "missing": missing,
         "replaced": answer.replaces,
-        "added": not answer.replaces and any(one.email == writer.email for one in before),
-        "asks": said.asks,
-        "is_late": is_late,
-        "may_change": now <= round_.deadline,
+        "added": not answer.replaces and any(one.email == answer.email for one in before),
+        "asks": asks,
+        "is_late": round_.state == "closed",
+        "may_change": may_change,
     }
-    occasion = f"input/{round_.number}/details/{writer.email}" if missing else f"{incoming.key}/input/receipt"
-    told = letters.receipt(intent.sender, occasion, "ask-details" if missing else "item-receipt", facts)
-    more: tuple[Letter, ...] = _told_that_named(intent, answer, letters)
-    if is_late:
-        more = (*more, *letters.late(f"{incoming.key}/input/late", answer, files))
-    changes: tuple[Change, ...] = (answer,)
-    if said.asks and not is_late:
-        asked, handed = handed_over(
-            registry, incoming, registry.member(writer.email), registry.next_number(), "input"
-        )
-        changes = (*changes, *asked)
-        more = (*more, *(letter for letter in handed if letter.to.email != intent.sender.email))
-    reason = Reason(
-        "input-late" if is_late else f"input-{said.answer}", "an answer to what an officer asked for"
-    )
-    return Decision(reason, changes, (told, *more), NAME)
+    if missing:
+        key = f"input/{round_.number}/details/{answer.email}"
+        return letters.receipt(intent.sender, key, "ask-details", facts)
+    return letters.receipt(intent.sender, f"{intent.incoming.key}/input/receipt", "item-receipt", facts)
+
+
+def _asked_beside(registry: Registry, intent: Reply) -> tuple[tuple[Change, ...], tuple[Letter, ...]]:
+    """The question in an answer, for the officers; that it was passed on stands in the receipt."""
+    known = registry.member(intent.sender.email)
+    changes, letters = handed_over(registry, intent.incoming, known, registry.next_number(), "input")
+    return changes, tuple(letter for letter in letters if letter.to.email != intent.sender.email)
 
 
 def _contacts(registry: Registry, intent: Reply, writer: Asked) -> tuple[Person, ...]:

@@ -151,6 +151,13 @@ class TestAnswers:
         assert asked.answers() == ()
         assert asked.kinds()[-1] == f"farewell to {IDA}"
 
+    def test_who_signs_a_colleague_up_beside_the_point_does_so(self, desk: InputDesk) -> None:
+        desk.asks(FIGURES)
+        before = len(desk.kinds())
+        desk.says(IDA, "Vi vil gerne tilmelde Bo Lund, bo.lund@korsvang.example, it-chef, til IT-netværket.")
+        assert desk.answers() == ()
+        assert f"approval-request to {OFFICER}" in desk.kinds_since(before)
+
 
 class TestHostile:
     def test_a_colleague_who_is_no_member_answers_nothing(self, asked: InputDesk) -> None:
