@@ -88,7 +88,7 @@ def read_corrections(text: str, names: Iterable[str] = ()) -> Corrections:
             break
         reader.take(line)
     found = tuple(map(_correction, reader.corrections[:MOST]))
-    return Corrections(found, tuple(reader.attendance), tuple(reader.strange))
+    return Corrections(found, tuple(reader.attendance), (*reader.strange, *reader.corrections[MOST:]))
 
 
 def corrected(

@@ -81,9 +81,14 @@ def is_document(file: Attachment) -> bool:
 
 def looks_like_minutes(mail: Mail, meeting: Meeting, agenda: Sequence[Heading]) -> bool:
     """Whether a reply without a command word gives minutes: it has cases, or a file that can be some."""
-    if any(_is_text(part) or (part.filename and part.content_type == PDF) for part in mail.parts):
-        return True
-    return bool(read_minutes(words_in_frame(mail), meeting.starts.date(), agenda).cases)
+    return comes_in_file(mail) or bool(
+        read_minutes(words_in_frame(mail), meeting.starts.date(), agenda).cases
+    )
+
+
+def comes_in_file(mail: Mail) -> bool:
+    """Whether a file comes along that can be the minutes."""
+    return any(_is_text(part) or (part.filename and part.content_type == PDF) for part in mail.parts)
 
 
 def attendance_of(registry: Registry, meeting: Meeting) -> Attendance:

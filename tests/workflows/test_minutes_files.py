@@ -25,12 +25,13 @@ def row(*cells: str) -> str:
     return f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in cells)}</w:tr>"
 
 
-def attaches(desk: MinutesDesk, words: str, name: str, subtype: str, content: bytes) -> Minutes:
-    """The officer gives minutes with a file, and says yes; the version that goes round."""
+def attaches(desk: MinutesDesk, words: str, *files: tuple[str, str, bytes]) -> Minutes:
+    """The officer gives minutes with files, and says yes; the version that goes round."""
     message = email.message_from_bytes(
         mail(KIRSTEN, words, "Referat", OFFICE, **PROVED), policy=email.policy.SMTP
     )
-    message.add_attachment(content, maintype="application", subtype=subtype, filename=name)
+    for name, subtype, content in files:
+        message.add_attachment(content, maintype="application", subtype=subtype, filename=name)
     desk.bring(message.as_bytes(), "skoler")
     desk.orders("JA", answers=desk.letters()[-1])
     desk.sent()
@@ -55,7 +56,12 @@ def test_a_word_document_is_read_with_its_headings_lists_and_tables(desk: Minute
         + p("Til opfølgning", heading(3))
         + p("Bo sender tilbuddet rundt senest 10. december.", listed(0))
     )
-    minutes = attaches(desk, "REFERAT\n\nTil stede: + Carl Riis\n\nMvh", "referat.docx", WORD, docx(body))
+    minutes = attaches(
+        desk,
+        "REFERAT\n\nTil stede: + Carl Riis\n\nMvh",
+        ("referat.docx", WORD, docx(body)),
+        ("bilag.xlsx", "octet-stream", b"tal"),
+    )
     assert minutes.text.opening == ("Referat", "Referent: Kirsten Dam")
     assert (minutes.present, minutes.absent) == (("Anne Holm", "Bo Dalgaard", "Carl Riis"), ())
     first, second = minutes.text.cases
@@ -64,14 +70,20 @@ def test_a_word_document_is_read_with_its_headings_lists_and_tables(desk: Minute
     )  # fmt: skip
     assert second.decisions == ("Vi køber nye bånd.",)
     assert [task.owner for task in second.tasks] == ["Bo"]
-    desk.wait(days=11)
     # The document was the text, which now stands in the mail and in our own PDF.
-    assert files(desk, "minutes") == ["referat-2026-11-25-v1.pdf"]
+    assert files(desk, "minutes-draft") == ["bilag.xlsx", "referat-2026-11-25-v1-udkast.pdf"]
+    desk.gives("REFERAT\n\nRet: nye bånd til: nye diske")
+    desk.sent()
+    desk.wait(days=11)
+    assert files(desk, "minutes") == ["bilag.xlsx", "referat-2026-11-25-v2.pdf"]
+    other = docx(body.replace("nye bånd", "ingen bånd"))
+    third = attaches(desk, "REFERAT\n\nTil stede: + Carl Riis", ("referat.docx", WORD, other))
+    assert (third.version, third.text.cases[1].decisions) == (3, ("Vi køber ingen bånd.",))
 
 
 def test_a_pdf_goes_out_as_it_is_and_the_mail_tells_what_is_to_be_followed_up(desk: MinutesDesk) -> None:
     told = "REFERAT\n\n2/26 Backup\nTil opfølgning:\n- Bo sender tilbuddet rundt senest 10. december."
-    minutes = attaches(desk, told, "referat.pdf", "pdf", b"%PDF-1.4 fra kontoret")
+    minutes = attaches(desk, told, ("referat.pdf", "pdf", b"%PDF-1.4 fra kontoret"))
     assert [(task.owner, str(task.due)) for task in minutes.text.cases[0].tasks] == [("Bo", "2026-12-10")]
     assert files(desk, "minutes-draft") == ["referat.pdf"]
     desk.wait(days=11)

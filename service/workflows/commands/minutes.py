@@ -24,7 +24,7 @@ from service.workflows.meeting_letters import shown
 from service.workflows.meeting_revisions import network_of
 from service.workflows.minutes_agenda import agenda_of
 from service.workflows.minutes_document import in_force, with_document
-from service.workflows.minutes_given import Given, attendance_of, given
+from service.workflows.minutes_given import Given, attendance_of, comes_in_file, given
 from service.workflows.minutes_letters import MinutesLetters, skeleton_key
 from service.workflows.minutes_people import readers
 from service.workflows.minutes_versions import corrections_in, latest
@@ -62,8 +62,8 @@ def _minutes(task: Task) -> Done | Fault:
 def _read(task: Task, meeting: Meeting, network: Network) -> Given | Fault:
     """What the officer gives: the whole of the minutes, or what is to be other about the latest version of them."""
     before = latest(task.registry, meeting)
-    wanted = corrections_in(task.order.text, meeting, task.officer) if before else None
-    if before and wanted:
+    wanted = corrections_in(task.order.text, meeting, task.officer)
+    if before and wanted and not comes_in_file(task.incoming.mail):
         return given_again(task, meeting, before, wanted)
     agenda = agenda_of(task.registry, network, meeting)
     answers = attendance_of(task.registry, meeting)
