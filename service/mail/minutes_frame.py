@@ -22,7 +22,9 @@ def words_in_frame(mail: Mail) -> str:
     if not quoted or quoted[-1] - quoted[0] < 2:
         # Nothing stands between two headings: what is quoted is only the letter that is answered.
         return mail.span("new").strip()
-    return "\n\n".join(text for _, text in pieces)
+    # What stands above the frame is a word to us, unless it tells who was there.
+    above = (line for _, text in pieces[: quoted[0]] for line in text.splitlines() if _is_heading(line))
+    return "\n\n".join((*above, *(text for _, text in pieces[quoted[0] :])))
 
 
 def without_frame(words: str, frame: str) -> str:
@@ -32,10 +34,10 @@ def without_frame(words: str, frame: str) -> str:
 
 
 def _headings(span: Span) -> Iterator[str]:
-    """The lines of the frame that tell what belongs below them; the rest says how to fill it in."""
+    """The lines that tell what belongs below them. Who came is known, and the rest says how to fill the frame in."""
     for line in span.text.splitlines():
         found = _QUOTED.match(line)
-        if found and _is_heading(found["line"]):
+        if found and _is_heading(found["line"]) and not _attendance().match(found["line"]):
             yield found["line"].strip()
 
 

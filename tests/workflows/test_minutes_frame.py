@@ -37,7 +37,11 @@ def filled(desk: MinutesDesk, *, mark: str) -> str:
 def test_what_stands_below_the_headings_is_read_and_our_own_words_are_not(
     desk: MinutesDesk, mark: str
 ) -> None:
-    words = f"{ASKED}\n{filled(desk, mark=mark)}" if mark else filled(desk, mark=mark).partition("Venlig")[0]
+    words = (
+        f"Hej\nSe mine noter nedenfor.\nTil stede: + Carl Riis\n\n{ASKED}\n{filled(desk, mark=mark)}"
+        if mark
+        else filled(desk, mark=mark).partition("Venlig")[0]
+    )
     minutes = desk.gives(words, answers=desk.letters()[-1])
     first, last = minutes.text.cases
     assert [each.number for each in minutes.text.cases] == ["1", "2"]
@@ -48,7 +52,7 @@ def test_what_stands_below_the_headings_is_read_and_our_own_words_are_not(
     assert [(each.section, each.paragraphs) for each in last.passages] == [
         ("decisions", ("Vi mødes i maj.",))
     ]
-    assert minutes.absent == ("Carl Riis (Østerbæk Tekniske Skole)",)
+    assert minutes.absent == (() if mark else ("Carl Riis (Østerbæk Tekniske Skole)",))
 
 
 def test_a_frame_that_is_only_quoted_gives_nothing(desk: MinutesDesk) -> None:
