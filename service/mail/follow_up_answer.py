@@ -194,6 +194,8 @@ def _weigh(clause: str, span: tuple[int, int], found: _Found, today: date, is_of
     told = folded.split()
     if not told or set(told) <= words.COURTESY or (set(told) <= words.DUE and told[-1] in words.DEADLINES):
         return
+    if re.fullmatch(words.WHO_HAS, folded):
+        return
     rest = " ".join(word for word in told if word not in words.FILLERS)
     for light, pattern in words.LIGHTS.items():
         if re.fullmatch(pattern, rest):
@@ -287,9 +289,7 @@ def _put_together(said: Said, text: str, found: _Found) -> Said:
     if len(what) != 1:
         return said
     (only,) = what
-    if only != "light" and (
-        found.is_hedged or (found.others and only not in ("done", "dropped", "declined"))
-    ):
+    if only != "light" and (found.is_hedged or (found.others and only not in ("done", "dropped"))):
         return said
     note = _note(text, found) if only in ("light", "done") else ""
     light = next(iter(found.lights), None) if only == "light" else None

@@ -81,7 +81,7 @@ def decide(registry: Registry, intent: Told, now: datetime) -> Decision:
         return Decision(Reason("forged", "the From is not genuine"), (), (), NAME, left=True)
     if only_thanks(incoming.mail):
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
-    heard = Heard(registry, incoming, intent.network, _writer(registry, intent), now)
+    heard = Heard(registry, incoming, intent.network, _writer(registry, intent))
     said = follow_up_answers(incoming.mail.span("new"), heard.names, now.date())
     for one in said:
         heard.hear(one)

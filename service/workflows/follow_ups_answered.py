@@ -6,7 +6,6 @@ in the writer's words, and the writer gets one letter about it all.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Literal
 
 from service.domain.decision import Decision, Letter, Reason
@@ -25,13 +24,15 @@ Wish = Literal["dropped", "declined", "unknown"]
 
 @dataclass(slots=True)
 class Heard:
-    """All that one mail says of the points of a network, worked out one after the other."""
+    """All that one mail says of the points of a network, worked out one after the other.
+
+    `writer` is whoever wrote it, by the address that the points know; the answer goes to the one that it came from.
+    """
 
     registry: Registry
     incoming: Incoming
     network: Network
     writer: Address
-    now: datetime
     points: dict[int, FollowUp] = field(init=False)
     names: Called = field(init=False)
     changed: list[int] = field(default_factory=list)
@@ -45,6 +46,10 @@ class Heard:
         known = self.registry.all_follow_ups(self.network.key)
         self.points = {point.number: point for point in known}
         self.names = called(known)
+
+    @property
+    def _reply_to(self) -> Address:
+        return self.incoming.sender or self.writer
 
     def hear(self, said: Said) -> None:
         """Takes in one statement."""
@@ -125,7 +130,7 @@ class Heard:
         told = (*self._to_owners(letters), *self._to_officers(letters), *self._to_writer(letters, changes))
         passed = handover.letters if handover else ()
         if told:
-            passed = tuple(letter for letter in passed if letter.to.email != self.writer.email)
+            passed = tuple(letter for letter in passed if letter.to.email != self._reply_to.email)
         what = "changed" if changes else "asked" if told else "passed on" if passed else "unchanged"
         reason = Reason("follow-ups-told", f"somebody writes of follow-up points: {len(changes)} {what}")
         return Decision(
@@ -181,7 +186,7 @@ class Heard:
         answer = letters.letter(
             "follow_ups/receipt",
             f"{self.incoming.key}/follow-ups",
-            self.writer,
+            self._reply_to,
             changes or about[:1],
             is_answer=True,
             changed=letters.shown(changes),

@@ -31,13 +31,15 @@ REOPENED = (
     r"aaben igen|aabnes igen|genaabn(?:es)?|aapen igjen|aapnes igjen|gjenaapne[s]?|open again|reopen(?:ed)?"
 )
 _IT = r"(?:det|den|it)"
+# Behind `Det er ikke mig`.
+WHO_HAS = rf"(?:der|som|who) (?:har|has)(?: {_IT})?"
 DECLINED = (
     r"(?:det|den|dette|it|this)? ?(?:er|is|s) ?(?:ikke|not) (?:mig|meg|min|mitt?|mine|me|my point)"
     r"(?: (?:der|som|who) (?:har|has)(?: " + _IT + r")?)?"
     r"|(?:jeg|i) (?:kan|can)(?: desvaerre| dessverre| t|not| not)*(?: ikke)?(?: (?:tage|ta|take) "
     + _IT
     + r")?"
-    r"|" + _IT + r" kan jeg (?:desvaerre |dessverre )?ikke|sorry"
+    r"|" + _IT + r" kan jeg (?:desvaerre |dessverre )?ikke"
 )
 NO = r"(?:nej|nei|no)(?: (?:tak|takk|thanks|desvaerre|dessverre|sorry))?"
 ACCEPTED = (
@@ -48,6 +50,7 @@ ACCEPTED = (
 COURTESY = words("""
     hej hei hi hello kaere kjaere dear tak takk thanks thank you mange tusind tusen for hjaelpen hjelpen paa forhaand
     mvh vh kh hilsen hilsner med venlig vennlig de bedste best kind regards god weekend helg godt
+    desvaerre dessverre sorry unfortunately
 """)
 
 # Words that may stand before a day by which something will be done.
@@ -55,7 +58,7 @@ DUE = words("""
     jeg vi i we naar rekker kan klarer klare det den dette it this ikke not foerst tidligst desvaerre dessverre nok foer
     inden innen senest frist fristen ny nye dato datoen deadline the new by before until till til to on paa d bliver
     blir blive bli er vaere faerdig faerdigt ferdig done finished be will won can t make have nu naa faa udskydes
-    udsaettes udsat udskudt skubbes utsettes utsatt postponed regner med forventer at vil skal earliest for is s ll
+    udsaettes udsat udskudt skubbes utsettes utsatt postponed forventer at vil skal earliest for is s ll
     cannot do finish naas naa klar ready
 """)
 NEGATIONS = words("ikke not t cannot")
