@@ -139,11 +139,26 @@ def changed_around(
             yield Decision(
                 Reason("moved", "the meeting that was asked about has moved"), (moved,), told, NAME
             )
+        elif _has_left(standing, turn):
+            told = letters.to_officers("gone", str(turn.number), organisation=turn.name)
+            reason = Reason(
+                "host-gone", "nobody of the organisation is a member any more, so the next is asked"
+            )
+            is_news = turn.state == "accepted"
+            freed = replace(turn, state="declined", partner=None)
+            yield Decision(reason, (freed,), told if is_news else (), NAME)
         elif turn.state == "asked" and (other := _other_contact(registry, turn, meeting)):
             asked_anew = replace(turn, email=other)
             told = asking_letter(registry, letters, asked_anew, charter, now, "rotation")
             reason = Reason("other-contact", "the contact cannot answer, so a colleague is asked")
             yield Decision(reason, (asked_anew,), told, NAME)
+
+
+def _has_left(standing: Standing, turn: HostTurn) -> bool:
+    """Whether the rotation's own choice is no member any more; whom an officer has set need not be one."""
+    return (
+        turn.organisation is not None and turn.officer is None and not standing.is_member(turn.organisation)
+    )
 
 
 def _why_no_host(meeting: Meeting) -> str:

@@ -126,6 +126,7 @@ HOSTING = (
     _alert("nobody"),
     _alert("silent", organisation=OTHER, by="bo@oesterbaek.example"),
     _alert("unreachable", organisation=OTHER),
+    _alert("gone", organisation=OTHER),
     _alert("withdrawn", organisation=OTHER),
 )  # fmt: skip
 

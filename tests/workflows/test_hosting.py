@@ -230,6 +230,20 @@ def test_a_host_who_cannot_after_all_leaves_the_meeting_without_a_place(asked: H
     assert "alert" in asked.kinds_to("jonas@skift.example")
 
 
+def test_when_the_host_leaves_the_network_the_next_is_asked_and_the_officers_told(asked: HostDesk) -> None:
+    asked.replies(DORTE, YES)
+    asked.wait(minutes=1)
+    with writing(asked.db):
+        asked.office.registry.apply(Leave(DORTE, ("skift",)), asked.now)
+    for _ in range(3):
+        asked.wait(minutes=1)
+    meeting = the_meeting(asked)
+    assert asked.turns(meeting) == [("Korsør Tømrerfirma", "declined"), ("Korsvang Bageri", "asked")]
+    assert meeting.place is None
+    told = asked.text(asked.letter("jonas@skift.example", "alert"))
+    assert "Korsør Tømrerfirma havde sagt ja til at være vært, men har ikke længere nogen med" in told
+
+
 def test_a_host_mends_what_it_has_said(asked: HostDesk) -> None:
     asked.replies(DORTE, YES)
     asked.wait(minutes=1)
