@@ -92,7 +92,7 @@ APPROVAL = (
     rf"{_PERSON} {_BE} (?:{_VERY} )?{_WELCOME}{_IN_IT}",
     rf"(?:{_VERY} )?{_WELCOME}(?: til| i netvaerket| i nettverket| som medlem)?(?: {_PERSON})?",
     rf"(?:bare )?(?:koer|kjoer)(?: {_SIMPLY})?(?: paa)?|goer det(?: {_SIMPLY})?|gjoer det|go ahead|go for it",
-    rf"(?:{_WE} (?:tager|tar|tek|take) (?:dem )?)?{_BOTH}",
+    rf"(?:{_WE} (?:tager|tar|tek|take) (?:dem )?|(?:plads|plass|seat) )?{_BOTH}",
     rf"(?:(?:{_WE} )?(?:behold|beholde|beholder|keep)|{_WE} (?:vil |would like to )?{_GLADLY} (?:beholde|have|ha|keep)"
     rf"|have|ha) (?:dem |dei |them )?{_BOTH}",
     rf"(?:lad|la|lat|let) {_BOTH} (?:{_BE_IN}|blive|bli|staa|stay)|(?:skriv|saet|sett|put) {_BOTH} (?:paa|on)",
@@ -112,6 +112,8 @@ REPLACEMENT = (
     rf"|{_PERSON} (?:erstatter|afloeser|avloeser|replaces|skal erstatte) {THE_HOLDER}"
     rf"|{_PERSON} (?:overtager|overtar|tager over|tar over|takes over) (?:efter|etter|for|from) {THE_HOLDER}"
     rf"|(?:{_TAKE_IN} |{_PERSON} )?(?:i stedet for|i staden for|istedenfor|instead of) {THE_HOLDER}",
+    # As below the command: `Plads: erstat`.
+    rf"(?:(?:{_APPROVE}|{_APPROVED})(?: {_PERSON})? )?(?:plads|plass|seat) (?:erstat|erstatt|replace)",
     rf"(?:erstat|erstatt|replace)(?: {_PERSON})?|erstattes|erstattast|replaced",
     rf"(?:lad|la|lat|let) {_PERSON} (?:overtage|overta|ta over|take over){_SEAT}",
     rf"{_PERSON} (?:overtager|overtar|tager over|tar over|takes over|skal (?:overtage|overta|ta over)){_SEAT}",
