@@ -104,7 +104,7 @@ def test_who_is_forgotten_is_gone_from_what_stays(registry):
     assert not registry.holdings(ANNE)
     assert registry.meeting(1001).agenda == ""
     assert registry.agenda(1001).points == (replace(BACKUP, presenter="", organisation=None, email=None),)
-    assert registry.follow_ups("it") == (replace(PROMISE, owner="", email=None, opened=NOW),)
+    assert registry.follow_ups("it") == (replace(PROMISE, owner="", email=None, note="", opened=NOW),)
 
 
 def test_who_has_a_new_address_is_found_under_it(registry):
