@@ -41,6 +41,10 @@ class Papers(Protocol):
         """All versions of the minutes of that meeting, the first first."""
         ...
 
+    def minutes_with(self, network: str, case: str) -> Minutes | None:
+        """The latest approved minutes of that network that have a case of that number."""
+        ...
+
     def drafts(self, mailbox: str) -> tuple[Minutes, ...]:
         """The drafts of minutes of `mailbox` that go round, oldest first."""
         ...

@@ -89,6 +89,12 @@ def labels_in(text: str, known: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for label in named if label in known))
 
 
+def cases_in(text: str) -> tuple[str, ...]:
+    """What may be numbers of cases in a text, `7/23`; it may be a date as well."""
+    named = (match[0] for match in _ANYWHERE.finditer(text[:LONGEST]))
+    return tuple(dict.fromkeys(label for label in named if label[-1].isdigit() and label[0] != "#"))
+
+
 def _bare(text: str) -> str:
     """Without greeting and farewell."""
     text = _GREETING.sub("", text.strip(), count=1)

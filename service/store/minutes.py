@@ -32,6 +32,17 @@ class MinutesBook:
         """All versions of the minutes of that meeting, the first first."""
         return self._versions("WHERE meeting = ? ORDER BY version", meeting)
 
+    def minutes_with(self, network: str, case: str) -> Minutes | None:
+        """The latest approved minutes of that network that have a case of that number."""
+        found = self._db.execute(
+            """
+            SELECT max(number) FROM minutes WHERE network = ?1 AND state = 'approved' AND EXISTS (
+                SELECT 1 FROM json_each(text, '$.cases') WHERE json_extract(value, '$.number') = ?2)
+            """,
+            (network, case),
+        ).fetchone()
+        return self.minutes(found[0]) if found[0] is not None else None
+
     def drafts(self, mailbox: str) -> tuple[Minutes, ...]:
         """The drafts of `mailbox` that go round, oldest first."""
         return self._versions("WHERE mailbox = ? AND state = 'draft' ORDER BY number", mailbox)

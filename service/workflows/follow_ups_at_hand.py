@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from service.domain.follow_up import FollowUp, labels
+from service.domain.minutes import MinutedCase, Minutes
 from service.domain.network import Network
 from service.domain.registry import Registry
 from service.mail.assent import only_thanks
 from service.mail.commands_opening import is_sure
-from service.mail.follow_up_answer import Said, follow_up_answers, labels_in
+from service.mail.follow_up_answer import Said, cases_in, follow_up_answers, labels_in
 from service.mail.orders import first_line
 from service.workflows.incoming import Incoming
 
@@ -64,6 +65,17 @@ def named_by_member(registry: Registry, incoming: Incoming) -> Network | None:
     return found[0] if len(found) == 1 else None
 
 
+def minuted_in(
+    registry: Registry, incoming: Incoming, network: Network
+) -> tuple[Minutes, MinutedCase] | None:
+    """The first case that the mail names of which minutes tell, whether or not anything is followed up."""
+    for number in cases_in(f"{incoming.mail.span('new')}\n{incoming.mail.subject}"):
+        minutes = registry.minutes_with(network.key, number)
+        if minutes is not None:
+            return minutes, next(case for case in minutes.text.cases if case.number == number)
+    return None
+
+
 def tells_of_points(registry: Registry, incoming: Incoming) -> bool:
     """Whether a mail in another thread says how points stand, each by its number, and nothing else."""
     member = registry.member(incoming.sender.email) if incoming.sender else None
@@ -92,11 +104,12 @@ def _speaks(registry: Registry, incoming: Incoming, network: Network, email: str
     names = called(registry.all_follow_ups(network.key))
     text = incoming.mail.span("new")
     named = labels_in(f"{incoming.mail.subject}\n{text}", names)
-    if not named:
-        return False
     said = _said(incoming, names)
     is_own = any(point.email == email for name in named for point in names[name])
-    is_asked = "?" in text and any(to.email == incoming.mailbox.address for to in incoming.mail.to)
+    is_to_us = any(to.email == incoming.mailbox.address for to in incoming.mail.to)
+    is_asked = incoming.reading.kind == "question" or ("?" in text and is_to_us)
+    if not named:
+        return is_asked and minuted_in(registry, incoming, network) is not None
     return any(one.is_plain for one in said) or is_asked or (is_own and any(one.labels for one in said))
 
 

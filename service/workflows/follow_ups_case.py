@@ -8,7 +8,7 @@ from service.domain.minutes import MinutedCase
 from service.domain.network import Network
 from service.domain.registry import Registry
 from service.mail.follow_up_answer import labels_in
-from service.workflows.follow_ups_at_hand import called
+from service.workflows.follow_ups_at_hand import called, minuted_in
 from service.workflows.follow_ups_letters import FollowUpLetters
 from service.workflows.incoming import Incoming
 
@@ -24,17 +24,22 @@ def case_named(
     names = called(points)
     named = labels_in(f"{incoming.mail.span('new')}\n{incoming.mail.subject}", names)
     point = names[named[0]][0] if named else thread
-    if point is None:
+    minuted = minuted_in(registry, incoming, network) if point is None else None
+    case: MinutedCase | None
+    if point is not None:
+        meeting, number, case = point.meeting, point.case or "", _case(registry, point)
+    elif minuted is not None:
+        meeting, number, case = minuted[0].meeting, minuted[1].number, minuted[1]
+    else:
         return None
-    case = _case(registry, point)
-    same = [one for one in points if (one.meeting, one.case) == (point.meeting, point.case)]
+    same = [
+        one for one in points if (one.meeting, one.case or "") == (meeting, number) and one.state != "dropped"
+    ]
     return {
-        "number": point.case or "",
+        "number": number,
         "title": case.title if case else "",
         "decisions": list(case.decisions) if case else [],
-        "points": FollowUpLetters(registry, incoming.setting, network).shown(
-            [one for one in same if one.state != "dropped"]
-        ),
+        "points": FollowUpLetters(registry, incoming.setting, network).shown(same),
     }
 
 

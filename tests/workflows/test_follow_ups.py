@@ -221,6 +221,11 @@ class TestTold:
         assert "Vi køber nye bånd." in handed
         assert desk.points() == before
 
+    def test_a_case_of_which_nothing_is_followed_up_is_found_too(self, desk: FollowUpDesk) -> None:
+        desk.writes(CARL, "Hvad var det nu, der blev sagt i 1/26?")
+        assert "Det handler om sag 1/26, Opstart." in text_of(desk.invitation(OFFICER, "handover"))
+        assert desk.writes(CARL, "Frokosten er den 5/11. Hilsen Carl") == "not-ours"
+
     def test_nobody_changes_what_is_another_s(self, desk: FollowUpDesk) -> None:
         before = desk.points()
         desk.writes(CARL, "2/26a færdig")
