@@ -11,11 +11,11 @@ from service.mail.compose import Composer
 from service.mail.parse import parse
 from service.mail.read import read
 from service.office import Delivered, Office
+from service.preview.samples import SAMPLES, compose
 from service.store.db import FILE_NAME, open_store
 from tests.bench.figures import Figure, best_median
 from tests.bench.mails import megabyte, question, registration, shapes
 from tests.bench.rig import settle_in
-from tests.letters.samples import SAMPLES, compose
 from tests.office.desk import SETTINGS, TEMPLATES
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from service.domain.meeting import KeepMeeting
+from service.preview.people import NOW
+from service.preview.samples_meetings import ON_SITE
+from service.preview.samples_minutes import DRAFT
 from service.store.db import FILE_NAME, open_store, writing
 from service.store.registry import Registry
 from tests.daemon.harness import Service
-from tests.letters.people import NOW
-from tests.letters.samples_meetings import ON_SITE
-from tests.letters.samples_minutes import DRAFT
 
 pytestmark = pytest.mark.crash
 

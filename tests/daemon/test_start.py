@@ -14,6 +14,7 @@ FIRST_USE = {
     "phonenumbers",
     "rapidfuzz",
     "rich",
+    "service.preview",
     "tnefparse",
 }
 

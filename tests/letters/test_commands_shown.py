@@ -12,9 +12,9 @@ from service.mail.orders import understand
 from service.mail.parse import parse
 from service.mail.reading import Setting
 from service.mail.ruling import ruling
+from service.preview.people import NOW, mailbox, network
 from service.workflows.commands import ANSWERS, COMMANDS
 from service.workflows.secretariat import table
-from tests.letters.people import NOW, mailbox, network
 
 # What an officer forgot or got wrong, and what is said of it. Each is answered with an example of how it goes.
 MISTAKES = {

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-import samples
 
+from service.config.templates import all_templates
 from service.domain.network import Address, Language
 from service.mail.compose import Composer
 from service.mail.form_letters import FormLetters
+from service.preview import samples
 
 READERS = ("Anne Holm", "Bo & Ib <x>", 'Øster, Per "Pelle"', "")
 EVERY = [
@@ -19,7 +20,7 @@ EVERY = [
 
 @pytest.fixture(scope="module")
 def composer() -> Composer:
-    return Composer(samples.templates(), b"a secret of the tests")
+    return Composer(all_templates(), b"a secret of the tests")
 
 
 @pytest.mark.parametrize(("language", "sample"), EVERY)

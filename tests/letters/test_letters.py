@@ -23,12 +23,14 @@ from pathlib import Path
 import jinja2
 import jinja2.meta
 import pytest
-import samples
 
+from service.config.templates import all_templates
 from service.domain.network import LANGUAGES, Language
 from service.mail import blocks
 from service.mail.compose import Composer
+from service.preview import samples
 
+TEMPLATES = all_templates()
 GOLDEN = Path(__file__).parent / "golden"
 PARTIALS = (
     *("greeting", "labels", "stored", "changes", "signature", "footer"),
@@ -66,7 +68,7 @@ class Sent:
 
 @cache
 def composer() -> Composer:
-    return Composer(samples.templates(), b"a secret of the tests")
+    return Composer(TEMPLATES, b"a secret of the tests")
 
 
 _SENT: dict[tuple[str, str, str], Sent] = {}
@@ -91,7 +93,7 @@ def _part(mail: EmailMessage, subtype: str) -> str:
 
 def letter_templates() -> dict[str, str]:
     """The templates of letters: neither the frame around them nor those of documents."""
-    return {path: text for path, text in samples.templates().items() if "." not in path}
+    return {path: text for path, text in TEMPLATES.items() if "." not in path}
 
 
 def letter_names(language: str) -> set[str]:
@@ -151,8 +153,7 @@ def test_a_fact_used_in_one_language_is_used_in_all() -> None:
 def test_every_fact_of_a_sample_is_one_that_some_template_speaks_of(
     language: Language, sample: samples.Sample
 ) -> None:
-    texts = samples.templates()
-    spoken = " ".join([texts[f"{language}/{name}"] for name in (sample.template, *PARTIALS)])
+    spoken = " ".join([TEMPLATES[f"{language}/{name}"] for name in (sample.template, *PARTIALS)])
     unspoken = {"stored"} if "/stored" in spoken else set()
     assert {fact for fact in sample.facts_in(language) if not re.search(rf"\b{fact}\b", spoken)} <= unspoken
 
@@ -200,7 +201,7 @@ OTHER_LANGUAGES = {
 
 @pytest.mark.parametrize("path", sorted(letter_templates()))
 def test_no_template_has_words_of_another_language(path: str) -> None:
-    source = re.sub(r"{[{%].*?[%}]}|\S+\.example", " ", samples.templates()[path]).casefold()
+    source = re.sub(r"{[{%].*?[%}]}|\S+\.example", " ", TEMPLATES[path]).casefold()
     words = set(re.findall(r"\w+", source))
     assert words.isdisjoint(OTHER_LANGUAGES[path[:2]])
 

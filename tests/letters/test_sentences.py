@@ -13,14 +13,14 @@ import service.mail.orders
 import service.mail.values
 import service.workflows.commands
 import service.workflows.secretariat
+from service.config.templates import all_templates
 from service.domain.network import LANGUAGES, Language
 from service.mail.compose import Composer
 from service.mail.member_list import FaultCode, RemarkCode
 from service.mail.when import Code
+from service.preview.codes import DOUBTS, FAULT_FACTS, FAULTS_OF_A_LIST, REMARKS_ON_A_LIST
+from service.preview.samples_transcripts import TRANSCRIPTS
 from service.workflows.commands import ANSWERS, COMMANDS
-from tests.letters import samples
-from tests.letters.codes import DOUBTS, FAULT_FACTS, FAULTS_OF_A_LIST, REMARKS_ON_A_LIST
-from tests.letters.samples_transcripts import TRANSCRIPTS
 
 SOURCES = (
     Path(service.mail.orders.__file__),
@@ -69,7 +69,7 @@ def found(makers: dict[str, int]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def composer() -> Composer:
-    return Composer(samples.templates(), b"a secret of the tests")
+    return Composer(all_templates(), b"a secret of the tests")
 
 
 def told(composer: Composer, language: Language, path: str, **facts: object) -> str:

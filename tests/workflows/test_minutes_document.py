@@ -11,9 +11,9 @@ from service.config.templates import all_templates
 from service.domain.minutes import MinutedCase, Passage, Task
 from service.domain.network import LANGUAGES, Language
 from service.mail.typeset import Press
+from service.preview.samples_meetings import ON_SITE
+from service.preview.samples_minutes import DRAFT, TEXT
 from service.workflows.minutes_document import Approval, Document
-from tests.letters.samples_meetings import ON_SITE
-from tests.letters.samples_minutes import DRAFT, TEXT
 from tests.workflows.meetings import ANNE, BO, KIRSTEN, OFFICE, PROVED
 from tests.workflows.minutes import TEXT as GIVEN
 from tests.workflows.minutes import held

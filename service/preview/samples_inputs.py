@@ -10,11 +10,11 @@ from service.domain.member import Person
 from service.domain.organisation import Register
 from service.domain.registry import Registry
 from service.mail.reading import Setting
+from service.preview.people import COLLEAGUE, MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
+from service.preview.sample import Sample
+from service.preview.samples_minutes import FILE
 from service.workflows.input_document import documented
 from service.workflows.input_letters import InputLetters, shown_answer, shown_contacts, shown_round
-from tests.letters.people import COLLEAGUE, MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
-from tests.letters.sample import Sample
-from tests.letters.samples_minutes import FILE
 
 SCHOOL = "Nordby Erhvervsskole"
 ASKED = (

@@ -9,9 +9,9 @@ from service.domain.meeting import Meeting
 from service.domain.organisation import Register
 from service.mail.invites import request
 from service.mail.reading import Setting
+from service.preview.people import MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
+from service.preview.sample import Sample
 from service.workflows.meeting_letters import event_of, shown
-from tests.letters.people import MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
-from tests.letters.sample import Sample
 
 ON_SITE = Meeting(
     number=1005,
@@ -290,9 +290,9 @@ _PEOPLE = {
     "waiting": [{"name": "Bo Krogh", "comment": None}],
     "none": [{"name": "Carla Lund", "comment": None}],
 }
-ATTENDEES = {"meeting": _told(BOTH), "people": _PEOPLE}
-NO_ATTENDEES = {"meeting": _told(ON_SITE), "people": {answer: [] for answer in _PEOPLE}}
-ANSWERS_TOLD = {
+ATTENDEES: dict[str, Any] = {"meeting": _told(BOTH), "people": _PEOPLE}
+NO_ATTENDEES: dict[str, Any] = {"meeting": _told(ON_SITE), "people": {answer: [] for answer in _PEOPLE}}
+ANSWERS_TOLD: dict[str, Any] = {
     "meeting": _told(BOTH),
     "told": [
         {"name": "Anne Holm", "answer": "accepted", "comment": "kommer, men først kl. 14", "before": "none"},

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from service.preview.people import MEMBER, NOW, OFFICER, network
+from service.preview.sample import Sample
+from service.preview.samples_meetings import ON_SITE
 from service.workflows.meeting_letters import shown
-from tests.letters.people import MEMBER, NOW, OFFICER, network
-from tests.letters.sample import Sample
-from tests.letters.samples_meetings import ON_SITE
 
 FIRM, OTHER = "Nordby Erhvervsskole", "Østerbæk Tekniske Skole"
 OPEN = replace(ON_SITE, place=None, answer_by=None, text="")
@@ -22,7 +22,7 @@ LATER = replace(OPEN, number=1009, title="Sommermøde", starts=OPEN.starts + tim
 OPEN_TOLD, HOSTED_TOLD = shown(OPEN, network()), shown(HOSTED, network())
 _MANY = {"invited": 27, "accepted": 4, "last": 19}
 _NONE_YET = {"invited": 27, "accepted": 0, "last": 0}
-_OWN = {
+_OWN: dict[str, Any] = {
     "name": FIRM,
     "shared": [{"meetings": 4, "among": 3}, {"meetings": 3, "among": 4}],
     "owed": 2.08,
@@ -56,7 +56,11 @@ def _why(name: str, **facts: Any) -> Sample:
 
 
 def _request(name: str, expected: dict[str, int], head_count: int = 7) -> Sample:
-    facts = {"why": name.partition("-")[0], "answer_by": NOW + timedelta(days=10), "head_count": head_count}
+    facts: dict[str, Any] = {
+        "why": name.partition("-")[0],
+        "answer_by": NOW + timedelta(days=10),
+        "head_count": head_count,
+    }
     return _host("request", "host-request", name, expected=expected, **facts)
 
 
@@ -70,13 +74,17 @@ def _alert(what: str, **facts: Any) -> Sample:
 
 
 def _head_count(name: str, **facts: Any) -> Sample:
-    usual = {"told_before": None, "diets": {}, "room": None, "parking": None}
+    usual: dict[str, Any] = {"told_before": None, "diets": {}, "room": None, "parking": None}
     return _host("head-count", "host-reminder", name, HOSTED_TOLD, **{**usual, **facts})
 
 
 _DIETS = {"vegan": 1, "vegetarian": 2, "gluten": 1, "lactose": 1, "nuts": 2, "fish": 1, "pork": 3}
-_PLACE = {"room": "lokale 12", "parking": "Bag hallen, ind ad port 3", "practical": "Meld jer i receptionen"}
-_NOWHERE = {"room": None, "parking": None, "practical": None}
+_PLACE: dict[str, Any] = {
+    "room": "lokale 12",
+    "parking": "Bag hallen, ind ad port 3",
+    "practical": "Meld jer i receptionen",
+}
+_NOWHERE: dict[str, Any] = {"room": None, "parking": None, "practical": None}
 
 HOSTING = (
     _request("rotation", _MANY),

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from service.domain.decision import Attachment
-from tests.letters.people import MEMBER, ONE, TWO
-from tests.letters.sample import Sample
+from service.preview.people import MEMBER, ONE, TWO
+from service.preview.sample import Sample
 
 FILE = Attachment("forening.ics", "text/calendar; charset=utf-8; method=PUBLISH", b"BEGIN:VCALENDAR\r\n")
 SPRING = datetime(2027, 3, 11, 13, 0, tzinfo=UTC)

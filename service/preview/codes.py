@@ -5,8 +5,8 @@ from itertools import product
 from typing import Any, get_args
 
 from service.mail.member_list import Fault, Place, Remark
+from service.preview.people import COLLEAGUE, MEMBER, NAMELESS, NOW, OFFICER, ONE, PERSON, TWO
 from service.workflows.member_import import Differing, Doubt
-from tests.letters.people import COLLEAGUE, MEMBER, NAMELESS, NOW, OFFICER, ONE, PERSON, TWO
 
 _WHO = COLLEAGUE.email
 _RULED = {"person": PERSON, "outcome": "approved", "own": False, "by": OFFICER.name, "named": True}

@@ -11,15 +11,15 @@ from service.domain.meeting import Invitee
 from service.domain.organisation import Register
 from service.domain.sheet import Agenda, Point, numbered, timed
 from service.mail.reading import Setting
+from service.preview.people import MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
+from service.preview.sample import Sample
+from service.preview.samples_meetings import BOTH
 from service.workflows.agenda_earlier import EarlierMinutes
 from service.workflows.agenda_files import Files
 from service.workflows.agenda_letters import AgendaLetters, told
 from service.workflows.agenda_sheet import Coming, Sheet
 from service.workflows.host_plan import PlannedTurn
 from service.workflows.meeting_letters import MeetingLetters, shown
-from tests.letters.people import MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
-from tests.letters.sample import Sample
-from tests.letters.samples_meetings import BOTH
 
 WEEK_BEFORE = NOW + timedelta(weeks=1)
 LONG = "Fælles indkøb af bærbare, skærme og alt det andet, som skolerne hver især har forhandlet om i årevis"

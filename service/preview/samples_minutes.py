@@ -11,12 +11,12 @@ from service.domain.minutes import CaseChange, MinutedCase, Minutes, MinutesText
 from service.domain.minutes_round import Outcome
 from service.domain.organisation import Register
 from service.mail.reading import Setting
+from service.preview.people import COLLEAGUE, MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
+from service.preview.sample import Sample
+from service.preview.samples_follow_ups import FOLLOW_UPS
+from service.preview.samples_meetings import ON_SITE
 from service.workflows.meeting_letters import shown
 from service.workflows.minutes_letters import MinutesLetters
-from tests.letters.people import COLLEAGUE, MEMBER, NOBODY, NOW, OFFICER, ONE, mailbox, network
-from tests.letters.sample import Sample
-from tests.letters.samples_follow_ups import FOLLOW_UPS
-from tests.letters.samples_meetings import ON_SITE
 
 SILENCE = replace(network(), charter=Charter(minutes=Rules(silence=True)))
 TEXT = MinutesText(

@@ -5,11 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 from service.domain.agenda import Item
+from service.preview.people import MEMBER, network
+from service.preview.sample import Sample
+from service.preview.samples_meetings import OF_A_GROUP, ON_SITE
 from service.workflows.item_letters import told
 from service.workflows.meeting_letters import shown
-from tests.letters.people import MEMBER, network
-from tests.letters.sample import Sample
-from tests.letters.samples_meetings import OF_A_GROUP, ON_SITE
 
 _BACKUP = Item(
     number=1012,
@@ -54,7 +54,7 @@ def _answer(letter: str, name: str, kind: str = "item-receipt", **facts: Any) ->
 
 
 def _receipt(name: str, items: list[Item], **facts: Any) -> Sample:
-    usual = {
+    usual: dict[str, Any] = {
         "items": [told(item) for item in items],
         "meeting": shown(ON_SITE, network()),
         "deadline": _DEADLINE,

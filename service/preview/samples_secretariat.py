@@ -8,7 +8,7 @@ from service.domain.decision import Attachment, Letter
 from service.domain.member import Person
 from service.domain.network import Address
 from service.domain.registry import NewMember, Refused
-from tests.letters.people import (
+from service.preview.people import (
     COLLEAGUE,
     MEMBER,
     NAMELESS,
@@ -21,9 +21,9 @@ from tests.letters.people import (
     STORED,
     TWO,
 )
-from tests.letters.sample import Sample
-from tests.letters.samples_calendar import AHEAD
-from tests.letters.samples_transcripts import JENS, NOTHING_WAITING, WAITING
+from service.preview.sample import Sample
+from service.preview.samples_calendar import AHEAD
+from service.preview.samples_transcripts import JENS, NOTHING_WAITING, WAITING
 
 NEWS = """Kære alle
 
@@ -125,7 +125,7 @@ def _preview(name: str, count: int, **facts: Any) -> Sample:
         network="it",
         facts=CONFERENCE,
     )
-    usual = {"count": count, "networks": TWO, "left_out": [], "files": [], "days": 7}
+    usual: dict[str, Any] = {"count": count, "networks": TWO, "left_out": [], "files": [], "days": 7}
     return Sample(
         name, "secretariat/preview", "preview", OFFICER, usual | facts, "NYT: Ny dato for konferencen",
         attachments=files, shows=shown,
@@ -133,7 +133,14 @@ def _preview(name: str, count: int, **facts: Any) -> Sample:
 
 
 def _reopened(what: str, kind: str, **facts: Any) -> Sample:
-    usual = {"what": what, "whom": PERSON.name, "by": JENS, "stored": [], "networks": [], "subject": ""}
+    usual: dict[str, Any] = {
+        "what": what,
+        "whom": PERSON.name,
+        "by": JENS,
+        "stored": [],
+        "networks": [],
+        "subject": "",
+    }
     return Sample(what, "secretariat/reopened", kind, OFFICER, usual | facts, None)
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from service.domain.follow_up import FollowUp, labels
 from service.domain.network import Address
+from service.preview.people import MEMBER, OFFICER, network
+from service.preview.sample import Sample
+from service.preview.samples_meetings import ON_SITE
 from service.workflows.follow_ups_letters import shown_point
 from service.workflows.meeting_letters import shown
-from tests.letters.people import MEMBER, OFFICER, network
-from tests.letters.sample import Sample
-from tests.letters.samples_meetings import ON_SITE
 
 TENDER = FollowUp(
     1051,

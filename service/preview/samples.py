@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from service.domain.decision import Letter
 from service.domain.member import Person
-from service.domain.network import LANGUAGES, Address, Language
+from service.domain.network import LANGUAGES, Address, Language, Mailbox, Network
 from service.mail.compose import Composed, Composer, Thread
 from service.mail.form_letters import FormLetters
-from tests.letters.people import (
+from service.preview.people import (
     ASKED_BY_NOBODY,
     CHANGED,
     CHANGES,
@@ -36,32 +34,27 @@ from tests.letters.people import (
     mailbox,
     network,
 )
-from tests.letters.sample import Sample
-from tests.letters.samples_agenda import AGENDAS
-from tests.letters.samples_calendar import CALENDAR
-from tests.letters.samples_follow_ups import CASE
-from tests.letters.samples_hosting import HOSTING
-from tests.letters.samples_inputs import INPUTS
-from tests.letters.samples_items import ITEMS
-from tests.letters.samples_meetings import MEETINGS
-from tests.letters.samples_minutes import MINUTES
-from tests.letters.samples_secretariat import SECRETARIAT
-from tests.letters.samples_transcripts import TRANSCRIPTS
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
+from service.preview.sample import Sample
+from service.preview.samples_agenda import AGENDAS
+from service.preview.samples_calendar import CALENDAR
+from service.preview.samples_follow_ups import CASE
+from service.preview.samples_hosting import HOSTING
+from service.preview.samples_inputs import INPUTS
+from service.preview.samples_items import ITEMS
+from service.preview.samples_meetings import MEETINGS
+from service.preview.samples_minutes import MINUTES
+from service.preview.samples_secretariat import SECRETARIAT
+from service.preview.samples_transcripts import TRANSCRIPTS
 
 
-@cache
-def templates() -> dict[str, str]:
-    """All templates of the house, by their path below templates/."""
-    return {
-        file.relative_to(TEMPLATES).as_posix(): file.read_text(encoding="utf-8")
-        for file in sorted(TEMPLATES.rglob("*"))
-        if file.is_file()
-    }
-
-
-def compose(composer: Composer | FormLetters, sample: Sample, language: Language) -> Composed:
+def compose(
+    composer: Composer | FormLetters,
+    sample: Sample,
+    language: Language,
+    sender: Mailbox | None = None,
+    group: Network | None = None,
+) -> Composed:
+    """The mail of a sample, sent from the invented mailbox and network unless others are given."""
     letter = Letter(
         key=f"sample:{sample.template}:{sample.name}",
         kind=sample.kind,
@@ -82,8 +75,8 @@ def compose(composer: Composer | FormLetters, sample: Sample, language: Language
     )
     return composer.compose(
         letter,
-        mailbox=mailbox(language),
-        network=network(language) if sample.network else None,
+        mailbox=sender or mailbox(language),
+        network=(group or network(language)) if sample.network else None,
         reference=sample.reference,
         thread=thread,
         now=NOW,

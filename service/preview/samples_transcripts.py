@@ -10,9 +10,7 @@ from service.domain.network import Language
 from service.domain.organisation import Register
 from service.domain.registry import OnTheWay
 from service.mail.reading import Setting
-from service.workflows.commands import COMMANDS
-from service.workflows.secretariat import table
-from tests.letters.codes import (
+from service.preview.codes import (
     DOUBTS,
     FAULT_FACTS,
     FAULTS_OF_A_LIST,
@@ -21,7 +19,7 @@ from tests.letters.codes import (
     ROWS_IN_DOUBT,
     ROWS_KEPT,
 )
-from tests.letters.people import (
+from service.preview.people import (
     CHANGES,
     COLLEAGUE,
     MEMBER,
@@ -36,13 +34,15 @@ from tests.letters.people import (
     mailbox,
     network,
 )
-from tests.letters.sample import Sample
-from tests.letters.samples_calendar import AHEAD
-from tests.letters.samples_follow_ups import FOLLOW_UPS_DONE, SETTLED
-from tests.letters.samples_hosting import FIRM, NO_PLANS, OPEN_TOLD, OTHER, PLANS
-from tests.letters.samples_inputs import ROUNDS_TOLD
-from tests.letters.samples_items import ITEMS_DONE
-from tests.letters.samples_meetings import ANSWERS_TOLD, ATTENDEES, NO_ATTENDEES
+from service.preview.sample import Sample
+from service.preview.samples_calendar import AHEAD
+from service.preview.samples_follow_ups import FOLLOW_UPS_DONE, SETTLED
+from service.preview.samples_hosting import FIRM, NO_PLANS, OPEN_TOLD, OTHER, PLANS
+from service.preview.samples_inputs import ROUNDS_TOLD
+from service.preview.samples_items import ITEMS_DONE
+from service.preview.samples_meetings import ANSWERS_TOLD, ATTENDEES, NO_ATTENDEES
+from service.workflows.commands import COMMANDS
+from service.workflows.secretariat import table
 
 JENS = "Jens Friis"
 MANY = [
