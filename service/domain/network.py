@@ -6,6 +6,7 @@ from typing import Literal
 
 from service.domain.charter import Charter
 from service.domain.fold import fold
+from service.domain.look import USUAL, Look
 
 Language = Literal["da", "nb", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "nb", "en")
@@ -37,6 +38,7 @@ class Mailbox:
     shared: bool = True
     handled_folder: str | None = None
     authserv_id: str | None = None
+    look: Look = USUAL
 
     @property
     def prefix(self) -> str:
@@ -62,7 +64,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A group that lives in one mailbox. `language` is of its letters where a person's own is not known."""
+    """A group that lives in one mailbox. `language` is of its letters where a person's own is not known.
+
+    `look` None is that of the mailbox.
+    """
 
     key: str
     mailbox: str
@@ -71,6 +76,7 @@ class Network:
     charter: Charter
     aliases: tuple[str, ...] = ()
     groups: tuple[Group, ...] = ()
+    look: Look | None = None
 
     @property
     def steering_group(self) -> Group | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from service.domain.decision import Attachment, Calendar
+from service.domain.look import Logo
 from service.domain.network import Address
 from service.mail.regex import regex
 
@@ -84,6 +85,17 @@ def text_part(subtype: str, encoded: bytes) -> bytes:
     return head + b"\r\n" + encoded
 
 
+def related(html: bytes, logo: Logo, boundary: str) -> bytes:
+    """A part of HTML with the picture that it shows as `cid:` (RFC 2387 §3.1, RFC 2392); `html` is a `text_part`."""
+    return _multipart("related", [html, _picture(logo)], f"=_related{boundary}", '; type="text/html"')
+
+
+@lru_cache(maxsize=8)
+def _picture(logo: Logo) -> bytes:
+    fields = (f"Content-ID: <{logo.content_id}>", "Content-Disposition: inline")
+    return _base64(logo.content_type, _base64_lines(logo.content), *fields)
+
+
 def mail(
     fields: Iterable[str],
     texts: Iterable[bytes],
@@ -91,7 +103,7 @@ def mail(
     boundary: str,
     calendar: Calendar | None = None,
 ) -> bytes:
-    """The whole mail. `texts` are made by `text_part`, plainest first.
+    """The whole mail. `texts` are made by `text_part` and `related`, plainest first.
 
     A `calendar` is the last of the alternatives, as RFC 6047 §2.4 has it and Outlook and Gmail look for it, and
     once more a file, for programs that look for that.
@@ -118,8 +130,8 @@ def _head(fields: Sequence[str]) -> bytes:
     return "".join(f"{field}\r\n" for field in fields).encode("ascii")
 
 
-def _multipart(subtype: str, parts: Iterable[bytes], boundary: str) -> bytes:
-    head = _head([f'Content-Type: multipart/{subtype}; boundary="{boundary}"'])
+def _multipart(subtype: str, parts: Iterable[bytes], boundary: str, parameters: str = "") -> bytes:
+    head = _head([f'Content-Type: multipart/{subtype}{parameters}; boundary="{boundary}"'])
     delimited = (f"\r\n--{boundary}\r\n".encode("ascii") + part for part in parts)
     return head + b"".join(delimited) + f"\r\n--{boundary}--\r\n".encode("ascii")
 

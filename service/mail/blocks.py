@@ -51,10 +51,15 @@ _LINE_END = regex("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of one kind, without their marks. `open` stands for blocks that are put in later (mail.form_letters)."""
+    """Lines of one kind, without their marks.
+
+    `open` stands for the blocks `within`, which are put in later (mail.form_letters); its line is what marks the place
+    in text.
+    """
 
     kind: Kind
     lines: tuple[str, ...]
+    within: tuple["Block", ...] = ()
 
 
 def mark(source: str) -> str:
@@ -120,15 +125,16 @@ def framed_text(text: str) -> str:
 
 def framed_html(title: str, body: str, footer: str) -> str:
     """A letter's HTML seen inside another letter: in a frame, as a mail program shows it."""
-    head = f'<p class="title" style="margin:0 0 16px;font-size:19px;font-weight:600">{escape(title)}</p>'
-    foot = f'<div class="soft line" style="{_FRAMED_FOOT}">{footer}</div>'
-    cell = f'<td class="shown" style="{_FRAMED}">{head}{body}{foot}</td>'
-    return f'<table role="presentation" {_TABLE}><tr>{cell}</tr></table>'
+    head = f'<p class="title">{_escaped(title)}</p>'
+    cell = f'<td class="shown">{head}{body}<div class="shown-foot">{footer}</div></td>'
+    return f'<table role="presentation" class="block" {_TABLE}><tr>{cell}</tr></table>'
 
 
 def to_html(blocks: Iterable[Block]) -> str:
-    """The HTML form: everything escaped, styles inline, no links, no images."""
-    return "\n".join(_HTML[block.kind](block.lines) for block in blocks)
+    """The HTML form: everything escaped, no links, no images. How it looks, letter.css says."""
+    return "\n".join(
+        to_html(block.within) if block.kind == "open" else _HTML[block.kind](block.lines) for block in blocks
+    )
 
 
 def _kind_and_content(line: str) -> tuple[Kind | None, str]:
@@ -183,12 +189,12 @@ def _wrapped(text: str, first: str, rest: str) -> Iterator[str]:
 
 
 def _paragraph(lines: Iterable[str]) -> str:
-    return f'<p style="margin:0 0 16px">{_with_breaks(lines)}</p>'
+    return f"<p>{_with_breaks(lines)}</p>"
 
 
 def _list(lines: Iterable[str]) -> str:
-    items = "".join(f'<li style="margin:0 0 6px">{escape(line)}</li>' for line in lines)
-    return f'<ul style="margin:0 0 16px;padding:0 0 0 22px">{items}</ul>'
+    items = "".join(f"<li>{_escaped(line)}</li>" for line in lines)
+    return f"<ul>{items}</ul>"
 
 
 def _facts(lines: Iterable[str]) -> str:
@@ -197,43 +203,36 @@ def _facts(lines: Iterable[str]) -> str:
         if label or not facts:
             facts.append((label, []))
         facts[-1][1].append(value)
-    rows = "".join(_FACT.format(escape(label), _with_breaks(values)) for label, values in facts)
-    kind = "facts records" if any(len(values) > 1 for _, values in facts) else "facts"
+    rows = "".join(_FACT.format(_escaped(label), _with_breaks(values)) for label, values in facts)
+    kind = "block records" if any(len(values) > 1 for _, values in facts) else "block"
     return f'<table class="{kind}" {_TABLE}>{rows}</table>'
 
 
 def _quotation(lines: Iterable[str]) -> str:
-    return _box("quotation", "padding:2px 0 2px 14px;border-left:3px solid #c3cbc8;color:#3f4a47", lines)
+    return _box("quotation", lines)
 
 
 def _answer(lines: Iterable[str]) -> str:
-    style = (
-        "padding:10px 14px;background-color:#eef3f1;border-radius:6px;"
-        "font-family:Consolas,Menlo,'DejaVu Sans Mono',monospace;font-size:15px;line-height:24px"
-    )
-    return _box("answer", style, lines)
+    return _box("answer", lines)
 
 
-def _box(name: str, style: str, lines: Iterable[str]) -> str:
-    cell = f'<td class="{name}" style="{style}">{_with_breaks(lines)}</td>'
-    return f'<table role="presentation" {_TABLE}><tr>{cell}</tr></table>'
+def _box(name: str, lines: Iterable[str]) -> str:
+    cell = f'<td class="{name}">{_with_breaks(lines)}</td>'
+    return f'<table role="presentation" class="block" {_TABLE}><tr>{cell}</tr></table>'
 
 
 def _with_breaks(lines: Iterable[str]) -> str:
-    return "<br>".join(map(escape, lines))
+    return "<br>".join(map(_escaped, lines))
 
 
-_TABLE = (
-    'cellpadding="0" cellspacing="0" border="0" width="100%" '
-    'style="width:100%;margin:0 0 16px;border-collapse:separate"'
-)
-_FRAMED = "padding:18px 20px 4px;border:2px solid #c3cbc8;border-radius:6px"
-_FRAMED_FOOT = "padding:12px 0 0;border-top:1px solid #e3e6e4;font-size:14px;line-height:21px;color:#56625f"
-_LINE = "border-bottom:1px solid #e3e6e4"
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
+
+
+_TABLE = 'cellpadding="0" cellspacing="0" border="0" width="100%"'
 _FACT = (
-    f'<tr><th class="soft line" scope="row" align="left" valign="top" style="width:128px;{_LINE};'
-    'padding:7px 12px 7px 0;font-weight:normal;font-size:15px;text-align:left;color:#56625f">{}</th>'
-    f'<td class="line" valign="top" style="padding:7px 0;{_LINE}">{{}}</td></tr>'
+    '<tr><th class="label" scope="row" align="left" valign="top">{}</th>'
+    '<td class="value" valign="top">{}</td></tr>'
 )
 _HTML = {
     "paragraph": _paragraph,
@@ -241,5 +240,4 @@ _HTML = {
     "facts": _facts,
     "quotation": _quotation,
     "answer": _answer,
-    "open": "".join,
 }

@@ -13,9 +13,11 @@ from typing import Any, TypedDict, Unpack
 from urllib.parse import quote
 
 from service.domain.decision import Letter
+from service.domain.look import Look
 from service.domain.network import Address, Language, Mailbox, Network
 from service.mail import assemble, blocks, subjects
 from service.mail.regex import regex
+from service.mail.styles import inlined
 from service.mail.templating import BlankAddress, TemplateFault, Templates, is_page
 from service.mail.typeset import SUFFIX, Press
 
@@ -76,6 +78,7 @@ class Draft:
     fields: tuple[str, ...]
     text: str
     html: str
+    look: Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +180,8 @@ class Composer:
             self._proof(letter, reference, mailbox),
             is_error=letter.kind == "command-error",
         )
-        html = self.templates.frame(
-            {**about, "subject": subject, "title": page.title},
+        framed = self.templates.frame(
+            {**about, "subject": subject, "title": page.title, "look": _look(mailbox, network)},
             {"body": page.html(shown), "footer": blocks.to_html(page.footer)},
         )
         return Draft(
@@ -192,7 +195,8 @@ class Composer:
                 *_own_fields(letter, mailbox, network),
             ),
             text=f"{page.text(shown)}\n",
-            html=html,
+            html=inlined(framed),
+            look=_look(mailbox, network),
         )
 
     def finish(self, letter: Letter, mailbox: Mailbox, draft: Draft, parts: Sequence[bytes]) -> Composed:
@@ -210,7 +214,11 @@ class Composer:
         ]
         printed = map(self._press.printed, letter.prints)
         files = [replace(file, filename=_filename(file.filename)) for file in (*letter.attachments, *printed)]
-        raw = assemble.mail(fields, parts, files, f"=_{message_id[1:25]}", letter.calendar)
+        boundary = f"=_{message_id[1:25]}"
+        if draft.look.logo is not None:
+            *texts, html = parts
+            parts = [*texts, assemble.related(html, draft.look.logo, boundary)]
+        raw = assemble.mail(fields, parts, files, boundary, letter.calendar)
         return Composed(message_id, draft.subject, raw)
 
     def _proof(self, letter: Letter, reference: str | None, mailbox: Mailbox) -> str | None:
@@ -245,6 +253,10 @@ def _own_facts(letter: Letter, mailbox: Mailbox) -> dict[str, Any]:
         "for_secretariat": mailbox.is_secretariat(letter.to.email),
         "language": letter.language,
     }
+
+
+def _look(mailbox: Mailbox, network: Network | None) -> Look:
+    return network.look if network is not None and network.look is not None else mailbox.look
 
 
 def _name(name: str) -> str:

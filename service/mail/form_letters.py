@@ -4,10 +4,12 @@ A filled letter is to the byte what composing it on its own would make of it. So
 put in the reader's name and address and do nothing else with them, and only after it was seen to come out the same.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from html import escape
 from itertools import groupby
 from typing import Any, Unpack
 
@@ -20,7 +22,7 @@ from service.mail.templating import Blank, BlankAddress, Unfillable, first_name
 
 # Control characters, which no value that is put into a letter has; others mark blocks.
 _NAME, _FIRST, _EMAIL, _RUN = "\x15", "\x16", "\x17", "\x18"
-_BLANKS = regex(f"[{_NAME}{_FIRST}{_EMAIL}]")
+_BLANKS = regex(f"([{_NAME}{_FIRST}{_EMAIL}])")
 _LINES = regex(r"[^\n]*\n|[^\n]+")
 _RUNS = regex(f"{_RUN}([0-9]+){_RUN}")
 
@@ -83,14 +85,17 @@ class _Form:
         self._quotes = QUOTES[letter.language]
         self._runs: list[str] = []
         self._draft = composer.draft(letter, _blank(reader), self._parse, **occasion)
-        self._text, self._html = _pieces(self._draft.text), _pieces(self._draft.html)
+        if _BLANKS.search(self._draft.subject + self._draft.text):
+            raise Unfillable
+        self._text, self._html = _pieces(self._draft.text, _RUNS), _pieces(self._draft.html, _BLANKS)
 
     def _parse(self, text: str) -> list[blocks.Block]:
         """The blocks of a rendered letter; for those that have blanks an open one, to be filled in."""
         found: list[blocks.Block] = []
         for run in blocks.runs(text):
             if _BLANKS.search(run):
-                found.append(blocks.Block("open", (f"{_RUN}{len(self._runs)}{_RUN}",)))
+                place = f"{_RUN}{len(self._runs)}{_RUN}"
+                found.append(blocks.Block("open", (place,), tuple(blocks.parse(run))))
                 self._runs.append(run)
             else:
                 found += blocks.parse(run)
@@ -99,12 +104,12 @@ class _Form:
     def filled(self, letter: Letter, reader: _Reader) -> Composed:
         """The letter to that reader. Raises ValueError for an address that no header can hold."""
         values = {_NAME: reader.name, _FIRST: reader.first, _EMAIL: reader.email}
-        runs = [blocks.parse(_BLANKS.sub(lambda blank: values[blank[0]], run)) for run in self._runs]
+        parsed = (blocks.parse(_BLANKS.sub(lambda blank: values[blank[0]], run)) for run in self._runs)
+        runs = {str(number): blocks.to_text(run, self._quotes) for number, run in enumerate(parsed)}
+        escaped = {blank: escape(value, quote=False) for blank, value in values.items()}
         parts = [
-            assemble.text_part(
-                "plain", _joined(self._text, [blocks.to_text(run, self._quotes) for run in runs])
-            ),
-            assemble.text_part("html", _joined(self._html, [blocks.to_html(run) for run in runs])),
+            assemble.text_part("plain", _joined(self._text, runs)),
+            assemble.text_part("html", _joined(self._html, escaped)),
         ]
         return self._composer.finish(letter, self._mailbox, self._draft, parts)
 
@@ -174,26 +179,24 @@ def _blank(reader: _Reader) -> BlankAddress:
     return BlankAddress(Blank(_NAME, first) if reader.name else "", Blank(_EMAIL))
 
 
-def _pieces(text: str) -> list[bytes | list[str]]:
-    """The lines of a text: those that everybody gets, encoded, and between them each that has open runs.
+def _pieces(text: str, places: re.Pattern[str]) -> list[bytes | list[str]]:
+    """The lines of a text: those that everybody gets, encoded, and between them each that has `places` to fill.
 
-    Of such a one every second part is the number of a run. Raises Unfillable where there are blanks outside of runs.
+    Of such a one every second part says what belongs there.
     """
-    if _BLANKS.search(text):
-        raise Unfillable
     pieces: list[bytes | list[str]] = []
-    for has_run, lines in groupby(_LINES.findall(text), key=lambda line: _RUN in line):
-        if has_run:
-            pieces += map(_RUNS.split, lines)
+    for has_place, lines in groupby(_LINES.findall(text), key=lambda line: bool(places.search(line))):
+        if has_place:
+            pieces += map(places.split, lines)
         else:
             pieces.append(assemble.quoted_printable("".join(lines)))
     return pieces
 
 
-def _joined(pieces: list[bytes | list[str]], runs: list[str]) -> bytes:
-    return b"".join(piece if isinstance(piece, bytes) else _encoded(piece, runs) for piece in pieces)
+def _joined(pieces: list[bytes | list[str]], filling: Mapping[str, str]) -> bytes:
+    return b"".join(piece if isinstance(piece, bytes) else _encoded(piece, filling) for piece in pieces)
 
 
-def _encoded(line: list[str], runs: list[str]) -> bytes:
-    parts = (runs[int(part)] if index % 2 else part for index, part in enumerate(line))
+def _encoded(line: list[str], filling: Mapping[str, str]) -> bytes:
+    parts = (filling[part] if index % 2 else part for index, part in enumerate(line))
     return assemble.quoted_printable("".join(parts))

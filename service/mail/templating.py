@@ -28,7 +28,7 @@ from service.mail import blocks, written_dates
 from service.mail.regex import regex
 
 FRAME = "frame.html"
-HTML, MARKDOWN = ".html", ".md"
+HTML, STYLES, MARKDOWN = ".html", ".css", ".md"
 
 _AND: Mapping[Language, str] = {"da": "og", "nb": "og", "en": "and"}
 _THOUSANDS: Mapping[Language, str] = {"da": ".", "nb": " ", "en": ","}
@@ -142,12 +142,12 @@ class Templates:
     def _environment_of(self, path: str) -> SandboxedEnvironment:
         if path.endswith(MARKDOWN):
             return self._markdown
-        return self._html if path.endswith(HTML) else self._letters
+        return self._html if path.endswith((HTML, STYLES)) else self._letters
 
 
 def is_page(path: str) -> bool:
-    """Whether the template is of HTML or of Markdown, and not of a letter."""
-    return path.endswith((HTML, MARKDOWN))
+    """Whether the template is of HTML with its styles, or of Markdown, and not of a letter."""
+    return path.endswith((HTML, STYLES, MARKDOWN))
 
 
 def first_name(name: str | None) -> str:

@@ -6,6 +6,7 @@ import sys
 FIRST_USE = {
     "aiosmtplib",
     "babel",
+    "css_inline",
     "email_validator",
     "icalendar",
     "ics",

@@ -63,6 +63,7 @@ KNOWN_BY: dict[str, tuple[str, ...]] = {
     "aiosmtplib": ("wire/smtp.py",),
     "babel": ("mail/written_dates.py",),
     "click": ("cli/",),
+    "css_inline": ("mail/styles.py",),
     "email_validator": ("mail/email_address.py",),
     "icalendar": ("mail/ical_reader.py",),
     "ics": ("mail/ical_writer.py",),
