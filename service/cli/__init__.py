@@ -16,6 +16,7 @@ _COMMANDS = {
     "check": "validates configuration, register and templates",
     "read": "what it understands of a mail, as JSON Lines",
     "status": "mailboxes, queues, what waits for whom, last errors",
+    "preview": "every letter in every language with sample data, as a gallery of HTML pages",
     "members": "who is a member of what",
     "meetings": "the meetings and who comes; the year's calendar and its picture",
     "hosts": "who hosts and who is next, and what each organisation owes",
