@@ -1,8 +1,8 @@
 """Minutes as an officer writes them, as the skeleton asks for them, or as a scanner read them: case by case.
 
-A case begins with its number, as 7/23, or with a number and title of the agenda. Below stand text and sections with
-comments, decisions and what is to be followed up, in any order and more than once. Nothing is left out: what belongs to
-no section is text.
+A case begins with its number, as 7/23, with a point of the agenda, or with a heading that is numbered. Below stand
+text and sections with comments, decisions and what is to be followed up, in any order and more than once. Nothing is
+left out: what belongs to no section is text.
 """
 
 import re
@@ -11,19 +11,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from service.domain.fold import fold
 from service.domain.minutes import MinutedCase, MinutesText, Passage, Section
+from service.mail.minutes_headings import Heading, headings_in
 from service.mail.minutes_tasks import decisions_in, tasks_in
-from service.mail.words.minutes import CASE, SECTIONS
+from service.mail.words.minutes import SECTIONS
 
-Heading = tuple[str, str]
+_HASHES = re.compile(r"^#{1,6}\s+")
+_EMPHASIS = re.compile(r"^(?P<mark>\*\*?|__?)(?P<words>[^\s*_](?:[^*_]*[^\s*_])?)(?P=mark)(?!\w)")
 
 
 def read_minutes(text: str, held: date, agenda: Sequence[Heading] = ()) -> MinutesText:
     """The cases in the order in which they stand.
 
     `held` is the day of the meeting: in 2023 a scanned '7123' is case 7/23, and dates are later. `agenda` are numbers
-    and titles that are known to come: only there is a bare '3. Økonomi' a case, or the title on a line of its own.
+    and titles that are known to come: they are cases wherever they stand, the title alone on its line as well.
     """
     draft = _Draft(held)
     for line in _lines(text, agenda, held.year):
@@ -128,33 +129,22 @@ def _joined(above: str, below: str) -> str:
 
 
 def _lines(text: str, agenda: Sequence[Heading], year: int) -> Iterator[_Line]:
-    known = {(number.rstrip("."), fold(title)): (number, title) for number, title in agenda}
-    for line in text.replace("\r", "").split("\n"):
-        bare = " ".join(line.split())
-        heading = _case(bare, year) or _agenda_item(bare, known)
-        if heading:
+    lines = [_plain(" ".join(line.split())) for line in text.replace("\r", "").split("\n")]
+    headings = headings_in(lines, agenda, year)
+    for place, line in enumerate(lines):
+        if heading := headings.get(place):
             yield _Line("", heading)
-        elif (label := section_at(bare)) is not None:
+        elif (label := section_at(line)) is not None:
             yield _Line(label[1], section=label[0])
-        elif item := _item().match(bare):
-            yield _Line(bare[item.end() :], is_item=True)
+        elif item := _item().match(line):
+            yield _Line(line[item.end() :], is_item=True)
         else:
-            yield _Line(bare)
+            yield _Line(line)
 
 
-def _case(line: str, year: int) -> Heading | None:
-    found = _numbered().match(line)
-    if found:
-        return f"{int(found['number'])}/{found['year'][-2:]}", found["title"].strip(" |:.–-")
-    misread = re.match(rf"(?P<number>\d{{1,2}})[1lI|]{year % 100:02}\s+(?P<title>[^\W\d_].*)$", line)
-    return (f"{int(misread['number'])}/{year % 100:02}", misread["title"]) if misread else None
-
-
-def _agenda_item(line: str, known: dict[Heading, Heading]) -> Heading | None:
-    found = re.match(r"(?P<number>\d{1,3}(?:/\d\d)?)[.):]?\s+(?P<title>\S.*)$", line)
-    if found:
-        return known.get((found["number"], fold(found["title"])))
-    return next((heading for (_, title), heading in known.items() if title == fold(line) != ""), None)
+def _plain(line: str) -> str:
+    """Without what mail programs and Markdown make of a heading or of bold words that open a line."""
+    return _EMPHASIS.sub(r"\g<words>", _HASHES.sub("", line), count=1)
 
 
 def section_at(line: str) -> tuple[Section, str] | None:
@@ -168,14 +158,6 @@ def section_at(line: str) -> tuple[Section, str] | None:
 
 def _is_address(text: str) -> bool:
     return re.fullmatch(r"https?://\S+", text) is not None
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?:{CASE})\s+)?(?P<number>\d{{1,3}})\s?/\s?(?P<year>(?:20)?\d\d)(?![\d/])(?P<title>(?:[\s|:.–-].*)?)$",
-        re.IGNORECASE,
-    )
 
 
 @cache

@@ -3,7 +3,7 @@
 from service.domain.meeting import Meeting
 from service.domain.network import Network
 from service.domain.registry import Registry
-from service.mail.minutes_text import Heading
+from service.mail.minutes_headings import Heading
 from service.workflows.agenda_sheet import sheet_of
 
 

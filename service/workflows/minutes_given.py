@@ -14,7 +14,8 @@ from service.mail.charset import decode
 from service.mail.docx import lines_of_docx
 from service.mail.mail import Mail, Part
 from service.mail.minutes_frame import words_in_frame
-from service.mail.minutes_text import Heading, read_minutes
+from service.mail.minutes_headings import Heading
+from service.mail.minutes_text import read_minutes
 from service.mail.words.minutes import ABSENT, PRESENT
 from service.workflows.steps import files_of
 

@@ -265,6 +265,17 @@ class TestCorrection:
         told = sent.orders("Det ser jeg på i morgen", answers=sent.invitation(OFFICER, "minutes-correction"))
         assert str(told["X-Tovholder"]).startswith("command-error")
 
+    def test_a_correction_may_be_the_whole_text_with_headings_of_its_own(self, sent: MinutesDesk) -> None:
+        sent.says(BO, CORRECTION)
+        text = (
+            "1. Velkomst\n\nAlle kom.\n\n2. Backup\n\nTil opfølgning:\n- Bo ringer.\n\n3. Eventuelt\n\nIntet."
+        )
+        second = sent.gives(text, answers=sent.invitation(OFFICER, "minutes-correction"))
+        assert (second.version, [case.title for case in second.text.cases]) == (
+            2, ["Velkomst", "Backup", "Eventuelt"],
+        )  # fmt: skip
+        assert [task.owner for task in second.text.cases[1].tasks] == ["Bo"]
+
     def test_what_is_not_plain_is_asked_about_and_never_counts_as_a_yes(self, sent: MinutesDesk) -> None:
         before = len(sent.kinds())
         sent.says(BO, "Det er nok godt nok tænker jeg")
