@@ -70,3 +70,9 @@ def is_workday(day: date, country: Country, closed: tuple[Closed, ...]) -> bool:
         and not is_holiday(day, country)
         and not any(one.covers(day) for one in closed)
     )
+
+
+def workday_from(day: date, country: Country, closed: tuple[Closed, ...]) -> date:
+    """That day, or else the next on which people work; the day itself, where none comes within a year."""
+    after = (day + timedelta(days=count) for count in range(366))
+    return next((each for each in after if is_workday(each, country, closed)), day)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from service.domain.charter import Charter
 from service.domain.fold import fold
+from service.domain.holidays import Country
 from service.domain.look import USUAL, Look
 
 Language = Literal["da", "nb", "en"]
@@ -39,6 +40,11 @@ class Mailbox:
     handled_folder: str | None = None
     authserv_id: str | None = None
     look: Look = USUAL
+
+    @property
+    def country(self) -> Country:
+        """Whose holidays it keeps."""
+        return "NO" if self.language == "nb" else "DK"
 
     @property
     def prefix(self) -> str:
@@ -82,6 +88,11 @@ class Network:
     def steering_group(self) -> Group | None:
         """The group that is called so, None where there is none."""
         return next((group for group in self.groups if fold(group.name).startswith(_STEERING)), None)
+
+    @property
+    def country(self) -> Country:
+        """Whose holidays it keeps."""
+        return "NO" if self.language == "nb" else "DK"
 
     @property
     def prefix(self) -> str:

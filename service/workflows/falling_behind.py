@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from service.domain.cadence import behind, free_days
-from service.domain.holidays import Country, is_workday
+from service.domain.holidays import is_workday
 from service.domain.meeting import MEMBERS
 from service.domain.network import Network
 from service.domain.registry import Registry
@@ -24,7 +24,7 @@ def falling_behind(registry: Registry, setting: Setting, now: datetime) -> list[
     found = []
     for network in setting.networks:
         rules = network.charter.meetings
-        is_free = partial(is_workday, country=_country(network), closed=rules.closed)
+        is_free = partial(is_workday, country=network.country, closed=rules.closed)
         for group, per_year in _planned(network):
             theirs = [one for one in this_year if (one.network, one.group) == (network.key, group)]
             fewer = behind(theirs, per_year, began.astimezone(now.tzinfo).date(), now)
@@ -46,7 +46,3 @@ def _planned(network: Network) -> Iterator[tuple[str, int]]:
 
 def _first(now: datetime, year: int) -> datetime:
     return datetime(year, 1, 1, tzinfo=now.tzinfo)
-
-
-def _country(network: Network) -> Country:
-    return "NO" if network.language == "nb" else "DK"

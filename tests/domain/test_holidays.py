@@ -4,7 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from service.domain.holidays import ClosedDays, ClosedWeek, Country, easter, is_holiday, is_workday
+from service.domain.holidays import (
+    ClosedDays,
+    ClosedWeek,
+    Country,
+    easter,
+    is_holiday,
+    is_workday,
+    workday_from,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +65,16 @@ def test_nobody_works_at_the_weekend_or_when_it_is_closed() -> None:
     assert not is_workday(date(2026, 12, 21), "DK", closed)
     assert not is_workday(date(2026, 12, 30), "DK", closed)
     assert is_workday(date(2027, 1, 4), "DK", closed)
+
+
+def test_what_falls_on_a_closed_day_moves_to_the_next_that_is_open() -> None:
+    assert workday_from(date(2026, 4, 3), "DK", ()) == date(2026, 4, 7)
+    assert workday_from(date(2026, 4, 7), "DK", ()) == date(2026, 4, 7)
+    assert workday_from(date(2026, 4, 30), "NO", ()) == date(2026, 4, 30)
+    assert workday_from(date(2026, 5, 1), "NO", ()) == date(2026, 5, 4)
+    assert workday_from(date(2027, 2, 15), "DK", (ClosedWeek(7),)) == date(2027, 2, 22)
+
+
+def test_where_nothing_is_ever_open_it_stays() -> None:
+    every_day = (ClosedDays(date(2026, 1, 1), date(2028, 1, 1)),)
+    assert workday_from(date(2026, 4, 3), "DK", every_day) == date(2026, 4, 3)

@@ -112,7 +112,7 @@ class TestVersions:
         assert "nye diske" in published.read(version=2)
         assert 'Erstattet af <a href="2026-11-25-foraarsmoede-v2.html">version 2</a> den ' in published.read()
         assert published.read(".md").startswith("**Erstattet af version 2 den ")
-        assert "træder i stedet for version 1, godkendt 5. december 2026" in published.read(version=2)
+        assert "træder i stedet for version 1, godkendt 4. december 2026" in published.read(version=2)
         assert (published.folder / f"{NAME}-v1.pdf").read_bytes() == first
         index = published.index()
         assert index.index("v2.html") < index.index("v1.html")
@@ -155,7 +155,7 @@ class TestWhatIsTold:
 
     def test_the_charter_may_publish_names_but_never_addresses(self, desk: PublishingDesk) -> None:
         setting = desk.served["skoler"]
-        charter = replace(setting.networks[0].charter, minutes=Rules(publish_names=True))
+        charter = replace(setting.networks[0].charter, minutes=Rules(days=9, publish_names=True))
         networks = (replace(setting.networks[0], charter=charter),)
         desk.served = {"skoler": replace(setting, networks=networks)}
         desk.publish()

@@ -99,7 +99,7 @@ letter minutes-draft to eva@hkdir.example
 letter minutes-draft to odd@kd.example
 letter minutes-draft to turid@udir.example
 subject Utkast til referat: Vårmøte, torsdag 26. mars 2026
-says Svar senest mandag 6. april 2026 kl. 16.00
+says Svar senest tirsdag 7. april 2026 kl. 16.00
 letter command-reply to kari@direktorat.example
 ---- mail
 From: Turid Vestby <turid@udir.example>

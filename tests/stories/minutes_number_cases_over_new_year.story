@@ -141,7 +141,7 @@ letter agenda to anne@oesterbaek.example
 letter agenda to bo@oesterbaek.example
 letter agenda to carl@oesterbaek.example
 letter command-reply to kirsten@drift.example
----- clock +11 days
+---- clock +12 days
 ---- then
 clock minutes minutes-approved
 letter minutes to anne@oesterbaek.example

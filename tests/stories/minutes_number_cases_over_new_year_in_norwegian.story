@@ -91,7 +91,7 @@ letter minutes-draft to eva@hkdir.example
 letter minutes-draft to odd@kd.example
 letter minutes-draft to turid@udir.example
 letter command-reply to kari@direktorat.example
----- clock +11 days
+---- clock +12 days
 ---- then
 clock minutes minutes-approved follow_ups owner-wanted follow_ups date-wanted
 letter minutes to eva@hkdir.example

@@ -96,11 +96,11 @@ JA
 handled held sent
 letter minutes-draft to anne@oesterbaek.example
 subject Udkast til referat: Forårsmøde, torsdag 26. marts 2026
-says Svar senest mandag 6. april 2026 kl. 16.00
+says Svar senest tirsdag 7. april 2026 kl. 16.00
 letter minutes-draft to bo@oesterbaek.example
 letter minutes-draft to carl@oesterbaek.example
 letter command-reply to kirsten@drift.example
----- clock +11 days
+---- clock +12 days
 ---- then
 clock minutes minutes-approved
 letter minutes to anne@oesterbaek.example

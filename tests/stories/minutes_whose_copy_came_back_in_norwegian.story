@@ -99,14 +99,14 @@ letter minutes-draft to eva@hkdir.example
 letter minutes-draft to odd@kd.example
 letter minutes-draft to turid@udir.example
 subject Utkast til referat: Vårmøte, torsdag 26. mars 2026
-says Svar senest mandag 6. april 2026 kl. 16.00
+says Svar senest tirsdag 7. april 2026 kl. 16.00
 letter command-reply to kari@direktorat.example
 ---- bounce odd@kd.example minutes-draft
 ---- then
 automatic delivery bounced
 letter alert to kari@direktorat.example
 subject En e-post til Odd Granli kom i retur
----- clock +11 days
+---- clock +12 days
 ---- then
 clock minutes minutes-approved
 letter minutes to eva@hkdir.example

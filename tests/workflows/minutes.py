@@ -8,13 +8,14 @@ from email.message import EmailMessage
 from typing import TypeVar
 
 from service.domain.charter import Minutes as Rules
+from service.domain.holidays import Closed
 from service.domain.minutes import Minutes
 from tests.office.desk import IT, SETTINGS, mail
 from tests.workflows.meetings import ANNE, BO, CARL, NOVEMBER, OFFICE, MeetingDesk
 
 D = TypeVar("D", bound="MinutesDesk")
-SILENCE = Rules(silence=True)
-DEADLINE = datetime(2026, 12, 5, 16, tzinfo=UTC)
+SILENCE = Rules(silence=True, days=9)
+DEADLINE = datetime(2026, 12, 4, 16, tzinfo=UTC)
 AFTER = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
 
 TEXT = """REFERAT
@@ -92,9 +93,14 @@ D = TypeVar("D", bound=MinutesDesk)
 
 
 @contextmanager
-def held(rules: Rules = SILENCE, kind: type[D] = MinutesDesk) -> Iterator[D]:  # type: ignore[assignment]
+def held(
+    rules: Rules = SILENCE,
+    kind: type[D] = MinutesDesk,  # type: ignore[assignment]
+    closed: tuple[Closed, ...] = (),
+) -> Iterator[D]:
     """A desk of that kind at which Anne, Bo and Carl had a meeting, to which Carl did not come."""
-    network = replace(IT, charter=replace(IT.charter, minutes=rules))
+    meetings = replace(IT.charter.meetings, closed=closed)
+    network = replace(IT, charter=replace(IT.charter, minutes=rules, meetings=meetings))
     setting = replace(SETTINGS["skoler"], networks=(network, *SETTINGS["skoler"].networks[1:]))
     desk = kind(now=NOVEMBER, served=SETTINGS | {"skoler": setting})
     desk.join(ANNE, BO, CARL)

@@ -1,11 +1,12 @@
 """Minutes on their way: asked for, shown to their officer, sent round, corrected, approved."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from service.domain.charter import Minutes as Rules
+from service.domain.holidays import ClosedDays
 from service.store.journal import Journal
 from tests.workflows.meetings import ANNE, BO, CARL, KIRSTEN
 from tests.workflows.minutes import DEADLINE, TEXT, MinutesDesk, held, text_of
@@ -73,9 +74,18 @@ class TestGiven:
             f"command-reply to {OFFICER}",
         ]
 
+    def test_a_deadline_at_the_weekend_is_on_the_monday_after(self) -> None:
+        with held(Rules(days=10)) as desk:
+            assert f"{desk.gives().deadline:%A %d.%m. %H.%M}" == "Monday 07.12. 16.00"
+
+    def test_a_deadline_on_days_that_the_charter_closes_is_after_them(self) -> None:
+        closed = ClosedDays(date(2026, 12, 4), date(2026, 12, 13))
+        with held(Rules(days=9), closed=(closed,)) as desk:
+            assert desk.gives().deadline.date() == date(2026, 12, 14)
+
     def test_the_draft_tells_until_when_one_may_answer(self, sent: MinutesDesk) -> None:
         draft = text_of(sent.invitation(ANNE, "minutes-draft"))
-        assert "senest lørdag 5. december 2026 kl. 16.00" in " ".join(draft.split())
+        assert "senest fredag 4. december 2026 kl. 16.00" in " ".join(draft.split())
         assert sent.minutes().deadline == DEADLINE
 
     def test_a_line_corrects_who_was_there(self, sent: MinutesDesk) -> None:
@@ -87,7 +97,7 @@ class TestGiven:
         assert desk.minutes().present == ("Anne Holm (Østerbæk Tekniske Skole)", "Bo Dalgaard")
 
     def test_only_those_who_were_there_are_asked_where_the_charter_says_so(self) -> None:
-        with held(Rules(to="attended")) as desk:
+        with held(Rules(to="attended", days=9)) as desk:
             before = len(desk.kinds())
             desk.gives()
             assert [kind for kind in desk.kinds_since(before) if kind.startswith("minutes-draft")] == [
@@ -128,7 +138,7 @@ class TestApproval:
         assert "ingen har gjort indsigelse" in " ".join(text_of(sent.invitation(BO, "minutes")).split())
 
     def test_where_the_charter_says_nothing_silence_is_no_approval(self) -> None:
-        with held(Rules()) as desk:
+        with held(Rules(days=9)) as desk:
             desk.gives()
             desk.sent()
             desk.says(ANNE, "Godkendt")
@@ -173,7 +183,7 @@ class TestApproval:
         assert "Bo Dalgaard: var væk" in text_of(sent.invitation(ANNE, "minutes"))
 
     def test_who_was_away_is_known_as_long_as_the_draft_is_open(self, sent: MinutesDesk) -> None:
-        sent.says(BO, "Jeg er på ferie til og med 5. december 2026.", Auto_Submitted="auto-replied")
+        sent.says(BO, "Jeg er på ferie til og med 4. december 2026.", Auto_Submitted="auto-replied")
         sent.says(ANNE, CORRECTION)
         sent.wait(days=11)
         sent.wait(days=5)
@@ -192,7 +202,7 @@ class TestApproval:
         sent.now = DEADLINE
         sent.wait(minutes=30)
         assert sent.minutes().state == "draft"
-        sent.says(BO, CORRECTION, Date="Sat, 05 Dec 2026 15:59:00 +0000")
+        sent.says(BO, CORRECTION, Date="Fri, 04 Dec 2026 15:59:00 +0000")
         sent.wait(hours=1)
         assert sent.minutes().state == "draft"
 
@@ -222,7 +232,7 @@ class TestCorrection:
         corrected = TEXT.removeprefix("REFERAT\n\n").replace("nye bånd", "nye diske")
         second = sent.gives(corrected, answers=sent.invitation(OFFICER, "minutes-correction"))
         sent.sent()
-        assert (second.version, second.deadline.day) == (2, 11)
+        assert (second.version, second.deadline.day) == (2, 10)
         draft = " ".join(text_of(sent.invitation(ANNE, "minutes-draft")).split())
         assert "2/26 Backup Taget ud: - Vi køber nye bånd. Kommet til: - Vi køber nye diske." in draft
         old = sent.office.registry.minutes(first.number)

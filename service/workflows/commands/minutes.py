@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from service.domain.charter import Minutes as Rules
 from service.domain.decision import Change
+from service.domain.holidays import workday_from
 from service.domain.meeting import Meeting
 from service.domain.minutes import Minutes, MinutesText, changes_between
 from service.domain.network import Language, Network
@@ -98,7 +98,7 @@ def _sent_round(
         officer=task.officer.email,
         mail=read.mail or task.incoming.key,
         opened=task.now,
-        deadline=deadline(network.charter.minutes, task.now),
+        deadline=deadline(network, task.now),
         present=read.attendance.present,
         absent=read.attendance.absent,
     )
@@ -121,9 +121,12 @@ def _sent_round(
     )  # fmt: skip
 
 
-def deadline(rules: Rules, now: datetime) -> datetime:
-    """The last moment to answer a draft that is sent now, on the clock of the network."""
-    return datetime.combine(now.date() + timedelta(days=rules.days), CLOCK, tzinfo=now.tzinfo)
+def deadline(network: Network, now: datetime) -> datetime:
+    """The last moment to answer a draft that is sent now, by the clock of the network, on a day of work."""
+    charter = network.charter
+    day = now.date() + timedelta(days=charter.minutes.days)
+    open_day = workday_from(day, network.country, charter.meetings.closed)
+    return datetime.combine(open_day, CLOCK, tzinfo=now.tzinfo)
 
 
 def _superseded(before: Minutes | None) -> tuple[Change, ...]:
