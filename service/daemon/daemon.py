@@ -213,7 +213,7 @@ class Daemon:
             thread.daemon = True
             thread.start()
         tasks = [asyncio.create_task(post.courier.run(self._stop, post.send_kick)) for post in posts]
-        tasks.append(asyncio.create_task(Ticker(TICK_SECONDS, self._tick).run(self._stop)))
+        tasks.append(asyncio.create_task(Ticker(TICK_SECONDS, self.tick).run(self._stop)))
         log.info("ready: %d mailboxes, %d networks", len(posts), len(self._config.networks))
         self.ready.set()
         await self._stop.wait()
@@ -300,16 +300,17 @@ class Daemon:
             if self._on_receipt is not None:
                 self._on_receipt(mailbox, receipt)
 
-    def _tick(self) -> None:
-        """On the clock's thread: what is due by now, to the desk."""
+    def tick(self) -> None:
+        """What is due by now, to the desk; from the clock's thread, or that of whoever pushes the clock."""
         try:
-            letters = self._desk.do(self._office.tick, self._clock.now())
+            self._desk.do(self._office.tick, self._clock.now())
         except Outage as outage:
             log.error("%s", outage)
             self._heartbeat.problem = str(outage)
             return
         self._heartbeat.problem = None
-        self._ring(letters)
+        # A letter that had to wait may be due too.
+        self._ring()
 
     def _publish_for_ever(self) -> None:
         """On a thread of its own: a folder that is slow or hangs holds up nothing else."""
@@ -327,11 +328,12 @@ class Daemon:
         publisher, now = self._publisher, self._clock.now()
         for edition in self._desk.do(publisher.gather, publisher.bare()):
             written = publisher.write(edition)
-            self._ring(self._desk.do(publisher.settle, edition, written, now))
+            self._desk.do(publisher.settle, edition, written, now)
+            self._ring()
 
-    def _ring(self, letters: int) -> None:
-        """Letters have been queued: the couriers look."""
-        for post in self._posts.values() if letters else ():
+    def _ring(self) -> None:
+        """The couriers look for letters that are due."""
+        for post in self._posts.values():
             self._loop.call_soon_threadsafe(post.send_kick.set)
 
     async def _beat(self) -> None:

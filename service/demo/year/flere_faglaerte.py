@@ -1,0 +1,94 @@
+"""Flere Faglærte: firms and schools of a municipality, who host each other in turn and trade on the market place."""
+
+from datetime import timedelta
+
+from service.demo.year.cast import Cast
+from service.demo.year.people import Habit, Person, fills, in_turn, once, presses, says, where
+from service.demo.year.year import Year
+
+_HOURS, _DAYS = timedelta(hours=1), timedelta(days=1)
+_WAYS_IN = ("join-form", "join-signature", "join-phone", "join-short")
+_OFFERS = (
+    "vi tilbyder to praktikpladser i uge 41.",
+    "vi søger en skole, der vil låne vores svejseværksted om onsdagen.",
+    "vi tilbyder rundvisning for 8. klasse hele maj.",
+)
+
+
+def plan(year: Year, cast: Cast) -> None:
+    """The year of the network."""
+    jonas = year.joins(cast.officer("Jonas Bech", "jonas.bech@slagelse.dk", "flerefaglaerte@slagelse.dk"))
+    members = [year.joins(person) for person in cast.flere_faglaerte()]
+    for number, person in enumerate(members):
+        day, hour, minute = 6 + number, 8 + number % 8, 11 + 4 * number % 48
+        year.writes(f"{day:02}.01. {hour:02}:{minute:02}", person, _WAYS_IN[number % 4])
+        person.habits |= _habits(number)
+    _secretariat(year, jonas, members)
+    _hosting(members)
+    _items(members)
+    _minutes(members)
+    year.writes("28.06. 11:40", members[5], "leaves")
+    year.writes("28.10. 08:55", members[2], "closes")
+
+
+def _habits(number: int) -> dict[str, Habit]:
+    """How somebody answers invitations: every fourth in another way."""
+    invited = (
+        presses("ACCEPTED", (5 + 7 * number) * _HOURS),
+        says("come-words", (3 + 5 * number) * _HOURS),
+        presses("DECLINED", 2 * _DAYS),
+        in_turn(None, presses("ACCEPTED", 3 * _DAYS)),
+    )[number % 4]
+    return {
+        "ask-details": once(says("details", 2 * _HOURS)),
+        "confirm-address": says("yes", _HOURS),
+        "invite": invited,
+        "invite-update": where("Flyttet", says("come-words", (4 + number) * _HOURS)),
+        "reminder": where("Kommer du", says("late-yes", (5 + number) * _HOURS)),
+    }
+
+
+def _secretariat(year: Year, jonas: Person, members: list[Person]) -> None:
+    facts = {"host": members[1].organisation, "owner": members[0].name, "other": members[1].name}
+    jonas.habits |= {
+        "preview": says("JA", timedelta(minutes=9)),
+        "approval-request": says("approve", _HOURS),
+        "command-reply": where(
+            "Hvad blev der sagt",
+            in_turn(fills("minutes-spring", 20 * _HOURS, **facts), fills("minutes-plain", 20 * _HOURS)),
+        ),
+        "minutes-correction": once(says("minutes-correction", 3 * _HOURS)),
+        "handover": says("answer-parking", _HOURS, asked=members[4].name.partition(" ")[0]),
+    }
+    year.writes("25.01. 10:02", jonas, "flere-meetings")
+    year.writes("08.02. 14:20", members[4], "question")
+    year.writes("24.08. 09:30", jonas, "flere-move")
+
+
+def _hosting(members: list[Person]) -> None:
+    """The first declines and hosts later; the third swaps with the fourth, and closes before its turn comes again."""
+    for person in members:
+        person.habits["host-request"] = where("Vil I", says("host-yes", 9 * _HOURS))
+    members[0].habits["host-request"] = where(
+        "Vil I", in_turn(says("host-no", 20 * _HOURS), says("host-yes", 9 * _HOURS))
+    )
+    swap = says("host-swap", 9 * _HOURS, other=members[3].organisation)
+    members[2].habits["host-request"] = where("Vil I", in_turn(swap, says("host-yes-short", 9 * _HOURS)))
+    members[3].habits["host-request"] = in_turn(
+        says("host-swap-yes", 7 * _HOURS), None, says("host-yes-again", 7 * _HOURS), None
+    )
+
+
+def _items(members: list[Person]) -> None:
+    item = "hvordan finder vi flere lærepladser"
+    members[1].habits["call-for-items"] = once(says("item", _DAYS, item=item))
+    for person, offer in zip(members[3:], _OFFERS, strict=False):
+        person.habits["call-for-items"] = once(says("market", 2 * _DAYS, offer=offer))
+
+
+def _minutes(members: list[Person]) -> None:
+    for number, person in enumerate(members):
+        words = "approves" if number % 2 else "approves-kindly"
+        person.habits["minutes-draft"] = says(words, (4 + 6 * number) * _HOURS)
+        person.habits["follow-up"] = says("follow-done", 6 * _HOURS)
+    members[1].habits["minutes-draft"] = in_turn(says("corrects", 5 * _HOURS), says("approves", 8 * _HOURS))
