@@ -3,20 +3,30 @@
 import signal
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING
 
 import click
+from rich.text import Text
 
 from service.cli.common import checked_templates, loaded
 from service.config import Config, load
+from service.wire.clock import Clock
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from service.demo.play import Played
+    from service.demo.year.play import Lived
+    from service.demo.year.virtual import VirtualClock
     from service.wire.embedded import EmbeddedPostOffice
+
+
+_YEAR = 2027
+_ABOUT = (
+    "Four networks live a year: two of Danish schools, one of firms in a municipality, one of Norwegian agencies.\n"
+    "Nobody in it has anything but a mail program. To the left what people write, below it what comes of it."
+)
 
 
 @click.command("demo")
@@ -25,13 +35,14 @@ if TYPE_CHECKING:
     "config_file",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="No story is played: your own configuration runs against the embedded servers, for trying it out with a "
+    help="No year is played: your own configuration runs against the embedded servers, for trying it out with a "
     "mail program. Your servers are not asked, and your data is not touched.",
 )
 @click.option(
     "--keep", is_flag=True, help="Leave the mail servers and the daemon up afterwards, for a mail program."
 )
-@click.option("--fast", is_flag=True, help="No pauses for reading.")
+@click.option("--seed", default=1, show_default=True, help="Other names, in another order.")
+@click.option("--fast", is_flag=True, help="Only the first five weeks.")
 @click.option(
     "--folder",
     default=".demo",
@@ -39,23 +50,26 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="What it makes lies there.",
 )
-def command(config_file: Path | None, keep: bool, fast: bool, folder: Path) -> None:
-    """People write to the shared mailboxes of four networks; watch what comes of it.
+def command(config_file: Path | None, keep: bool, seed: int, fast: bool, folder: Path) -> None:
+    """Four networks live a year, in about a minute: watch what comes of what people write.
 
-    Embedded IMAP and SMTP servers on loopback, the configuration that is shipped, the daemon that `run` runs.
+    Embedded IMAP and SMTP servers on loopback, the configuration that is shipped, the daemon that `run` runs, and a
+    clock that is pushed.
     """
+    from service.demo.daemon_thread import DemoFailed
     from service.demo.furnish import NotTheDemos, make_anew
-    from service.demo.play import DemoFailed
+    from service.demo.year.virtual import VirtualClock
 
     own = loaded(config_file) if config_file else None
     folder = folder.resolve()
-    post = _opened()
+    clock = Clock() if own else VirtualClock(datetime(_YEAR, 1, 1, tzinfo=UTC))
+    post = _opened(clock)
     try:
         make_anew(folder)
         if own:
             _try_out(own, folder, post)
-        else:
-            _show(folder, post, keep=keep, fast=fast)
+        elif isinstance(clock, VirtualClock):
+            _show(folder, post, clock, keep=keep, fast=fast, seed=seed)
     except DemoFailed as failure:
         click.echo(f"The demo did not go as written: {failure}", err=True)
         sys.exit(1)
@@ -66,45 +80,45 @@ def command(config_file: Path | None, keep: bool, fast: bool, folder: Path) -> N
         post.stop()
 
 
-def _show(folder: Path, post: "EmbeddedPostOffice", *, keep: bool, fast: bool) -> None:
-    """Plays the story and says how to look further."""
+def _show(
+    folder: Path, post: "EmbeddedPostOffice", clock: "VirtualClock", *, keep: bool, fast: bool, seed: int
+) -> None:
+    """Plays the year and says how to look further."""
     from rich.console import Console
 
-    from service.demo.furnish import furnish, shipped
-    from service.demo.play import Player
-    from service.demo.story import parse_story
-    from service.demo.tell import Teller
+    from service.demo.furnish import furnish
+    from service.demo.year.play import Play
+    from service.demo.year.stage import Stage
 
     console = Console(highlight=False)
     config_file = furnish(folder, post.imap_port, post.smtp_port)
     config = load(config_file, {})
-    story = parse_story((Path(shipped("service")) / "demo" / "first_day.story").read_text("utf-8"))
-    console.print(story.about)
-    pause = 0.0 if fast or not console.is_terminal else 0.7
-    played = Player(config, post, Teller(console), pause).play(story)
-    _tell_the_end(console, played, folder, config_file, _mail_program(post, keep=keep))
+    gallery = folder / "year.html"
+    console.print(_ABOUT)
+    with Stage(config_file, config, post, clock) as stage:
+        lived = Play(console, clock, post, seed=seed, fast=fast).run(stage, gallery)
+    _tell_the_end(console, lived, gallery, config_file, _mail_program(post, keep=keep))
     if keep:
-        _run_until_interrupted(config)
+        clock.let_go()
+        _run_until_interrupted(config, clock)
+    if lived.differences:
+        sys.exit(1)
 
 
 def _tell_the_end(
-    console: "Console", played: "Played", folder: Path, config_file: Path, mail_program: str
+    console: "Console", lived: "Lived", gallery: Path, config_file: Path, mail_program: str
 ) -> None:
-    from service.demo.gallery import write_gallery
-    from service.demo.tell import Teller
-
-    gallery = folder / "letters.html"
-    write_gallery(gallery, played.letters)
-    answer = f"{median(played.answer_times) * 1000:.0f} ms" if played.answer_times else "-"
-    counted = f"{played.mails} and {len(played.letters)}; the median answer took {answer}"
-    Teller(console).end(
-        [
-            ("Mails in, letters out", counted),
-            ("Every letter, as sent", gallery.as_uri()),
-            ("The registry", f"tovholder members --config {config_file}   (also: outbox, log, status)"),
-            ("With a mail program", mail_program),
-        ]
-    )
+    console.print()
+    console.rule(style="dim")
+    further = [
+        ("The year, as threads", gallery.as_uri()),
+        ("The registry", f"tovholder members --config {config_file}   (also: meetings, hosts, outbox, log)"),
+        ("With a mail program", mail_program),
+    ]
+    for what, value in (*lived.figures, *further):
+        console.print(Text.assemble((f"{what:<30}", "bold"), value), soft_wrap=True)
+    for difference in lived.differences:
+        console.print(f"Not as written: {difference}", style="red", soft_wrap=True)
 
 
 def _try_out(config: Config, folder: Path, post: "EmbeddedPostOffice") -> None:
@@ -116,24 +130,26 @@ def _try_out(config: Config, folder: Path, post: "EmbeddedPostOffice") -> None:
     _run_until_interrupted(at_home(config, folder, post.imap_port, post.smtp_port))
 
 
-def _run_until_interrupted(config: Config) -> None:
+def _run_until_interrupted(config: Config, clock: Clock | None = None) -> None:
     """Until Ctrl-C or SIGTERM; a shell that started us in the background may have told us to ignore the first."""
-    from service.demo.play import DaemonThread
+    from service.demo.daemon_thread import DaemonThread
 
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())
-    with DaemonThread(config):
+    with DaemonThread(config, clock):
         ended.wait()
 
 
-def _opened() -> "EmbeddedPostOffice":
+def _opened(clock: Clock) -> "EmbeddedPostOffice":
     """The post office on the shipped ports, on free ones where those are taken."""
     from service.demo.furnish import AUTHSERV_ID, IMAP_PORT, SMTP_PORT
     from service.wire.embedded import EmbeddedPostOffice
 
     for ports in ((IMAP_PORT, SMTP_PORT), (0, 0)):
-        post = EmbeddedPostOffice(imap_port=ports[0], smtp_port=ports[1], authserv_id=AUTHSERV_ID)
+        post = EmbeddedPostOffice(
+            imap_port=ports[0], smtp_port=ports[1], now=clock.now, authserv_id=AUTHSERV_ID
+        )
         try:
             post.start()
         except OSError:

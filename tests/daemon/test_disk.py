@@ -11,7 +11,7 @@ import pytest
 from service.config import load
 from service.daemon.heartbeat import FILE_NAME as BEAT_NAME
 from service.daemon.heartbeat import Heartbeat, read_beat
-from service.demo.play import DaemonThread
+from service.demo.daemon_thread import DaemonThread
 from service.mail.compose import Composer
 from service.office import Delivered, Office
 from service.store import db as store

@@ -1,4 +1,4 @@
-"""Every story in this folder, and the demo's, comes out as it is written."""
+"""Every story in this folder comes out as it is written."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from service import demo
-from service.demo.story import Block, LetterSeen, compose_mail, parse_story, push
 from tests.office.desk import SETTINGS, Desk
 from tests.stories.boxes import MINUTES_BOXES
+from tests.stories.story import Block, LetterSeen, compose_mail, parse_story, push
 from tests.workflows.bounces import bounce
 
 STORIES = sorted(Path(__file__).parent.glob("*.story"))
@@ -130,12 +129,6 @@ def test_a_story_comes_out_as_it_is_written(file: Path) -> None:
             reader.files[block.argument] = block.text or (MINUTES / block.argument).read_text("utf-8")
         elif block.word == "then":
             _as_expected(reader, [line.strip() for line in block.lines if line.strip()])
-
-
-def test_the_demo_s_story_says_what_each_mail_must_come_to() -> None:
-    story = parse_story((Path(demo.__file__).parent / "first_day.story").read_text("utf-8"))
-    words = [block.word for block in story.blocks if block.word != "say"]
-    assert words == ["mail", "then"] * (len(words) // 2)
 
 
 def test_there_are_stories() -> None:

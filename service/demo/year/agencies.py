@@ -1,12 +1,27 @@
 """Etatsgruppen: Norwegian agencies, whose cases are counted over the year and whose minutes silence approves."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from service.demo.year.cast import Cast
-from service.demo.year.people import Habit, Person, fills, in_turn, is_out, once, presses, says, where
+from service.demo.year.outcome import Script
+from service.demo.year.people import (
+    Habit,
+    Person,
+    fills,
+    in_turn,
+    is_out,
+    once,
+    presses,
+    says,
+    unasked,
+    where,
+)
 from service.demo.year.year import Year
 
 _HOURS, _DAYS = timedelta(hours=1), timedelta(days=1)
+
+_MOVED = date(2027, 11, 24)
+_DAYS_MET = (date(2027, 1, 27), date(2027, 4, 14), date(2027, 9, 22), _MOVED)
 
 
 def plan(year: Year, cast: Cast) -> None:
@@ -25,6 +40,16 @@ def plan(year: Year, cast: Cast) -> None:
     # Nearly everybody is silent, and that approves; one says so, and one objects when it is too late.
     people[0].habits["minutes-draft"] = says("approves", 5 * _HOURS)
     people[5].habits["minutes-draft"] = once(says("objects-late", 12 * _DAYS))
+    _script(year.script, people)
+
+
+def _script(script: Script, people: list[Person]) -> None:
+    """What must come of it."""
+    script.members["etatsgruppen"] = {person.email for person in people}
+    script.moved.add(_MOVED)
+    for day in _DAYS_MET:
+        script.minutes["etatsgruppen", day] = (1, True)
+    script.done["etatsgruppen"] = 2
 
 
 def _secretariat(year: Year, kari: Person, people: list[Person]) -> None:
@@ -53,5 +78,5 @@ def _habits(number: int) -> dict[str, Habit]:
         "confirm-address": says("yes", _HOURS),
         "invite": invited,
         "invite-update": where("Flyttet", presses("ACCEPTED", (3 + number) * _HOURS)),
-        "follow-up": in_turn(says("follow-yellow", 4 * _HOURS), says("follow-done", 4 * _HOURS)),
+        "follow-up": unasked(in_turn(says("follow-yellow", 4 * _HOURS), says("follow-done", 4 * _HOURS))),
     }

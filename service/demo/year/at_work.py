@@ -19,7 +19,7 @@ from service.demo.year.virtual import VirtualClock
 
 def main(config_file: str, moment: str) -> None:
     """Until its standard input ends."""
-    logging.basicConfig(level=logging.WARNING)
+    logging.basicConfig(level=logging.ERROR)
     config = load(Path(config_file), {})
     clock = VirtualClock(datetime.fromisoformat(moment))
     daemon = Daemon(config, all_templates(config.templates), clock=clock)

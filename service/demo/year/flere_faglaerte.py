@@ -1,13 +1,15 @@
 """Flere Faglærte: firms and schools of a municipality, who host each other in turn and trade on the market place."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from service.demo.year.cast import Cast
-from service.demo.year.people import Habit, Person, fills, in_turn, once, presses, says, where
+from service.demo.year.outcome import Script
+from service.demo.year.people import Habit, Person, fills, in_turn, once, presses, says, unasked, where
 from service.demo.year.year import Year
 
 _HOURS, _DAYS = timedelta(hours=1), timedelta(days=1)
 _WAYS_IN = ("join-form", "join-signature", "join-phone", "join-short")
+_SPRING, _SUMMER, _MOVED, _AUTUMN = (date(2027, *day) for day in ((3, 18), (6, 10), (9, 23), (11, 25)))
 _OFFERS = (
     "vi tilbyder to praktikpladser i uge 41.",
     "vi søger en skole, der vil låne vores svejseværksted om onsdagen.",
@@ -29,6 +31,21 @@ def plan(year: Year, cast: Cast) -> None:
     _minutes(members)
     year.writes("28.06. 11:40", members[5], "leaves")
     year.writes("28.10. 08:55", members[2], "closes")
+    _script(year.script, members)
+
+
+def _script(script: Script, members: list[Person]) -> None:
+    """What must come of it."""
+    script.members["flere-faglaerte"] = {member.email for member in members} - {
+        members[2].email,
+        members[5].email,
+    }
+    hosted = {_SPRING: members[1], _SUMMER: members[0], _MOVED: members[3], _AUTUMN: members[4]}
+    script.hosts |= {day: host.organisation for day, host in hosted.items()}
+    script.moved.add(_MOVED)
+    for day in hosted:
+        script.minutes["flere-faglaerte", day] = (2 if day == _SPRING else 1, False)
+    script.done["flere-faglaerte"] = 2
 
 
 def _habits(number: int) -> dict[str, Habit]:
@@ -90,5 +107,5 @@ def _minutes(members: list[Person]) -> None:
     for number, person in enumerate(members):
         words = "approves" if number % 2 else "approves-kindly"
         person.habits["minutes-draft"] = says(words, (4 + 6 * number) * _HOURS)
-        person.habits["follow-up"] = says("follow-done", 6 * _HOURS)
+        person.habits["follow-up"] = unasked(says("follow-done", 6 * _HOURS))
     members[1].habits["minutes-draft"] = in_turn(says("corrects", 5 * _HOURS), says("approves", 8 * _HOURS))

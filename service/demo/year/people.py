@@ -115,6 +115,11 @@ def in_turn(*habits: Habit | None) -> Habit:
     return react
 
 
+def unasked(habit: Habit) -> Habit:
+    """Does so with what begins a conversation, and not with the receipt of an answer."""
+    return lambda letter: None if letter.subject.startswith("SV:") else habit(letter)
+
+
 def where(subject: str, habit: Habit, otherwise: Habit | None = None) -> Habit:
     """Does so where the letter's subject begins with `subject`."""
 

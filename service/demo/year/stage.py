@@ -1,5 +1,6 @@
 """Where a year is played: the embedded mail servers, the daemon in its process, and the clock of both."""
 
+import re
 import smtplib
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from service.config import Config
-from service.demo.play import DemoFailed
+from service.demo.daemon_thread import DemoFailed
 from service.demo.year.virtual import VirtualClock
 from service.store.db import FILE_NAME, Database, open_for_reading
 from service.store.inbox import Inbox
@@ -20,6 +21,8 @@ from service.wire.embedded import EmbeddedPostOffice
 
 _PATIENCE = 30.0
 _LOOK_EVERY = 0.002
+_MOST = 1_000  # letters in doubt
+_MESSAGE_ID = re.compile(rb"^Message-ID:\s*(<[^>]+>)", re.MULTILINE | re.IGNORECASE)
 
 
 class Stage:
@@ -37,6 +40,8 @@ class Stage:
         self._file = config_file
         self._boxes = {box.mailbox.address: key for key, box in config.mailboxes.items()}
         self._arrived: list[tuple[str, bytes]] = []
+        self._delivered: set[str] = set()
+        self._settled: set[int] = set()
         self._written: Counter[str] = Counter()
         self._daemon: subprocess.Popen[str] | None = None
         self._db: Database | None = None
@@ -98,7 +103,21 @@ class Stage:
             if time.monotonic() > deadline:
                 raise DemoFailed(f"the daemon does not come to rest on {self.clock.now():%d.%m.}")
             time.sleep(_LOOK_EVERY)
+        if not self.is_away and self._sent_again():
+            return self.letters()
         return list(self._taken())
+
+    def _sent_again(self) -> bool:
+        """As an operator does with what may have gone when the daemon died, where it has not arrived."""
+        assert self._db is not None
+        in_doubt = [row["id"] for row in Outbox(self._db).letters(_MOST, "uncertain")]
+        lost = [letter for letter in in_doubt if letter not in self._settled]
+        for letter in lost:
+            self._settled.add(letter)
+            if str(Outbox(self._db).letter(letter)["message_id"]) not in self._delivered:
+                command = [sys.executable, "-m", "service", "outbox", "--config", str(self._file)]
+                subprocess.run([*command, "--retry", str(letter)], check=True, capture_output=True)  # noqa: S603
+        return bool(lost)
 
     def _taken(self) -> Iterator[tuple[str, bytes]]:
         # The post office's thread may add at the same time.
@@ -110,6 +129,7 @@ class Stage:
             self._written[self._boxes[recipient]] += 1
         else:
             self._arrived.append((recipient, raw))
+            self._delivered.update(map(bytes.decode, _MESSAGE_ID.findall(raw.partition(b"\r\n\r\n")[0])))
 
     def _begin(self) -> None:
         """Starts the daemon, and waits until it looks into its mailboxes."""
@@ -117,19 +137,21 @@ class Stage:
             self._daemon.wait()
             self.deaths += 1
         program = [sys.executable, "-m", "service.demo.year.at_work"]
-        self._daemon = subprocess.Popen(
+        self._daemon = subprocess.Popen(  # noqa: S603 - ourselves
             [*program, str(self._file), self.clock.now().isoformat()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
-        if self._said() != "watching" and self._daemon.poll() is None:
+        # It says nothing where it has died already.
+        if self._said() not in ("watching", ""):
             raise DemoFailed("the daemon does not look into its mailboxes")
 
     def _told(self, moment: datetime) -> bool:
         """Whether the daemon has been told what time it is; False where it has died."""
         daemon = self._daemon
-        assert daemon is not None and daemon.stdin is not None
+        assert daemon is not None
+        assert daemon.stdin is not None
         try:
             daemon.stdin.write(f"{moment.isoformat()}\n")
             daemon.stdin.flush()
@@ -138,7 +160,8 @@ class Stage:
         return self._said() == "ticked"
 
     def _said(self) -> str:
-        assert self._daemon is not None and self._daemon.stdout is not None
+        assert self._daemon is not None
+        assert self._daemon.stdout is not None
         return self._daemon.stdout.readline().strip()
 
     def _is_at_rest(self) -> bool:

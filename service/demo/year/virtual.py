@@ -1,18 +1,26 @@
 """The clock of a year that is played in a minute."""
 
-from datetime import datetime
+import time
+from datetime import datetime, timedelta
 
 from service.wire.clock import Clock
 
 
 class VirtualClock(Clock):
-    """Stands still until it is pushed."""
+    """Stands still until it is pushed, or is let go."""
 
     def __init__(self, moment: datetime) -> None:
         self._moment = moment
+        self._let_go: float | None = None
 
     def now(self) -> datetime:
-        return self._moment
+        if self._let_go is None:
+            return self._moment
+        return self._moment + timedelta(seconds=time.monotonic() - self._let_go)
+
+    def let_go(self) -> None:
+        """From here on time passes as it does for everybody."""
+        self._let_go = time.monotonic()
 
     def push(self, moment: datetime) -> None:
         """It is `moment` now; never earlier than it was."""

@@ -1,14 +1,15 @@
 """A year as it is lived: what people have resolved to do, day by day, and what they do with the letters that come."""
 
 import heapq
-from collections.abc import Iterator, Mapping
-from datetime import datetime, time, timedelta, tzinfo
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from itertools import count
 from typing import Protocol
 
+from service.demo.year.outcome import Script
 from service.demo.year.people import Person, Reaction, Received
 from service.demo.year.stage import Stage
 from service.demo.year.writing import Phrasebook, filled, fresh, pressed, reply
@@ -18,18 +19,26 @@ _LOOKS = (time(7, 35), time(8, 5), time(12, 5), time(17, 5))
 _PARSER = BytesParser(policy=policy.default)
 
 
-class Act(Protocol):
-    """Something that happens at a moment of the year."""
-
-    def __call__(self, now: datetime) -> None: ...
+# Something that happens at a moment of the year.
+Act = Callable[[datetime], None]
 
 
 class Watcher(Protocol):
     """Who looks on."""
 
-    def wrote(self, person: Person, mail: EmailMessage, now: datetime) -> None: ...
+    def wrote(
+        self, person: Person, mail: EmailMessage, key: str, letter: Received | None, now: datetime
+    ) -> None:
+        """Somebody writes what stands under `key` in the phrasebook, or presses that button, in reply to `letter`."""
+        ...
 
-    def came(self, person: Person | None, letter: Received, now: datetime) -> None: ...
+    def came(self, recipient: str, person: Person | None, letter: Received, now: datetime) -> None:
+        """A letter lies in a mailbox; `person` is whose it is, None for somebody who takes no part."""
+        ...
+
+    def happened(self, what: str, now: datetime) -> None:
+        """Something else, of which people hear nothing."""
+        ...
 
 
 class Year:
@@ -40,20 +49,24 @@ class Year:
         stage: Stage,
         words: Mapping[str, Phrasebook],
         otherwise: Phrasebook,
-        watcher: Watcher,
-        zone: tzinfo,
-        year: int,
+        watchers: Sequence[Watcher],
+        first_day: datetime,
     ) -> None:
-        self.stage = stage
+        self.stage, self.script = stage, Script()
         self._words, self._otherwise = words, otherwise
-        self._watcher, self._zone, self._year = watcher, zone, year
+        self._watchers, self._first_day = watchers, first_day
         self.people: dict[str, Person] = {}
+        self._had: set[tuple[str, str]] = set()
         self._plan: list[tuple[datetime, int, Act]] = []
         self._order, self._numbers = count(), count(1)
 
     def moment(self, written: str) -> datetime:
         """`14.01. 09:12` of this year."""
-        return datetime.strptime(f"{self._year} {written}", "%Y %d.%m. %H:%M").replace(tzinfo=self._zone)
+        day, clock = written.split()
+        month = (int(part) for part in reversed(day.rstrip(".").split(".")))
+        return datetime.combine(
+            date(self._first_day.year, *month), time.fromisoformat(clock), self._first_day.tzinfo
+        )
 
     def joins(self, person: Person) -> Person:
         """From now on this person's letters are read."""
@@ -70,15 +83,25 @@ class Year:
 
     def server_away(self, since: str, until: str) -> None:
         """Plans that the mail server cannot be reached."""
-        self.at(self.moment(since), lambda _: self.stage.go_away())
-        self.at(self.moment(until), lambda _: self.stage.come_back())
+        self.at(self.moment(since), self._away)
+        self.at(self.moment(until), self._back)
 
-    def live(self) -> None:
-        """From the first of January to the last day of the year."""
-        looks = self._looks()
-        look = next(looks)
-        while look is not None or self._plan:
-            moment = min(self._plan[0][0] if self._plan else look, look or self._plan[0][0])
+    def _away(self, now: datetime) -> None:
+        self.stage.go_away()
+        for watcher in self._watchers:
+            watcher.happened("The mail server is away for a day", now)
+
+    def _back(self, now: datetime) -> None:
+        self.stage.come_back()
+        for watcher in self._watchers:
+            watcher.happened("The mail server is back, and nothing is lost", now)
+
+    def live(self, until: datetime) -> None:
+        """From the first day, until that moment and no longer. Raises DemoFailed."""
+        looks = self._looks(until)
+        look = next(looks, None)
+        while look is not None:
+            moment = min(look, self._plan[0][0]) if self._plan else look
             if moment == look:
                 look = next(looks, None)
             self.stage.push(moment)
@@ -86,11 +109,11 @@ class Year:
                 heapq.heappop(self._plan)[2](moment)
             self._read(moment)
 
-    def _looks(self) -> Iterator[datetime]:
-        day = datetime(self._year, 1, 1, tzinfo=self._zone)
-        while day.year == self._year:
+    def _looks(self, until: datetime) -> Iterator[datetime]:
+        day = self._first_day
+        while day < until:
             for at in _LOOKS:
-                yield datetime.combine(day.date(), at, self._zone)
+                yield datetime.combine(day.date(), at, day.tzinfo)
             day += timedelta(days=1)
 
     def _read(self, now: datetime) -> None:
@@ -100,8 +123,12 @@ class Year:
             assert isinstance(mail, EmailMessage)
             kind, _, network = str(mail["X-Tovholder"]).partition("; network=")
             letter, person = Received(kind, network, mail), self.people.get(recipient)
-            self._watcher.came(person, letter, now)
-            habit = person.habits.get(kind) if person else None
+            for watcher in self._watchers:
+                watcher.came(recipient, person, letter, now)
+            is_copy = (recipient, str(mail["Message-ID"])) in self._had
+            self._had.add((recipient, str(mail["Message-ID"])))
+            # A mail program shows one mail once, however often it was delivered.
+            habit = person.habits.get(kind) if person and not is_copy else None
             reaction = habit(letter) if habit else None
             if person and reaction:
                 self._react(person, letter, reaction, now)
@@ -123,7 +150,7 @@ class Year:
                 if reaction.is_automatic:
                     mail["Auto-Submitted"] = "auto-replied"
             if mail is not None:
-                self._post(person, mail, then)
+                self._post(person, mail, reaction.button or reaction.words, letter, then)
 
         self.at(_waking(now + reaction.after), act)
 
@@ -132,10 +159,13 @@ class Year:
 
     def _send(self, person: Person, key: str, facts: dict[str, str], now: datetime) -> None:
         subject, text = self._book(person).subject_and_text(key, {**person.facts, **facts})
-        self._post(person, fresh(person, next(self._numbers), now, subject, text), now)
+        self._post(person, fresh(person, next(self._numbers), now, subject, text), key, None, now)
 
-    def _post(self, person: Person, mail: EmailMessage, now: datetime) -> None:
-        self._watcher.wrote(person, mail, now)
+    def _post(
+        self, person: Person, mail: EmailMessage, key: str, letter: Received | None, now: datetime
+    ) -> None:
+        for watcher in self._watchers:
+            watcher.wrote(person, mail, key, letter, now)
         self.stage.write(person.email, person.mailbox, mail.as_bytes())
 
 

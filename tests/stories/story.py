@@ -1,4 +1,4 @@
-"""Stories: text files of mails in and what must come of them. The demo plays them, the tests hold the office to them.
+"""Stories: text files of mails in and what must come of them, to which the office is held.
 
 A story is blocks, each begun by a line of four hyphens and a word:
 
@@ -65,7 +65,7 @@ class LetterSeen:
 @dataclass(slots=True)
 class Block:
     """One step: a `mail`, a `file` for one, what is `then` expected, a push of the `clock`, a letter that comes
-    back (`bounce`), or a line to `say`.
+    back (`bounce`).
     """
 
     word: str
