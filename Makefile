@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: demo test check format live judges verify bench docs lock clean help
+.PHONY: demo test check format live judges verify year bench docs lock clean help
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -17,7 +17,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $(READY)
 
-demo: $(READY) ## the daemon at work, nothing configured, no network
+demo: $(READY) ## a year of four networks in a minute, nothing configured, no network
 	@$(BIN)/tovholder demo $(ARGS)
 
 test: $(READY) ## the tests, all but those on a real Dovecot and Postfix
@@ -43,6 +43,9 @@ judges: $(READY) ## our calendars before independent programs: libical (gir1.2-i
 
 verify: $(READY) ## a thousand random histories of minutes, counted again by a program that shares nothing with ours
 	@TOVHOLDER_HISTORIES=1000 $(BIN)/python -m pytest -n auto tests/workflows/test_recounted_minutes.py $(ARGS)
+
+year: $(READY) ## the year of the demo with another cast, and once more with fifty deaths of the daemon on the way
+	@TOVHOLDER_YEAR=1 $(BIN)/python -m pytest -n 2 tests/year $(ARGS)
 
 bench: $(READY) ## the figures of docs/speed.md
 	@$(BIN)/python -m tests.bench $(ARGS)

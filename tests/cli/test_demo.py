@@ -73,12 +73,11 @@ def test_a_template_with_a_fault_is_named_before_anything_runs(folder: Folder) -
     assert "da/registration/welcome" in said.stderr
 
 
-def test_the_year_begins_and_may_be_played_again(folder: Folder) -> None:
-    for seed in ("1", "2"):
-        said = folder.run("demo", "--fast", "--seed", seed)
-        assert said.exit_code == 0, said.stderr
-        assert "January 2027" in said.stdout
-        assert "Decisions by people" in said.stdout
+def test_the_year_begins_as_it_is_written(folder: Folder) -> None:
+    said = folder.run("demo", "--fast", "--seed", "2")
+    assert said.exit_code == 0, said.stderr
+    assert "January 2027" in said.stdout
+    assert "Decisions by people" in said.stdout
     page = (folder.path / ".demo" / "year.html").read_text("utf-8")
     assert "MØTE Møte i Etatsgruppen" in page
     assert "<script" not in page

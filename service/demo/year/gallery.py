@@ -102,17 +102,29 @@ class Threads:
         known = next((self._thread_of[each] for each in referred if each in self._thread_of), None)
         named = self._thread_of.get(reference[0]) if reference else None
         thread = known or named or str(mail["Message-ID"])
+        if known and named and known != named:
+            self._unite(known, named)
         self._thread_of[str(mail["Message-ID"])] = thread
         if reference:
             self._thread_of.setdefault(reference[0], thread)
         self._threads.setdefault(thread, [])
         return thread
 
+    def _unite(self, thread: str, other: str) -> None:
+        """A letter shows that two threads are one conversation."""
+        self._threads[thread] += self._threads.pop(other)
+        for key, each in self._thread_of.items():
+            if each == other:
+                self._thread_of[key] = thread
+
     def by_network(self) -> Mapping[str, Sequence[Sequence[_Post]]]:
         """The conversations of each network, in the order in which they began."""
-        found: defaultdict[str, list[Sequence[_Post]]] = defaultdict(list)
+        found: defaultdict[str, list[list[_Post]]] = defaultdict(list)
         for thread, posts in self._threads.items():
-            found[self._networks.get(thread) or "Not ours: left unread, unmoved, unflagged"].append(posts)
+            network = self._networks.get(thread) or "Not ours: left unread, unmoved, unflagged"
+            found[network].append(sorted(posts, key=lambda post: post.when))
+        for conversations in found.values():
+            conversations.sort(key=lambda posts: posts[0].when)
         return found
 
 
@@ -127,7 +139,7 @@ def write(
     """Writes the page. `wheels` are SVG by title; `hosts` who hosted on which of `days`."""
     told = "".join(f"<dt>{html.escape(what)}</dt><dd>{html.escape(value)}</dd>" for what, value in figures)
     drawn = "".join(
-        f"<details><summary>{html.escape(title)}</summary>{picture.decode()}</details>"
+        f"<details open><summary>{html.escape(title)}</summary>{picture.decode()}</details>"
         for title, picture in wheels.items()
     )
     pictures = f"<h2>Who hosted</h2>{_host_plan(hosts, days)}<h2>The wheel of the year</h2>{drawn}"
@@ -157,7 +169,7 @@ def _thread(posts: Sequence[_Post]) -> str:
         else f"{first.when:%d %b} – {last.when:%d %b}"
     )
     return _THREAD.format(
-        title=html.escape(first.subject.removeprefix("SV: ")),
+        title=html.escape(f"{first.who}: {first.subject.removeprefix('SV: ')}"),
         span=f"{span} · {len(posts)}",
         posts="".join(map(_post, posts)),
     )
