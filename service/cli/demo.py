@@ -42,7 +42,7 @@ _ABOUT = (
     "--keep", is_flag=True, help="Leave the mail servers and the daemon up afterwards, for a mail program."
 )
 @click.option("--seed", default=1, show_default=True, help="Other names, in another order.")
-@click.option("--fast", is_flag=True, help="Only the first five weeks.")
+@click.option("--fast", is_flag=True, help="Only the first two weeks.")
 @click.option(
     "--folder",
     default=".demo",

@@ -25,7 +25,7 @@ from service.workflows.year_picture import drawn
 
 YEAR = 2027
 _WORDS = Path(__file__).parent / "words"
-_FAST = timedelta(days=35)
+_FAST = timedelta(days=14)
 # What a member of the most talkative network gets in a year, and no more.
 _MOST_LETTERS = 60
 _ASKING = ("ask-details", "confirm-address", "approval-request", "handover", "preview")
@@ -40,7 +40,7 @@ class Lived:
 
 
 class Play:
-    """One year. `seed` draws names and order; a `fast` one ends after five weeks."""
+    """One year. `seed` draws names and order; a `fast` one ends after two weeks."""
 
     def __init__(
         self, console: Console, clock: VirtualClock, post: EmbeddedPostOffice, *, seed: int, fast: bool

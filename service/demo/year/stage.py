@@ -1,5 +1,6 @@
 """Where a year is played: the embedded mail servers, the daemon in its process, and the clock of both."""
 
+import os
 import re
 import smtplib
 import subprocess
@@ -20,6 +21,8 @@ from service.store.outbox import Outbox
 from service.wire.embedded import EmbeddedPostOffice
 
 _PATIENCE = 30.0
+# The daemon is the one beside this file, however we were started.
+_SERVICE = str(Path(__file__).resolve().parents[3])
 _LOOK_EVERY = 0.002
 _MOST = 1_000  # letters in doubt
 _MESSAGE_ID = re.compile(rb"^Message-ID:\s*(<[^>]+>)", re.MULTILINE | re.IGNORECASE)
@@ -116,7 +119,12 @@ class Stage:
             self._settled.add(letter)
             if str(Outbox(self._db).letter(letter)["message_id"]) not in self._delivered:
                 command = [sys.executable, "-m", "service", "outbox", "--config", str(self._file)]
-                subprocess.run([*command, "--retry", str(letter)], check=True, capture_output=True)  # noqa: S603
+                subprocess.run(  # noqa: S603 - ourselves
+                    [*command, "--retry", str(letter)],
+                    check=True,
+                    capture_output=True,
+                    env={**os.environ, "PYTHONPATH": _SERVICE},
+                )
         return bool(lost)
 
     def _taken(self) -> Iterator[tuple[str, bytes]]:
@@ -142,6 +150,7 @@ class Stage:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            env={**os.environ, "PYTHONPATH": _SERVICE},
         )
         # It says nothing where it has died already.
         if self._said() not in ("watching", ""):
