@@ -41,8 +41,8 @@ judges: $(READY) ## our calendars before independent programs: libical (gir1.2-i
 	@cd tests/judges && npm ci --silent
 	@$(BIN)/python -m pytest -m judges -rs tests/judges $(ARGS)
 
-verify: $(READY) ## a thousand random histories of minutes, counted again by a program that shares nothing with ours
-	@TOVHOLDER_HISTORIES=1000 $(BIN)/python -m pytest -n auto tests/workflows/test_recounted_minutes.py $(ARGS)
+verify: $(READY) ## a thousand random histories of minutes, counted again by a program of its own, and ten thousand of hosts in turn
+	@TOVHOLDER_HISTORIES=1000 $(BIN)/python -m pytest -n auto tests/workflows/test_recounted_minutes.py tests/domain/test_rotation.py $(ARGS)
 
 year: $(READY) ## the year of the demo with another cast, and once more with fifty deaths of the daemon on the way
 	@TOVHOLDER_YEAR=1 $(BIN)/python -m pytest -n 2 tests/year $(ARGS)
