@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from service.cli import config_option
-from service.cli.common import WRONG_CONFIG, checked_templates, loaded
+from service.cli.common import WRONG_CONFIG, loaded
+from service.cli.templates import checked_templates
 from service.config import Config
 from service.config.publishing import unwritable
 from service.wire.accounts import Outage

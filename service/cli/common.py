@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from service.config import Config, ConfigError, load
-from service.config.templates import UnreadableTemplate, all_templates, read_templates
 
 if TYPE_CHECKING:
     from service.store.db import Database
@@ -32,56 +31,6 @@ def loaded(config_file: Path) -> Config:
     except ConfigError as error:
         click.echo(str(error), err=True)
         sys.exit(WRONG_CONFIG)
-
-
-def templates_of(config: Config) -> dict[str, str]:
-    """All templates; one that cannot be read, and one of the operator's own with a fault, is told: exit status 1.
-
-    Those that come with the service were compiled by its tests; to do that at every start costs half a second.
-    """
-    templates = _read(config)
-    return _compiled(templates, read_templates(config.templates) if config.templates else ())
-
-
-def checked_templates(config: Config) -> dict[str, str]:
-    """The same where every one with a fault is told."""
-    templates = _read(config)
-    return _compiled(templates, templates)
-
-
-def _read(config: Config) -> dict[str, str]:
-    try:
-        return all_templates(config.templates)
-    except UnreadableTemplate as unreadable:
-        click.echo(str(unreadable), err=True)
-        sys.exit(1)
-
-
-def _compiled(templates: dict[str, str], paths: Iterable[str]) -> dict[str, str]:
-    from service.mail.compose import Composer, TemplateFault
-    from service.mail.templating import is_page
-
-    try:
-        Composer(templates, b"check").check(paths)
-        if any(map(is_page, paths)):
-            _render_pages(templates)
-    except TemplateFault as fault:
-        click.echo(f"templates/{fault}", err=True)
-        sys.exit(1)
-    return templates
-
-
-def _render_pages(templates: dict[str, str]) -> None:
-    """The pages of published minutes, of an example: no letter tells in time that one of them cannot be made."""
-    from service.domain.network import LANGUAGES
-    from service.mail.pages import Pages
-    from service.workflows.publication_example import edition_facts, example, page_facts
-
-    pages = Pages(templates)
-    for language in LANGUAGES:
-        pages.texts(language, page_facts(language))
-        pages.pdf(example().print(language))
-        pages.index(language, edition_facts())
 
 
 def format_options(function: Any) -> Any:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
-from service.cli.common import checked_templates, loaded
+from service.cli.common import loaded
+from service.cli.templates import checked_templates
 from service.config import Config, load
 from service.wire.clock import Clock
 

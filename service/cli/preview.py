@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from service.cli import CONFIG_VARIABLE
-from service.cli.common import loaded, templates_of
+from service.cli.common import loaded
+from service.cli.templates import usable_templates
 from service.config import Config
 from service.config.templates import all_templates
 
@@ -43,7 +44,7 @@ def command(config_file: Path | None, folder: Path) -> None:
     from service.preview.written import Written, write_all
 
     config = _found(config_file)
-    templates = templates_of(config) if config else all_templates()
+    templates = usable_templates(config).templates if config else all_templates()
     made = list(write_all(templates, config))
     try:
         click.echo(write_gallery(folder, [one for one in made if isinstance(one, Written)]))

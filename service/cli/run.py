@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from service.cli import config_option
-from service.cli.common import loaded, store_problem, templates_of
+from service.cli.common import loaded, store_problem
+from service.cli.templates import usable_templates
 from service.daemon.daemon import AlreadyRunning, Daemon, NoDataFolder
 from service.store.db import StoreDamaged
 
@@ -36,7 +37,10 @@ def command(config_file: Path, once: bool, since: datetime | None, verbose: bool
     config = loaded(config_file)
     began = since.replace(tzinfo=config.timezone) if since else None
     try:
-        daemon = Daemon(config, templates_of(config), since=began)
+        wording = usable_templates(config)
+        daemon = Daemon(
+            config, wording.templates, since=began, shipped=wording.shipped, faults=wording.faults
+        )
         if once:
             sys.exit(0 if asyncio.run(daemon.once()) else 1)
         asyncio.run(daemon.run())

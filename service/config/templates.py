@@ -2,34 +2,30 @@
 
 from pathlib import Path
 
-
-class UnreadableTemplate(Exception):
-    """A template that cannot be read: its path, and why."""
-
-
 _PACKAGE = Path(__file__).resolve().parent.parent
 _BESIDE, _INSIDE = _PACKAGE.parent / "templates", _PACKAGE / "_templates"
 
 
 def all_templates(overrides: Path | None = None) -> dict[str, str]:
-    """Every template by its path below templates/, those in the operator's own folder before the shipped ones."""
-    shipped = read_templates(_BESIDE if _BESIDE.is_dir() else _INSIDE)
-    return {**shipped, **read_templates(overrides)} if overrides else shipped
+    """Every template by its path below templates/, those in the operator's own folder before the shipped ones.
+
+    Of the operator's own what cannot be read is left out.
+    """
+    shipped, _ = read_templates(_BESIDE if _BESIDE.is_dir() else _INSIDE)
+    return {**shipped, **read_templates(overrides)[0]} if overrides else shipped
 
 
-def read_templates(folder: Path) -> dict[str, str]:
-    """The files below `folder` by relative path. Raises UnreadableTemplate."""
-    return {
-        file.relative_to(folder).as_posix(): _text(file)
-        for file in sorted(folder.rglob("*"))
-        if file.is_file() and not file.name.startswith(".")
-    }
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text("utf-8")
-    except UnicodeDecodeError:
-        raise UnreadableTemplate(f"{file}: is not UTF-8") from None
-    except OSError as error:
-        raise UnreadableTemplate(f"{file}: cannot be read: {error.strerror}") from None
+def read_templates(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """The files below `folder` by relative path, and of those that cannot be read what is wrong."""
+    texts, unreadable = {}, {}
+    for file in sorted(folder.rglob("*")):
+        if not file.is_file() or file.name.startswith("."):
+            continue
+        path = file.relative_to(folder).as_posix()
+        try:
+            texts[path] = file.read_text("utf-8")
+        except UnicodeDecodeError:
+            unreadable[path] = "is not UTF-8"
+        except OSError as error:
+            unreadable[path] = f"cannot be read: {error.strerror}"
+    return texts, unreadable

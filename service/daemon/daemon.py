@@ -6,7 +6,7 @@ import logging
 import signal
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from service.config import Config, MailboxConfig
 from service.daemon.counter import Counter
 from service.daemon.desk import Desk
 from service.daemon.heartbeat import EVERY, FILE_NAME, Heartbeat
-from service.mail.compose import Composer
+from service.mail.compose import Composer, TemplateFault
 from service.office import Delivered, Dispatch, Office, Receipt
 from service.office.publisher import Publisher
 from service.store.db import FILE_NAME as STORE_NAME
@@ -76,7 +76,8 @@ class Daemon:
     """The service for one configuration.
 
     `on_receipt` is told of each mail dealt with, for those who look on. `ready`: the loops run; `watching`: every
-    mailbox has been opened once, so that whatever comes from now on is taken.
+    mailbox has been opened once, so that whatever comes from now on is taken. Where `templates` are not all our own,
+    `shipped` are those that are, and `faults` what makes others of the operator unusable.
     """
 
     def __init__(
@@ -87,9 +88,11 @@ class Daemon:
         clock: Clock | None = None,
         since: datetime | None = None,
         on_receipt: Callable[[str, Receipt], None] | None = None,
+        shipped: dict[str, str] | None = None,
+        faults: Iterable[TemplateFault] = (),
     ) -> None:
         self._config = config
-        self._templates = templates
+        self._templates, self._shipped, self._faults = templates, shipped, faults
         self._clock = clock or Clock()
         self._since = since
         self._on_receipt = on_receipt
@@ -187,7 +190,7 @@ class Daemon:
         """On the desk: everything that touches the database."""
         db = open_store(self._config.data / STORE_NAME)
         settings = {key: self._config.setting(key) for key in self._config.mailboxes}
-        composer = Composer(self._templates, message_id_secret(db))
+        composer = Composer(self._templates, message_id_secret(db), self._shipped)
         self._office = Office(
             db, settings, composer, timedelta(days=self._config.retention_days), self._config.timezone
         )
@@ -196,6 +199,7 @@ class Daemon:
         self._publisher = Publisher(
             db, self._office, settings, self._templates, folders, self._config.timezone
         )
+        self._office.found_broken(self._faults, self._clock.now())
         if interrupted := self._dispatch.recover(self._clock.now()):
             log.warning("%d letters were being sent when the service last stopped", interrupted)
 

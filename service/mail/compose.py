@@ -5,7 +5,7 @@ hostile: they are put in as text on one line, never read as templates, marks, he
 """
 
 import hmac
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import format_datetime
@@ -110,23 +110,26 @@ class Composer:
     """Writes letters from `templates`: path without the folder ('da/registration/welcome') to source.
 
     For every language there are also '<language>/signature' and '<language>/footer', and once 'frame.html'.
-    Each is compiled when it is first used. `secret` makes Message-IDs that nobody can guess.
+    Each is compiled when it is first used. `secret` makes Message-IDs that nobody can guess. Where `templates` are
+    not all our own, `shipped` are those that are: what a letter falls back on (office.letters).
     """
 
-    def __init__(self, templates: Mapping[str, str], secret: bytes) -> None:
+    def __init__(
+        self, templates: Mapping[str, str], secret: bytes, shipped: Mapping[str, str] | None = None
+    ) -> None:
         self._secret = secret
+        self.fallback = Composer(shipped, secret) if shipped is not None else None
         self.templates = Templates(templates)
         self._press = Press(templates)
 
-    def check(self, paths: Iterable[str]) -> None:
-        """Raises TemplateFault where one of these templates cannot be compiled."""
-        for path in paths:
-            if path.endswith(SUFFIX):
-                self._press.check(path)
-                continue
-            if path.count("/") > 1 and not is_page(path) and not _HEAD.match(self.templates.sources[path]):
-                raise TemplateFault(path, 1, "a letter begins with 'Subject: …' and a blank line")
-            self.templates.compile(path)
+    def check(self, path: str) -> None:
+        """Raises TemplateFault where the template cannot be compiled."""
+        if path.endswith(SUFFIX):
+            self._press.check(path)
+            return
+        if path.count("/") > 1 and not is_page(path) and not _HEAD.match(self.templates.sources[path]):
+            raise TemplateFault(path, 1, "a letter begins with 'Subject: …' and a blank line")
+        self.templates.compile(path)
 
     def message_id(self, key: str, address: str) -> str:
         """The Message-ID of the letter with this key from this mailbox: the same on every call."""
@@ -233,10 +236,13 @@ class Composer:
         language, render = letter.language, self.templates.render
         path = f"{language}/{letter.template}"
         head, _, content = render(path, about).partition("\n\n")
+        title = head.removeprefix("Subject: ").strip()
         if "\n" in head:
             raise TemplateFault(path, 1, "no blank line after the Subject; a tag that ends it ends in '+%}'")
+        if title == head or not title:
+            raise TemplateFault(path, 1, "has no Subject")
         return _Page(
-            title=head.removeprefix("Subject: ").strip(),
+            title=title,
             body=parse(content),
             signature=parse(render(f"{language}/signature", about)),
             footer=parse(render(f"{language}/footer", about)),

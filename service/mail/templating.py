@@ -13,7 +13,6 @@ from jinja2 import (
     BaseLoader,
     FunctionLoader,
     StrictUndefined,
-    TemplateError,
     TemplateSyntaxError,
     nodes,
     pass_context,
@@ -115,11 +114,13 @@ class Templates:
             raise TemplateFault(path, error.lineno, error.message or "cannot be read") from error
 
     def render(self, path: str, about: Mapping[str, Any]) -> str:
-        """The text that the template makes of `about`. Raises TemplateFault, and Unfillable."""
+        """The text that the template makes of `about`. Raises TemplateFault and nothing else, but for Unfillable."""
         try:
             return self._environment_of(path).get_template(path).render(about)
-        except TemplateError as error:
-            raise TemplateFault(*_place(error, path), error.message or type(error).__name__) from error
+        except Unfillable:
+            raise
+        except Exception as error:  # whatever an expression comes to grief over
+            raise TemplateFault(*_place(error, path), str(error) or type(error).__name__) from error
 
     def frame(self, about: Mapping[str, Any], ready: Mapping[str, str]) -> str:
         """The frame of a letter; `ready` is HTML that goes in as it is. Raises like `render`."""
@@ -274,7 +275,7 @@ def _phone(number: str) -> str:
     return number
 
 
-def _place(error: TemplateError, path: str) -> tuple[str, int]:
+def _place(error: Exception, path: str) -> tuple[str, int]:
     """Template and line where rendering stopped: Jinja2 writes them into the traceback."""
     place, step = (path, 1), error.__traceback__
     while step is not None:

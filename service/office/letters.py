@@ -1,15 +1,16 @@
 """Queuing the letters of a decision: composed to their final bytes inside the transaction that decided them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from functools import partial
-from itertools import groupby
-from typing import Any
+from itertools import groupby, product
+from typing import Any, Unpack
 
-from service.domain.decision import Letter
-from service.domain.network import Network
-from service.mail.compose import Composer, Thread
+from service.domain.decision import Decision, Letter
+from service.domain.network import LANGUAGES, Network
+from service.mail.compose import Composed, Composer, Occasion, TemplateFault, Thread
 from service.mail.form_letters import FormLetters, are_alike
 from service.mail.mail import Mail
 from service.mail.reading import Setting
@@ -17,6 +18,9 @@ from service.office.budget import alerts_are_enough, check
 from service.office.named import named_in_letter
 from service.store.outbox import Outbox, OutboxRow
 from service.store.registry import Registry
+from service.workflows import delivery
+
+log = logging.getLogger("tovholder.office")
 
 # Letters to many are composed and put into the outbox so many at a time: their bytes need not all be in memory.
 _AT_A_TIME = 200
@@ -34,8 +38,21 @@ class Cause:
     is_idle: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenTemplate:
+    """A template of the operator's own, of which letters of `mailbox` are made, and what is wrong with it where."""
+
+    mailbox: str
+    path: str
+    line: int
+    fault: str
+
+
 class LetterDesk:
-    """Composes letters and puts them into the outbox. `timezone`: whose clock they speak of."""
+    """Composes letters and puts them into the outbox. `timezone`: whose clock they speak of.
+
+    Where the operator's own wording cannot be used, the shipped one is, and `alerts` has what the officers are told.
+    """
 
     def __init__(
         self,
@@ -46,7 +63,8 @@ class LetterDesk:
         timezone: tzinfo,
     ) -> None:
         self._outbox, self._settings = outbox, settings
-        self._writer = partial(_Writer, registry, composer, settings, timezone)
+        self._broken: set[BrokenTemplate] = set()
+        self._writer = partial(_Writer, registry, composer, settings, timezone, self._broken)
 
     def queue(self, letters: Sequence[Letter], cause: Cause, now: datetime) -> list[tuple[Letter, int]]:
         """Queues the letters of a decision, but those queued before; each with its outbox id. Raises Flood."""
@@ -58,6 +76,26 @@ class LetterDesk:
             else:
                 queued += [found for letter in alike for found in self._queue_one(letter, writer, cause, now)]
         return queued
+
+    def found_broken(self, faults: Iterable[TemplateFault]) -> None:
+        """Templates cannot be used: that concerns the mailboxes that have letters in their language."""
+        for fault, (key, setting) in product(faults, self._settings.items()):
+            spoken = {setting.mailbox.language, *(network.language for network in setting.networks)}
+            if fault.path.partition("/")[0] not in {*LANGUAGES} - spoken:
+                self._broken.add(BrokenTemplate(key, fault.path, fault.line, fault.text))
+
+    def alerts(self, now: datetime) -> Iterator[tuple[str, Decision]]:
+        """What the officers are still to be told of broken templates, and of which mailbox they are.
+
+        That is letters too, which may find more that is broken: whoever carries one out asks again.
+        """
+        while self._broken:
+            broken = self._broken.pop()
+            box = self._settings[broken.mailbox].mailbox
+            alert = delivery.broken_template(box, broken.path, broken.line, broken.fault, now)
+            if not any(self._outbox.has(letter.key) for letter in alert.letters):
+                log.error("templates/%s:%d: %s", broken.path, broken.line, broken.fault)
+                yield box.key, alert
 
     def _queue_one(
         self, letter: Letter, writer: "_Writer", cause: Cause, now: datetime
@@ -93,11 +131,18 @@ class _Writer:
         composer: Composer,
         settings: Mapping[str, Setting],
         timezone: tzinfo,
+        broken: set[BrokenTemplate],
         cause: Cause,
         now: datetime,
     ) -> None:
         self._registry, self._settings, self._timezone = registry, settings, timezone
-        self._composer, self._forms = composer, FormLetters(composer)
+        self._broken = broken
+        # In the operator's wording, and in the shipped one where that fails; letters to many are filled in.
+        composers = [each for each in (composer, composer.fallback) if each is not None]
+        self._composers: dict[bool, list[Composer | FormLetters]] = {
+            False: [*composers],
+            True: [FormLetters(each) for each in composers],
+        }
         self._cause, self._now = cause, now
         self._references: dict[int, str | None] = {}
         self._latest: _Facts | None = None
@@ -107,7 +152,7 @@ class _Writer:
         setting, cause = self._settings[letter.mailbox], self._cause
         network, recipient = _network(setting, letter.network), letter.to.email
         facts = self._facts(letter.facts)
-        composed = (self._forms if letter.to_many else self._composer).compose(
+        composed = self._composed(
             replace(letter, facts=facts.local, shows=letter.shows and self._local(letter.shows)),
             mailbox=setting.mailbox,
             network=network,
@@ -133,6 +178,17 @@ class _Writer:
             idle=cause.is_idle,
             to_many=letter.to_many,
         )
+
+    def _composed(self, letter: Letter, **occasion: Unpack[Occasion]) -> Composed:
+        """In the operator's own wording if that can be: what is wrong with it never stops a letter."""
+        own, *shipped = self._composers[letter.to_many]
+        try:
+            return own.compose(letter, **occasion)
+        except TemplateFault as fault:
+            if not shipped:
+                raise
+            self._broken.add(BrokenTemplate(letter.mailbox, fault.path, fault.line, fault.text))
+        return shipped[0].compose(letter, **occasion)
 
     def _facts(self, given: Mapping[str, Any]) -> "_Facts":
         if self._latest is None or not are_alike(given, self._latest.given):

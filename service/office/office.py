@@ -5,7 +5,7 @@ Everything here runs on one thread, the desk, which owns the one connection that
 
 import logging
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
@@ -21,7 +21,7 @@ from service.domain.decision import (
     Registration,
 )
 from service.failpoint import reach
-from service.mail.compose import Composer
+from service.mail.compose import Composer, TemplateFault
 from service.mail.echo import without_echo
 from service.mail.mail import Mail
 from service.mail.parse import parse
@@ -295,7 +295,15 @@ class Office:
             self.registry.deeds.keep(noted, decision.changes, mailbox, decision.officer, inbox, now)
         queued = self._letters.queue(decision.letters, Cause(mail, inbox, is_idle), now)
         self.journal.write_all([_queued(line, letter, outbox) for letter, outbox in queued], now)
-        return len(queued) + (self._anew(decision.proved, now) if decision.proved else 0)
+        alerts = sum(self.carry_out(alert, box, now) for box, alert in self._letters.alerts(now))
+        return len(queued) + alerts + (self._anew(decision.proved, now) if decision.proved else 0)
+
+    def found_broken(self, faults: Iterable[TemplateFault], now: datetime) -> None:
+        """Templates of the operator's own cannot be used: the officers are told."""
+        self._letters.found_broken(faults)
+        with writing(self._db):
+            for box, alert in self._letters.alerts(now):
+                self.carry_out(alert, box, now)
 
     def _is_news(self, change: Change) -> bool:
         """Does it bring something about, and not only a question, which a machine can ask without end?"""

@@ -202,6 +202,18 @@ SAMPLES = (
         {"what": "failed", "recipient": None, "subject": None, "detail": None, "since": None},
         None,
     ),
+    Sample(
+        "usual",
+        "delivery/template",
+        "alert",
+        OFFICER,
+        {
+            "subject": "da/registration/welcome",
+            "detail": "da/registration/welcome:12: 'telefon' is undefined",
+            "since": NOW,
+        },
+        None,
+    ),
     _alert(
         "doubt",
         "soren@nordby-skole.example",

@@ -3,6 +3,7 @@
 These decisions have no mail that asks for them: the office finds that something happened and asks what to say.
 """
 
+import hashlib
 from dataclasses import replace
 from datetime import datetime
 
@@ -76,6 +77,15 @@ def unpublished(mailbox: Mailbox, minutes: int, title: str, detail: str, since: 
     reason = Reason("unpublished", "minutes cannot be written into the folder in which they are published")
     key, template = f"unpublished/{minutes}", "delivery/unpublished"
     return _alert(mailbox, reason, key, template=template, subject=title, detail=detail, since=since)
+
+
+def broken_template(mailbox: Mailbox, path: str, line: int, fault: str, now: datetime) -> Decision:
+    """A template of the operator's own cannot be used, and ours stands in for it: told once a month."""
+    reason = Reason("broken-template", f"{path}, line {line}, cannot be used; the shipped template is")
+    known = hashlib.sha256(f"{path}:{line}: {fault}".encode()).hexdigest()[:16]
+    key = f"template/{mailbox.key}/{known}/{now:%Y-%m}"
+    detail = f"{path}:{line}: {fault}"
+    return _alert(mailbox, reason, key, template="delivery/template", subject=path, detail=detail, since=now)
 
 
 def _alert(

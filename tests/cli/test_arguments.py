@@ -128,11 +128,9 @@ def test_check_names_a_template_that_is_no_text(folder: Folder) -> None:
     letter.parent.mkdir(parents=True)
     letter.write_bytes("Subject: Velkommen på\n\nHej\n".encode("latin-1"))
     folder.configure("templates: letters\n" + CONFIG)
-    for name in ("check", "run"):
-        said = folder.run(name)
-        assert said.exit_code == 1
-        assert "welcome" in said.stderr
-        assert "UTF-8" in said.stderr
+    said = folder.run("check")
+    assert said.exit_code == 1
+    assert said.stderr == f"{letter}:1: is not UTF-8\n"
 
 
 def test_check_names_a_templates_folder_that_is_not_there(folder: Folder) -> None:
@@ -147,9 +145,38 @@ def test_templates_of_one_s_own_for_published_minutes_are_tried_before_a_start(f
     own = folder.path / "letters/da/publication"
     own.mkdir(parents=True)
     (own / "minutes.html").write_text("<html>\n{{ meeting.titel }}\n")
-    said = folder.run("run", "--once")
+    said = folder.run("check")
     assert said.exit_code == 1
-    assert said.stderr.startswith("templates/da/publication/minutes.html:2: ")
+    assert said.stderr.startswith(f"{own / 'minutes.html'}:2: ")
+
+
+def test_check_renders_every_letter_and_tells_all_that_is_wrong(folder: Folder) -> None:
+    folder.configure("templates: letters\n" + CONFIG)
+    own = folder.path / "letters/da/registration"
+    own.mkdir(parents=True)
+    (own / "welcome").write_text("Subject: Velkommen\n\nHej\n{{ person.alder }}\n")
+    (own / "already").write_text("Subject: Igen\n\n{{ stillling }}\n")
+    (own / "welcom").write_text("Subject: Velkommen\n\nHej\n")
+    said = folder.run("check")
+    assert said.exit_code == 1
+    told = said.stderr.splitlines()
+    assert len(told) == 3
+    assert f"{own / 'already'}:3: 'stillling' is undefined" in told
+    assert any(line.startswith(f"{own / 'welcome'}:4: ") for line in told)
+    assert (
+        f"{own / 'welcom'}:1: no letter is made of this file; did you mean 'da/registration/welcome'?" in told
+    )
+
+
+def test_own_letters_that_are_sound_are_all_right(folder: Folder) -> None:
+    folder.configure("templates: letters\n" + CONFIG)
+    own = folder.path / "letters/da/registration"
+    own.mkdir(parents=True)
+    (own / "welcome").write_text("Subject: Velkommen\n\n{% include 'da/own-part' %}\n")
+    (own.parent / "own-part").write_text("Hej {{ person.name }}\n")
+    said = folder.run("check")
+    assert said.exit_code == 0, said.stderr
+    assert "all right" in said.stdout
 
 
 def test_check_tries_whether_minutes_can_be_published(folder: Folder) -> None:

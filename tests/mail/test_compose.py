@@ -320,7 +320,7 @@ def test_a_person_is_addressed_by_the_first_name(name: str | None, first: str) -
 )
 def test_a_template_that_cannot_be_read_is_named_with_its_line(source: str, line: int) -> None:
     with pytest.raises(TemplateFault) as caught:
-        Composer({**TEMPLATES, "da/test/broken": source}, SECRET).check(["da/test/broken"])
+        Composer({**TEMPLATES, "da/test/broken": source}, SECRET).check("da/test/broken")
     assert (caught.value.path, caught.value.line) == ("da/test/broken", line)
 
 
