@@ -23,6 +23,7 @@ from service.preview.people import (
 )
 from service.preview.sample import Sample
 from service.preview.samples_calendar import AHEAD
+from service.preview.samples_follow_ups import SETTLED
 from service.preview.samples_transcripts import JENS, NOTHING_WAITING, WAITING
 
 NEWS = """Kære alle
@@ -51,6 +52,7 @@ DIGEST: dict[str, Any] = {
     "deeds": [],
     "stories": [],
     "behind": [],
+    "overdue": [],
 }
 FULL_DIGEST: dict[str, Any] = {
     **WAITING,
@@ -83,6 +85,7 @@ FULL_DIGEST: dict[str, Any] = {
         {"officer": JENS, "people": [PERSON.name, COLLEAGUE.name]},
         {"officer": OFFICER.name, "people": ["Bo Krogh"]},
     ],
+    "overdue": SETTLED[:1],
     "behind": [
         {
             "network": ONE[0],

@@ -2,7 +2,7 @@
 
 It covers the time since the last one, up to its own hour: what happens later is tomorrow's. So it comes at most once
 a day, and a day on which the service stood still is told of with the next. A meeting is told of once for its own
-sake, when it is a week away, and after that with whatever else there is.
+sake, when it is a week away, and a follow-up point when its date is over; after that with whatever else there is.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from service.domain.decision import Attachment, Decision, Letter, Question, Reas
 from service.domain.deed import Deed
 from service.domain.registry import Registry
 from service.mail.reading import Setting
-from service.workflows.commands.overview import counted, waiting
+from service.workflows.commands.overview import counted, overdue, waiting
 from service.workflows.falling_behind import falling_behind
 from service.workflows.incoming import Incoming
 from service.workflows.surroundings import Surroundings
@@ -51,8 +51,11 @@ def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterab
         since = max(since, until - LONGEST)
         facts = _facts(registry, setting, since, until)
         meetings = [m for m in registry.meetings_ahead(setting.mailbox.key, until) if m.starts < until + WEEK]
-        if any(facts.values()) or any(meeting.starts >= since + WEEK for meeting in meetings):
-            facts["meetings"] = counted(registry, tuple(meetings))
+        late = overdue(registry, setting, until.date())
+        is_late = any(one["due"] and since.date() <= one["due"] < until.date() for one in late)
+        is_near = any(meeting.starts >= since + WEEK for meeting in meetings)
+        if any(facts.values()) or is_late or is_near:
+            facts |= {"meetings": counted(registry, tuple(meetings)), "overdue": late}
             reason = Reason("digest", "the overview of the day")
             pictures = years_attached(registry, setting, meetings, until.tzinfo)
             yield Decision(reason, (), _letters(setting, facts, until, pictures), NAME)

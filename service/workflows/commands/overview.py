@@ -1,6 +1,7 @@
 """HJÆLP and STATUS: what can be asked, what waits for whom, and which meetings lie ahead."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from service.domain.decision import Registration
@@ -36,7 +37,7 @@ def _status(task: Task) -> Done | Fault:
     facts = {
         **waiting(task.registry, setting, pending_foreseen(task)),
         "on_the_way": list(task.registry.on_the_way(setting.mailbox.key)),
-        "overdue": _overdue(task),
+        "overdue": overdue(task.registry, setting, task.now.date()),
         "meetings": counted(task.registry, meetings),
         "members": members,
     }
@@ -67,14 +68,14 @@ def waiting(
     }
 
 
-def _overdue(task: Task) -> list[dict[str, Any]]:
-    """The follow-up points whose date is over, and those that nobody has."""
+def overdue(registry: Registry, setting: Setting, today: date) -> list[dict[str, Any]]:
+    """The follow-up points whose date is over, and those that nobody has, for STATUS and for the digest."""
     found = []
-    for network in task.incoming.setting.networks:
-        points = task.registry.follow_ups(network.key)
-        late = [p for p in points if p.email is None or (p.due is not None and p.due < task.now.date())]
+    for network in setting.networks:
+        points = registry.follow_ups(network.key)
+        late = [p for p in points if p.email is None or (p.due is not None and p.due < today)]
         if late:
-            found += FollowUpLetters(task.registry, task.incoming.setting, network).shown(late)
+            found += FollowUpLetters(registry, setting, network).shown(late)
     return found
 
 
