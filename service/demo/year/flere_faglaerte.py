@@ -8,7 +8,7 @@ from service.demo.year.people import Habit, Person, fills, in_turn, once, presse
 from service.demo.year.year import Year
 
 _HOURS, _DAYS = timedelta(hours=1), timedelta(days=1)
-_WAYS_IN = ("join-form", "join-signature", "join-phone", "join-short")
+_WAYS_IN = ("join-form", "join-messy", "join-phone", "join-short", "join-signature", "join-forwarded")
 _SPRING, _SUMMER, _MOVED, _AUTUMN = (date(2027, *day) for day in ((3, 18), (6, 10), (9, 23), (11, 25)))
 _OFFERS = (
     "vi tilbyder to praktikpladser i uge 41.",
@@ -23,7 +23,7 @@ def plan(year: Year, cast: Cast) -> None:
     members = [year.joins(person) for person in cast.flere_faglaerte()]
     for number, person in enumerate(members):
         day, hour, minute = 6 + number, 8 + number % 8, 11 + 4 * number % 48
-        year.writes(f"{day:02}.01. {hour:02}:{minute:02}", person, _WAYS_IN[number % 4])
+        year.writes(f"{day:02}.01. {hour:02}:{minute:02}", person, _WAYS_IN[number % len(_WAYS_IN)])
         person.habits |= _habits(number)
     _secretariat(year, jonas, members)
     _hosting(members)
@@ -108,4 +108,6 @@ def _minutes(members: list[Person]) -> None:
         words = "approves" if number % 2 else "approves-kindly"
         person.habits["minutes-draft"] = says(words, (4 + 6 * number) * _HOURS)
         person.habits["follow-up"] = unasked(says("follow-done", 6 * _HOURS))
+    green, done = says("follow-green", 6 * _HOURS), says("follow-done", 6 * _HOURS)
+    members[0].habits["follow-up"] = unasked(in_turn(green, done))
     members[1].habits["minutes-draft"] = in_turn(says("corrects", 5 * _HOURS), says("approves", 8 * _HOURS))

@@ -60,8 +60,8 @@ class Play:
         year.script.letters_to_a_member = _MOST_LETTERS
         for network in (flere_faglaerte, schools, agencies, drift):
             network.plan(year, self._cast)
-        year.live(first + _FAST if self._fast else first.replace(year=YEAR + 1))
-        self._timeline.close()
+        with self._timeline:
+            year.live(first + _FAST if self._fast else first.replace(year=YEAR + 1))
         db = open_for_reading(config.data / FILE_NAME)
         found = [] if self._fast else differences(year.script, self.witness, year.people, self._post, db)
         figures = self._figures(year, stage)

@@ -7,6 +7,7 @@ from itertools import groupby
 from textwrap import shorten
 
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.text import Text
 
 from service.demo.year.people import Person, Received
@@ -62,11 +63,21 @@ class Timeline:
 
     def __init__(self, console: Console) -> None:
         self._console = console
+        bar = (TextColumn("{task.description:<10}"), BarColumn(bar_width=None), TaskProgressColumn())
+        self._progress = Progress(*bar, console=console, transient=True, disable=not console.is_terminal)
+        self._task = self._progress.add_task("", total=366)
         self._day: date | None = None
         self._moment: datetime | None = None
         self._mails: list[tuple[Person, str]] = []
         self._letters: list[tuple[str, bool, Received]] = []
         self._quiet: Counter[str] = Counter()
+
+    def __enter__(self) -> None:
+        self._progress.start()
+
+    def __exit__(self, *exception: object) -> None:
+        self._progress.stop()
+        self.close()
 
     def happened(self, what: str, now: datetime) -> None:
         self._turn_to(now)
@@ -103,6 +114,7 @@ class Timeline:
         elif self._day != now.date():
             self.close()
         self._day, self._moment = now.date(), now
+        self._progress.update(self._task, completed=now.timetuple().tm_yday, description=f"{now:%B}")
 
     def _tell_moment(self) -> None:
         """What people wrote at this moment and what came of it; of what is only counted, nothing yet."""
