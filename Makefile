@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: demo test check format live judges verify year bench docs lock clean help
+.PHONY: demo test check format live judges letters verify year bench docs lock clean help
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -21,7 +21,7 @@ demo: $(READY) ## a year of four networks in a minute, nothing configured, no ne
 	@$(BIN)/tovholder demo $(ARGS)
 
 test: $(READY) ## the tests, all but those on a real Dovecot and Postfix
-	@$(BIN)/python -m pytest -n auto -m "not live and not judges" $(ARGS)
+	@$(BIN)/python -m pytest -n auto -m "not live and not judges and not letters" $(ARGS)
 	@echo "NOT TESTED HERE: the conversation on a real Dovecot and Postfix. That is 'make live'."
 
 check: $(READY) ## format, lint, types and house rules
@@ -40,6 +40,10 @@ live: $(READY) ## the whole conversation on a real Dovecot and Postfix, a meetin
 judges: $(READY) ## our calendars before independent programs: libical (gir1.2-ical-3.0) and npm's ical.js
 	@cd tests/judges && npm ci --silent
 	@$(BIN)/python -m pytest -m judges -rs tests/judges $(ARGS)
+
+letters: $(READY) ## every letter before html-validate, caniemail's tables, axe in Chromium and SpamAssassin's local rules
+	@cd tests/judges && npm ci --silent
+	@$(BIN)/python -m pytest -n 2 -m letters -rs tests/judges $(ARGS)
 
 verify: $(READY) ## a thousand random histories of minutes, counted again by a program of its own, and ten thousand of hosts in turn
 	@TOVHOLDER_HISTORIES=1000 $(BIN)/python -m pytest -n auto tests/workflows/test_recounted_minutes.py tests/domain/test_rotation.py $(ARGS)
