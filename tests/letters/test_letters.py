@@ -15,7 +15,9 @@ import email.policy
 import os
 import re
 from dataclasses import dataclass
+from email.header import decode_header, make_header
 from email.message import EmailMessage
+from email.parser import HeaderParser
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -54,6 +56,11 @@ WHOLE = ("registration/approval-request", "secretariat/preview", "meetings/invit
 CLIPPED = 102_000  # bytes of HTML from which some mail programs show the rest only when asked
 EVERY = [pytest.param(language, sample, id=f"{language}-{sample.template}-{sample.name}")
          for language, sample in samples.in_every_language()]  # fmt: skip
+
+
+ONE_OF_EACH = {
+    sample.template: pytest.param(sample, id=sample.template) for sample in reversed(samples.SAMPLES)
+}
 
 
 @dataclass(frozen=True)
@@ -169,6 +176,22 @@ def test_no_line_of_a_mail_is_longer_than_people_and_servers_take(
         max(len(line.removeprefix("| ")) for line in lines) <= blocks.TEXT_WIDTH
     )  # of a letter in a frame, too
     assert len(letter.html.encode()) < CLIPPED
+
+
+@pytest.mark.parametrize("sample", ONE_OF_EACH.values())
+def test_headers_are_folded_and_encoded_so_that_every_program_reads_them(sample: samples.Sample) -> None:
+    """RFC 5322 §2.2.3, RFC 2047 §2 and §5: what people read is encoded where it must be, ids never are."""
+    letter = sent("da", sample)
+    head = letter.raw.partition(b"\r\n\r\n")[0].decode("ascii")
+    assert [line for line in head.split("\r\n") if not re.match(r"[!-9;-~]+: ?[!-~]|[ \t]+[!-~]", line)] == []
+    fields = HeaderParser().parsestr(re.sub(r"\r\n(?=[ \t])", "", head))
+    ids = [fields.get(name, "") for name in ("Message-ID", "In-Reply-To", "References")]
+    assert [
+        value for value in ids if not re.fullmatch(r"(\s*<[!-;=?-~]+@[\w.-]+>)*", value) or "=?" in value
+    ] == []
+    for name in ("Subject", "From", "To"):
+        assert all(len(word) <= 75 for word in re.findall(r"=\?\S+\?=", fields[name]))
+        assert str(make_header(decode_header(fields[name]))) == letter.mail[name]
 
 
 @pytest.mark.parametrize(("language", "sample"), EVERY)
