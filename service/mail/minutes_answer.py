@@ -9,6 +9,7 @@ from service.mail.mail import Mail
 from service.mail.regex import regex
 from service.mail.words import minutes_answers as words
 
+Tone = Literal["courtesy", "assent", "approval"]
 Answer = Literal["approved", "objected", "withdrew", "question", "absent", "thanks", "unclear"]
 
 _GREETING = regex(
@@ -21,23 +22,26 @@ _FAREWELL = regex(
 _SIGNS = str.maketrans(dict.fromkeys("👍👌✅✔☑", " ok ") | {"👎": " nej "})
 _HESITATION = regex(r"\.{2}|…|\?")
 _THANKS = regex(r"\b(?:takk?|thanks?)\b")
+_TONES: tuple[Tone, ...] = ("courtesy", "assent", "approval")  # the stronger behind the weaker
 _LONGEST = 2_000  # characters; who writes more has more to say than yes
 
 
-def minutes_answer(mail: Mail) -> Answer:
+def minutes_answer(mail: Mail, *, is_asked: bool = True) -> Answer:
     """The answer that the new text of a reply gives. Quoted text and the signature say nothing.
 
     An approval is one of which every word is known: one with a condition is an objection. `absent`: was not at the
-    meeting, and says no more. `thanks`: courtesies alone.
+    meeting, and says no more. `thanks`: courtesies alone; so is `Fint!` to a letter by which nobody `is_asked`.
     """
     text = _bare(mail.span("new").translate(_SIGNS))
     said = fold(text)
     if len(text) > _LONGEST or not said:
         return "unclear"
-    consents = _consents(said)
-    if consents and not _HESITATION.search(text):
+    tone = _tone(said)
+    if tone == "assent" and not is_asked:
+        return "thanks"
+    if tone in ("assent", "approval") and not _HESITATION.search(text):
         return "approved"
-    if consents is False and _THANKS.search(said):
+    if tone == "courtesy" and _THANKS.search(said):
         return "thanks"
     if _withdrawn().search(said) and not _not_withdrawn().search(said) and "?" not in text:
         return "withdrew"
@@ -58,28 +62,24 @@ def _bare(text: str) -> str:
     return text
 
 
-def _consents(said: str) -> bool | None:
-    """Whether one at least of the forms, the longest first, is of consent; None where not all are known."""
-    position, consents = 0, False
+def _tone(said: str) -> Tone | None:
+    """That of the form that says most, where all are known, the longest first; None where one is not."""
+    position, tones = 0, list[int]()
     while position < len(said):
-        found = [
-            (match.end(), consent) for form, consent in _forms() if (match := form.match(said, position))
-        ]
+        found = [(match.end(), tone) for form, tone in _forms() if (match := form.match(said, position))]
         if not found:
             return None
-        end, consent = max(found)
-        consents |= consent
+        end, tone = max(found)
+        tones.append(tone)
         position = end + 1
-    return consents
+    return _TONES[max(tones)]
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Every form, and whether it consents; compiled with the first answer and not at every start."""
-    tables = ((words.COURTESY, False), (words.CONSENT, True), (words.APPROVAL, True))
-    return tuple(
-        (re.compile(rf"(?:{form})(?= |\Z)"), consents) for table, consents in tables for form in table
-    )
+def _forms() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Every form, and the place of its tone; compiled with the first answer and not at every start."""
+    tables = ((words.COURTESY, 0), (words.ASSENT, 1), (words.CONSENT, 2), (words.APPROVAL, 2))
+    return tuple((re.compile(rf"(?:{form})(?= |\Z)"), tone) for table, tone in tables for form in table)
 
 
 @cache

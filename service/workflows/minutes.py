@@ -65,12 +65,12 @@ def decide(registry: Registry, intent: Said, now: datetime) -> Decision:
     incoming = intent.incoming
     if intent.is_ruling:
         return _ruled(registry, intent, now)
-    if incoming.trust.forged and not (incoming.answers and incoming.answers.by_thread):
+    if incoming.trust.forged and not _has_own_letter(incoming):
         return Decision(Reason("forged", "the From is not genuine"), (), (), NAME, left=True)
-    answer = minutes_answer(incoming.mail)
+    reader = _reader(registry, intent)
+    answer = minutes_answer(incoming.mail, is_asked=_is_asked(registry, intent, reader))
     if answer == "thanks":
         return Decision(Reason("thanks", "nothing but thanks"), (), (), NAME)
-    reader = _reader(registry, intent)
     if reader is None or answer == "question":
         known = registry.member(intent.sender.email)
         reason = Reason("minutes-question", "somebody writes about minutes, and a person is to answer")
@@ -83,6 +83,20 @@ def decide(registry: Registry, intent: Said, now: datetime) -> Decision:
 def due(registry: Registry, surroundings: Surroundings, now: datetime) -> Iterable[Decision]:
     """Officers are asked for minutes, and rounds that have ended are told."""
     return minutes_due.due(registry, surroundings, now)
+
+
+def _has_own_letter(incoming: Incoming) -> bool:
+    """Whether it answers, in its thread, the letter to that very address: others have copies of their own."""
+    answers, sender = incoming.answers, incoming.sender
+    return bool(answers and sender and answers.by_thread and answers.recipient == sender.email)
+
+
+def _is_asked(registry: Registry, intent: Said, reader: str | None) -> bool:
+    """Whether the letter asks for approval: the receipt of what stands against that asks for nothing."""
+    if intent.incoming.answers is None or intent.incoming.answers.kind != "changed":
+        return True
+    standing = {each.email: each.voice for each in registry.voices(intent.minutes.number)}
+    return standing.get(reader or "") not in ("objected", "withdrew")
 
 
 def _reader(registry: Registry, intent: Said) -> str | None:

@@ -50,3 +50,19 @@ def test_what_is_too_long_to_be_looked_at_approves_nothing() -> None:
 def test_a_name_that_means_something_is_no_name() -> None:
     assert _answer("Godkendt. Mvh Men Ikke Punkt Tre Er Forkert") != "approved"
     assert _answer("Hej Mette og Bo,\n\nGodkendt.\n\nMvh\nKarin") == "approved"
+
+
+@pytest.mark.parametrize(
+    "text", ["Fint!", "👍", "Det er fint, tak", "Ok", "Super, tak", "Ja tak", "Det ser fint ud"]
+)
+def test_a_word_that_is_fine_approves_only_where_that_was_asked(text: str) -> None:
+    mail = parse(f"From: Bo Holm <bo@skoler.example>\nSubject: SV: Dit svar\n\n{text}\n".encode())
+    assert (minutes_answer(mail), minutes_answer(mail, is_asked=False)) == ("approved", "thanks")
+
+
+@pytest.mark.parametrize(
+    "text", ["Godkendt", "Ok, så er det godkendt", "Ingen bemærkninger", "Jeg er enig i referatet"]
+)
+def test_what_speaks_of_the_minutes_approves_them_in_any_letter(text: str) -> None:
+    mail = parse(f"From: Bo Holm <bo@skoler.example>\nSubject: SV: Dit svar\n\n{text}\n".encode())
+    assert minutes_answer(mail, is_asked=False) == "approved"

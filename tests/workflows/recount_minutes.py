@@ -31,10 +31,9 @@ REFERENCE = re.compile(r"\[[A-Z]+-(\d+)\]")
 ABOUT_MINUTES = ("minutes-draft", "minutes", "ask-details", "changed")
 MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
 
-YES = {
-    "godkendt", "godkendt herfra", "jeg godkender referatet", "ja", "ok", "ok for mig", "ingen bemærkninger",
-    "fint", "det ser fint ud", "godkendt tak", "ja godkendt", "godkjent", "approved", "i approve the minutes",
-}  # fmt: skip
+KIND = {"ja", "ok", "ok for mig", "fint", "det ser fint ud"}  # may be said of a receipt, too
+FULL = "godkendt|godkendt herfra|jeg godkender referatet|ingen bemærkninger|godkendt tak|ja godkendt|godkjent|approved"
+YES = KIND | {*FULL.split("|"), "i approve the minutes"}
 NO = re.compile(r"\b(rettelse|men|ikke godkend(t|e)|stemmer ikke|mangler|forkert|is wrong)\b")
 TAKEN_BACK = re.compile("trækker min godkendelse tilbage|fortryder min godkendelse|withdraw my approval")
 THANKS = {"tak", "mange tak", "tak for det"}
@@ -193,10 +192,11 @@ class Count:
         reader = sender.addr_spec
         if reader not in had and by_thread and sender.display_name.casefold() == answered.name.casefold():
             reader = answered.email
-        voice = said(words(mail))
+        last = [v.voice for v in sorted(version.voices, key=lambda v: v.at) if v.email == reader][-1:]
+        voice = said(words(mail), answered.kind == "changed" and last not in ([], ["approved"]))
         if voice == "unclear":
             voice = None if any(v.email == reader for v in version.voices) else "objected"
-        if voice and reader in had and (by_thread or not is_forged):
+        if voice and reader in had and (not is_forged or (by_thread and answered.email == sender.addr_spec)):
             when = dated if version.opened <= dated <= at else at
             version.voices.append(Voice(reader, voice, when, at))
             self.happened.append((version.number, f"{voice}-by", when, reader))
@@ -283,16 +283,16 @@ def words(mail: EmailMessage) -> str:
     return " ".join(" ".join(line for line in new if not NOT_SAID.match(line)).split())
 
 
-def said(text: str) -> str | None:
+def said(text: str, is_receipt: bool) -> str | None:
     """The voice that these words give; `unclear` where they are none that are known."""
-    bare = " ".join(re.sub(r"[.,:!]", " ", text).split())
-    if bare in THANKS or text.endswith("?"):
+    told = " ".join(re.sub(r"[.,:!]", " ", text).split())
+    if told in THANKS or (is_receipt and told in KIND) or text.endswith("?"):
         return None
-    if TAKEN_BACK.search(bare):
+    if TAKEN_BACK.search(told):
         return "withdrew"
-    if NO.search(bare):
+    if NO.search(told):
         return "objected"
-    return "approved" if bare in YES else "unclear"
+    return "approved" if told in YES else "unclear"
 
 
 if __name__ == "__main__":

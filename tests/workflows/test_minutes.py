@@ -305,6 +305,25 @@ class TestCorrection:
         sent.forwarded(ANNE, "Mallory <mallory@evil.example>", "Godkendt")
         assert sent.voices() == []
 
+    def test_a_kind_word_about_the_receipt_takes_no_correction_back(self, sent: MinutesDesk) -> None:
+        sent.says(BO, CORRECTION)
+        before = len(sent.kinds())
+        for kind_word in ("Fint!", "👍", "Tak, det er fint", "Selv tak"):
+            sent.says(BO, kind_word, "changed")
+        assert (sent.voices(), sent.kinds_since(before)) == (["objected"], [])
+        sent.says(BO, "Godkendt alligevel", "changed")
+        assert sent.voices() == ["objected", "approved"]
+
+    def test_nobody_approves_for_another_with_a_forged_from_and_their_own_copy(
+        self, sent: MinutesDesk
+    ) -> None:
+        forged = {"Authentication_Results": "mx.skoler.example; dmarc=fail header.from=oesterbaek.example"}
+        own = str(sent.invitation(BO, "minutes-draft")["Message-ID"])
+        assert sent.says(ANNE, "Godkendt", In_Reply_To=own, **forged) == "doubt"
+        assert sent.voices() == []
+        sent.says(ANNE, "Godkendt", **forged)
+        assert sent.voices() == ["approved"]
+
     def test_a_withdrawn_approval_holds_it_up(self, sent: MinutesDesk) -> None:
         sent.says(ANNE, "Godkendt")
         sent.says(ANNE, "Jeg trækker min godkendelse tilbage")

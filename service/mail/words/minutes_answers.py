@@ -1,7 +1,7 @@
 """What people answer to a draft of minutes. A line of a table is one form, a pattern over folded text.
 
-An approval is read only where every word of the answer stands in COURTESY, CONSENT and APPROVAL; so what is missing
-there costs an officer a look, and approves nothing.
+An approval is read only where every word of the answer stands in COURTESY, ASSENT, CONSENT and APPROVAL; so what is
+missing there costs an officer a look, and approves nothing.
 """
 
 from service.mail.words import one_of
@@ -44,7 +44,7 @@ COURTESY = (
         """hej hei hi hello goddag kaere kjaere dear alle all med_venlig_hilsen med_vennlig_hilsen mvh vh kh
         venlig_hilsen vennlig_hilsen hilsen de_bedste_hilsner best_regards kind_regards regards og and"""
     ),
-    r"(?:mange |tusind |tusen |many )?(?:tak|takk|thanks|thank you)(?: (?:a lot|so much|very much))?"
+    r"(?:mange |tusind |tusen |many |selv |sjoel )?(?:tak|takk|thanks|thank you)(?: (?:a lot|so much|very much))?"
     rf"(?: (?:for|to) (?:{_MINUTES}|(?:et |eit |a |the |dit |jeres |ditt |your )?(?:(?:{_VERY} )?{_FINE} )?"
     r"(?:moede|moete|meeting|arbejde|jobb|job|arbeid|work|referat|udkast|utkast|minutes)"
     r"|at (?:du|i) skrev det|sist|sidst|hjaelpen|hjelpen|your work))?",
@@ -58,12 +58,15 @@ COURTESY = (
     # Said by somebody who has thought it over.
     "nu|naa|now|saa|da|alligevel|allikevel|likevel|after all",
 )
-# Says yes to what was asked, without the word for it.
-CONSENT = (
+# Says yes to what was asked; to a letter that asks nothing it may be no more than courtesy.
+ASSENT = (
     r"(?:ja|jo|jau|jep|yes|yep)(?: da)?",
     rf"(?:(?:{_MINUTES}|alt|all|everything) )?(?:(?:er|is|are|s) )?(?:{_VERY} )?{_GOOD}(?: {_MINUTES})?",
     rf"(?:(?:{_MINUTES}|alt|everything) )?(?:ser|looks?) (?:(?:{_VERY}|ud|ut) )?{_GOOD}(?: ud| ut)?(?: out)?",
     r"(?:(?:det|dette|it) )?stemmer(?: (?:fint|godt|med min opfattelse|med min oppfatning))?",
+)
+# Says of minutes that they may stand, without the word for it.
+CONSENT = (
     rf"(?:(?:{_WE} )(?:er |am |are )?)?(?:helt )?enige? i {_MINUTES}|{_WE} agree(?: with {_MINUTES})?",
     rf"(?:{_WE} (?:har|have) (?:{_HEREBY} )?)?{_NONE} {_REMARKS}{_TO_IT}",
     rf"{_WE} har {_NOT} (?:nogen|noget|noen|noe|nokon|any) "
