@@ -8,7 +8,7 @@ import click
 
 from service.cli import CONFIG_VARIABLE
 from service.cli.common import loaded
-from service.cli.templates import usable_templates
+from service.cli.templates import Wording, tell_faults, usable_templates
 from service.config import Config
 from service.config.templates import all_templates
 
@@ -44,15 +44,16 @@ def command(config_file: Path | None, folder: Path) -> None:
     from service.preview.written import Written, write_all
 
     config = _found(config_file)
-    templates = usable_templates(config).templates if config else all_templates()
-    made = list(write_all(templates, config))
+    wording = usable_templates(config) if config else Wording(all_templates())
+    made = list(write_all(wording.templates, config))
     try:
         click.echo(write_gallery(folder, [one for one in made if isinstance(one, Written)]))
     except OSError as error:
         click.echo(f"{error.filename or folder}: {error.strerror}", err=True)
         sys.exit(1)
-    if faults := {str(one): None for one in made if isinstance(one, TemplateFault)}:
-        click.echo("\n".join(f"templates/{fault}" for fault in faults), err=True)
+    faults = {str(one): one for one in made if isinstance(one, TemplateFault)}
+    tell_faults(config, faults.values())
+    if faults or wording.faults:
         sys.exit(1)
 
 

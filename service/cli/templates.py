@@ -1,7 +1,7 @@
 """The operator's own templates: tried before a start, and all that is wrong with them told by `tovholder check`."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ def usable_templates(config: Config) -> Wording:
     while (fault := _fault_in_pages(shipped, own)) is not None:
         faults.append(fault)
         own = {path: text for path, text in own.items() if path != fault.path and not is_page(path)}
-    _tell(config, faults)
+    tell_faults(config, faults)
     return Wording({**shipped, **own}, shipped, faults)
 
 
@@ -55,14 +55,15 @@ def checked_templates(config: Config) -> dict[str, str]:
     own = wording.templates.items() - wording.shipped.items() if wording.shipped else ()
     found = {str(fault): fault for fault in _faults_in_letters(wording.templates)} if own else {}
     strays = list(_strays(config, wording))
-    _tell(config, [*found.values(), *strays])
+    tell_faults(config, [*found.values(), *strays])
     if wording.faults or found or strays:
         sys.exit(1)
     return wording.templates
 
 
-def _tell(config: Config, faults: list["TemplateFault"]) -> None:
-    folder = config.templates
+def tell_faults(config: Config | None, faults: Iterable["TemplateFault"]) -> None:
+    """A line for each on standard error, with the file that it is in."""
+    folder = config.templates if config else None
     for fault in faults:
         place = (
             folder / fault.path if folder and (folder / fault.path).exists() else f"templates/{fault.path}"

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from service.preview import written
-from service.preview.people import EXTRACT_FILE
+from service.domain.look import Logo, Look
+from service.preview import samples, written
+from service.preview.people import EXTRACT_FILE, mailbox
 from service.preview.samples import SAMPLES
 from tests.cli.conftest import CONFIG, Folder
 
@@ -91,8 +92,31 @@ def test_a_template_that_cannot_be_filled_in_is_told_and_the_others_are_shown(fo
     folder.configure(f"templates: own/\n{CONFIG}")
     done = folder.run("preview")
     assert done.exit_code == 1
-    assert done.stderr.startswith("templates/da/membership/told:5:")
+    assert done.stderr.startswith(f"{own}:5:")
     assert "8 letters" in pages(folder.path / "preview")["index.html"]
+
+
+def test_for_a_template_that_cannot_be_read_the_shipped_one_is_shown(folder: Folder) -> None:
+    own = folder.path / "own" / "da" / "membership" / "told"
+    own.parent.mkdir(parents=True)
+    own.write_text("Subject: Videregivet\n\n{% if %}\n", "utf-8")
+    folder.configure(f"templates: own/\n{CONFIG}")
+    done = folder.run("preview")
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"{own}:3:")
+    assert "9 letters" in pages(folder.path / "preview")["index.html"]
+
+
+def test_the_logo_of_a_mailbox_is_shown_without_the_mail_around_it(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.config.unlink()
+    look = Look(logo=Logo(b"a picture", "image/png", "logo@aaben.example", 10, 5))
+    monkeypatch.setattr(samples, "mailbox", lambda language: replace(mailbox(language), look=look))
+    folder.run("preview")
+    letter = (folder.path / "preview" / "da" / "membership-told-usual.html").read_text("utf-8")
+    assert 'src="data:image/png;base64,YSBwaWN0dXJl"' in letter
+    assert "cid:" not in letter
 
 
 def test_a_folder_that_cannot_be_written_is_told(folder: Folder) -> None:

@@ -4,17 +4,22 @@ They are npm's and Debian's, so `make letters` asks them. Where one is missing i
 is `required`.
 """
 
+import base64
 import json
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from service.config.templates import all_templates
+from service.domain.look import USUAL, Logo, Look
+from service.preview import samples
 from service.preview.gallery import write_gallery
+from service.preview.people import mailbox
 from service.preview.written import Written, write_all
 from tests.judges import browser, spam
 from tests.judges.letters_allowed import HTML_RULES, LACKING
@@ -22,6 +27,9 @@ from tests.judges.letters_allowed import HTML_RULES, LACKING
 pytestmark = pytest.mark.letters
 
 HERE = Path(__file__).parent
+LOGO = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
+)  # a picture of one pixel
 IS_REQUIRED = os.environ.get("TOVHOLDER_LETTERS") == "required"
 HEAVIEST = 100_000  # bytes
 SPAMMIEST = 1.0  # points
@@ -43,7 +51,15 @@ def has_package(name: str) -> bool:
 
 @pytest.fixture(scope="module")
 def letters() -> list[Written]:
-    made = list(write_all(all_templates()))
+    """The Norwegian ones have a logo and a colour of their own."""
+    look = Look("#8a1538", Logo(LOGO, "image/png", "logo@forening.example", 1, 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            samples,
+            "mailbox",
+            lambda language: replace(mailbox(language), look=look if language == "nb" else USUAL),
+        )
+        made = list(write_all(all_templates()))
     assert len(made) > 1000
     return [letter for letter in made if isinstance(letter, Written)]
 
