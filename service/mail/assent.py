@@ -26,7 +26,7 @@ _LOOKS, _WELL = (
     words("fint godt good god fin rigtigt riktig right correct flot perfekt ud ut out"),
 )
 _THANKS = words("""
-    tak takk tusind tusen mange thanks thank you a lot very much so for hjaelpen hjelpen svaret svar det your help
+    tak takk selv tusind tusen mange thanks thank you a lot very much so for hjaelpen hjelpen svaret svar det your help
     answer
     hej hei hi kaere kjaere dear mvh vh hilsen helsing med venlig vennlig vennleg de bedste best kind regards
     super fint perfekt perfect great jeg glaeder mig ok

@@ -63,6 +63,7 @@ FAULT_FACTS: dict[str, dict[str, Any]] = {
             {"was": "Jens", "is_complete": True, "count": 3, "cases": ["7/26 Opstart", "8/26 Backup"]},
         ],
         "strange": ["Bo har ret"],
+        "more": 1,
     },
     "missing-change": {},
     "files-too-large": {"megabytes": 5},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.mail.assent import assent
+from service.mail.assent import assent, only_thanks
 from service.mail.parse import parse
 
 
@@ -40,3 +40,13 @@ def test_a_plain_no(text: str) -> None:
 )  # fmt: skip
 def test_what_is_neither(text: str) -> None:
     assert _assent(text) is None
+
+
+@pytest.mark.parametrize("text", ["Tak", "Selv tak!", "Mange tak for hjælpen\n\nMvh"])
+def test_thanks_and_nothing_else(text: str) -> None:
+    assert only_thanks(parse(f"From: Anne <anne@korsvang.example>\n\n{text}\n".encode()))
+
+
+@pytest.mark.parametrize("text", ["Tak, men hvornår?", "Nej tak", "Det er Kirsten, tak"])
+def test_more_than_thanks(text: str) -> None:
+    assert not only_thanks(parse(f"From: Anne <anne@korsvang.example>\n\n{text}\n".encode()))

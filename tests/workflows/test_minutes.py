@@ -305,6 +305,15 @@ class TestCorrection:
         sent.forwarded(ANNE, "Mallory <mallory@evil.example>", "Godkendt")
         assert sent.voices() == []
 
+    def test_of_many_corrections_that_do_not_fit_some_are_told_and_the_rest_is_counted(
+        self, sent: MinutesDesk
+    ) -> None:
+        sent.says(BO, CORRECTION)
+        lines = "\n".join(f"Ret: disk {number} til: bånd" for number in range(1000))
+        told = text_of(sent.orders(lines, answers=sent.invitation(OFFICER, "minutes-correction")))
+        assert told.count("står ikke i version 1") == 20
+        assert "og 960 linjer til" in told
+
     def test_a_kind_word_about_the_receipt_takes_no_correction_back(self, sent: MinutesDesk) -> None:
         sent.says(BO, CORRECTION)
         before = len(sent.kinds())

@@ -46,6 +46,7 @@ ACCEPTED = (
     r"(?:ja|jo|yes|ok|okay)(?: (?:tak|takk|gerne|gjerne|please))?|(?:det|it) (?:er|is|s) (?:mig|meg|me)"
     r"|" + _IT + r" (?:tager|tar|goer|gjoer|har) (?:jeg|vi)|(?:jeg|vi) (?:tager|tar|goer|gjoer|har) " + _IT +
     r"|(?:i|we)(?: ll)? (?:have|take) it"
+    r"|(?:det|it) (?:er|lyder|is|s|sounds) (?:helt |meget |veldig )?(?:fint|fin|godt|bra|ok|okay|i orden|fine|good)"
 )  # fmt: skip
 COURTESY = words("""
     hej hei hi hello kaere kjaere dear tak takk thanks thank you mange tusind tusen for hjaelpen hjelpen paa forhaand

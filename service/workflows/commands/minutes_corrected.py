@@ -1,6 +1,6 @@
 """A new version of minutes that an officer makes of the latest one, by telling only what is other."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from service.domain.meeting import Meeting
@@ -10,6 +10,8 @@ from service.mail.minutes_corrections import Corrections, Misfit, corrected
 from service.workflows.commands.duty import Task
 from service.workflows.minutes_given import Attendance, Given, attendance_in, is_document
 from service.workflows.minutes_versions import files_of_version
+
+MOST_TOLD = 20  # of the corrections that do not fit, and of the lines that are none
 
 
 def given_again(task: Task, meeting: Meeting, before: Minutes, wanted: Corrections) -> Given | Fault:
@@ -24,11 +26,12 @@ def given_again(task: Task, meeting: Meeting, before: Minutes, wanted: Correctio
     return Given(text, files, attendance, before.mail)
 
 
-def _misfit(task: Task, before: Minutes, misfits: Iterable[Misfit], strange: tuple[str, ...]) -> Fault:
+def _misfit(task: Task, before: Minutes, misfits: Sequence[Misfit], strange: Sequence[str]) -> Fault:
     facts = {
         "version": before.version,
-        "misfits": [_told(each) for each in misfits],
-        "strange": list(strange),
+        "misfits": [_told(each) for each in misfits[:MOST_TOLD]],
+        "strange": strange[:MOST_TOLD],
+        "more": len(misfits[MOST_TOLD:]) + len(strange[MOST_TOLD:]),
     }
     return Fault(task.order.line, "misfits", facts)
 
