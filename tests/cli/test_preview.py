@@ -34,6 +34,15 @@ def pages(folder: Path) -> dict[str, str]:
     return {file.name: file.read_text("utf-8") for file in folder.glob("*.html")}
 
 
+def reword(folder: Folder, body: str) -> Path:
+    """The operator words a letter anew; the file."""
+    own = folder.path / "own" / "da" / "membership" / "told"
+    own.parent.mkdir(parents=True)
+    own.write_text(f"Subject: Videregivet\n\n{body}", "utf-8")
+    folder.configure(f"templates: own/\n{CONFIG}")
+    return own
+
+
 def test_without_a_configuration_the_gallery_is_of_the_shipped_letters_and_invented_people(
     folder: Folder,
 ) -> None:
@@ -73,10 +82,7 @@ def test_what_strangers_wrote_stays_text_and_nothing_is_fetched(folder: Folder) 
 
 
 def test_the_operators_names_and_templates_are_shown(folder: Folder) -> None:
-    own = folder.path / "own" / "da" / "membership" / "told"
-    own.parent.mkdir(parents=True)
-    own.write_text("Subject: Videregivet\n\nVi har bedt {{ mailbox.name }} svare.\n", "utf-8")
-    folder.configure(f"templates: own/\n{CONFIG}")
+    reword(folder, "Vi har bedt {{ mailbox.name }} svare.\n")
     assert folder.run("preview").exit_code == 0
     letter = (folder.path / "preview" / "da" / "membership-told-usual.html").read_text("utf-8")
     assert "Vi har bedt Det åbne netværk svare." in letter
@@ -86,10 +92,7 @@ def test_the_operators_names_and_templates_are_shown(folder: Folder) -> None:
 
 
 def test_a_template_that_cannot_be_filled_in_is_told_and_the_others_are_shown(folder: Folder) -> None:
-    own = folder.path / "own" / "da" / "membership" / "told"
-    own.parent.mkdir(parents=True)
-    own.write_text("Subject: Videregivet\n\nHej\n\n{{ nobody_knows }}\n", "utf-8")
-    folder.configure(f"templates: own/\n{CONFIG}")
+    own = reword(folder, "Hej\n\n{{ nobody_knows }}\n")
     done = folder.run("preview")
     assert done.exit_code == 1
     assert done.stderr.startswith(f"{own}:5:")
@@ -97,10 +100,7 @@ def test_a_template_that_cannot_be_filled_in_is_told_and_the_others_are_shown(fo
 
 
 def test_for_a_template_that_cannot_be_read_the_shipped_one_is_shown(folder: Folder) -> None:
-    own = folder.path / "own" / "da" / "membership" / "told"
-    own.parent.mkdir(parents=True)
-    own.write_text("Subject: Videregivet\n\n{% if %}\n", "utf-8")
-    folder.configure(f"templates: own/\n{CONFIG}")
+    own = reword(folder, "{% if %}\n")
     done = folder.run("preview")
     assert done.exit_code == 1
     assert done.stderr.startswith(f"{own}:3:")

@@ -12,7 +12,7 @@ from typing import Any
 HERE = Path(__file__).parent
 AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium")
-_PATIENCE = 240  # seconds
+_PATIENCE = 400  # seconds
 # Virtual time runs on when nothing else does: the page is dumped when all is done, not when it is loaded.
 _OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=1000000000", "--dump-dom")
 _PAGE = """<!DOCTYPE html><meta charset="utf-8"><title>Judge</title><body>
