@@ -104,16 +104,9 @@ def _fault_in_pages(shipped: dict[str, str], own: dict[str, str]) -> "TemplateFa
 
 def _faults_in_letters(templates: dict[str, str]) -> Iterator["TemplateFault"]:
     """Of every letter in every language."""
-    from service.mail.compose import Composer
-    from service.mail.templating import TemplateFault
-    from service.preview.samples import compose, in_every_language
+    from service.preview.written import Written, write_all
 
-    composer = Composer(templates, b"check")
-    for language, sample in in_every_language():
-        try:
-            compose(composer, sample, language)
-        except TemplateFault as fault:
-            yield fault
+    return (one for one in write_all(templates) if not isinstance(one, Written))
 
 
 def _strays(config: Config, wording: Wording) -> Iterator["TemplateFault"]:

@@ -1,20 +1,23 @@
 """The `networks` block: networks with their charters, and what must hold between those of one mailbox."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from service.config.fields import Block, Text
+from service.config.looks import read_look
 from service.config.people import people
 from service.config.problems import nearest
 from service.domain.charter import Charter, FollowUps, Meetings, Membership, Minutes, Secretariat, Theme
 from service.domain.fold import fold
 from service.domain.holidays import Closed, ClosedDays, ClosedWeek
-from service.domain.network import LANGUAGES, Group, Language, Network
+from service.domain.look import USUAL
+from service.domain.network import LANGUAGES, Group, Language, Mailbox, Network
 from service.domain.organisation import Register
 
-_NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups", "publish")
+_NETWORK_KEYS = ("mailbox", "name", "aliases", "language", "charter", "groups", "publish", "look")
 _CHARTER_KEYS = ("membership", "meetings", "minutes", "follow_ups", "secretariat", "themes")
 _MINUTES_KEYS = ("to", "days", "silence", "publish_names")
 _FOLLOW_UPS_KEYS = ("remind_before", "before_meeting")
@@ -65,9 +68,16 @@ def note_bad_key(block: Block, key: str) -> None:
 
 
 def read_networks(
-    top: Block, languages: dict[str, Language], declared: Collection[str], register: Register | None
+    top: Block,
+    homes: Mapping[str, Mailbox],
+    declared: Collection[str],
+    register: Register | None,
+    folder: Path,
 ) -> list[NetworkBlock]:
-    """All networks. `languages` are those of the mailboxes that were read; `declared` names every mailbox."""
+    """All networks. `homes` are the mailboxes that were read; `declared` names every mailbox.
+
+    `folder` is that of mailboxes.yaml, where paths begin.
+    """
     networks = top.required_block("networks", None)
     if networks is None:
         return []
@@ -79,27 +89,34 @@ def read_networks(
     found = []
     for key, block in networks.blocks(_NETWORK_KEYS):
         note_bad_key(networks, key)
-        found.append(NetworkBlock(_network(key, block, languages, declared, kinds), block))
+        found.append(NetworkBlock(_network(key, block, homes, declared, kinds, folder), block))
     _note_clashes(found)
     return found
 
 
 def _network(
-    key: str, block: Block, languages: dict[str, Language], declared: Collection[str], kinds: set[str]
+    key: str,
+    block: Block,
+    homes: Mapping[str, Mailbox],
+    declared: Collection[str],
+    kinds: set[str],
+    folder: Path,
 ) -> Network:
     mailbox = block.required("mailbox")
     if mailbox and mailbox not in declared:
         meant = nearest(mailbox, declared)
         hint = f"did you mean '{meant}'?" if meant else f"there is {', '.join(declared) or 'none at all'}"
         block.note("mailbox", f"there is no mailbox of this key; {hint}")
+    home = homes.get(mailbox)
     network = Network(
         key,
         mailbox,
         block.required("name"),
-        language(block, languages.get(mailbox, "da")),
+        language(block, home.language if home else "da"),
         _charter(block.block("charter", _CHARTER_KEYS), kinds),
         tuple(alias.value for alias in block.texts("aliases")),
         _groups(block.block("groups", None)),
+        read_look(block, folder, home.look if home else USUAL),
     )
     if network.charter.meetings.steering_per_year and network.steering_group is None:
         block.note("groups", "names no steering group, which 'steering_per_year' of the charter speaks of")

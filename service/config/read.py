@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from service.config.accounts import IMAP_KEYS, SMTP_KEYS, imap_account, smtp_account
 from service.config.fields import Block, Sheet
+from service.config.looks import read_look
 from service.config.networks import NetworkBlock, language, note_bad_key, read_networks
 from service.config.people import people
 from service.config.problems import ConfigError, Problem, nearest
 from service.config.publishing import PublicationFolder, read_folders
 from service.config.register import read_register
 from service.config.yaml_tree import parse
+from service.domain.look import USUAL
 from service.domain.network import Mailbox, Network
 from service.domain.organisation import Register
 from service.mail.email_address import checked
@@ -30,6 +32,7 @@ _MAILBOX_KEYS = (
     "shared",
     "handled_folder",
     "authserv_id",
+    "look",
     "imap",
     "smtp",
 )
@@ -103,8 +106,8 @@ def _config(top: Block, path: Path, register: Register | None) -> Config:
     folder = path.absolute().parent
     declared = top.required_block("mailboxes", None)
     mailboxes, blocks = _mailboxes(declared, folder) if declared else ({}, {})
-    spoken = {key: config.mailbox.language for key, config in mailboxes.items()}
-    networks = read_networks(top, spoken, declared.keys() if declared else (), register)
+    homes = {key: config.mailbox for key, config in mailboxes.items()}
+    networks = read_networks(top, homes, declared.keys() if declared else (), register, folder)
     for key, block in blocks.items():
         _note_idle_mailbox(key, block, mailboxes[key].mailbox, networks)
     templates = top.optional("templates")
@@ -160,7 +163,7 @@ def _mailboxes(declared: Block, folder: Path) -> tuple[dict[str, MailboxConfig],
 def _mailbox_config(key: str, block: Block, folder: Path) -> MailboxConfig:
     imap = block.required_block("imap", IMAP_KEYS)
     smtp = block.required_block("smtp", SMTP_KEYS)
-    mailbox = _mailbox(key, block)
+    mailbox = _mailbox(key, block, folder)
     imap_server = imap_account(imap, folder) if imap else ImapAccount("", 0, "tls", "", None)
     if mailbox.authserv_id == MICROSOFT_365 and not imap_server.host.lower().endswith(_MICROSOFT_HOSTS):
         block.note_if_sound(
@@ -173,7 +176,7 @@ def _mailbox_config(key: str, block: Block, folder: Path) -> MailboxConfig:
     )
 
 
-def _mailbox(key: str, block: Block) -> Mailbox:
+def _mailbox(key: str, block: Block, folder: Path) -> Mailbox:
     return Mailbox(
         key,
         _address(block),
@@ -183,6 +186,7 @@ def _mailbox(key: str, block: Block) -> Mailbox:
         block.flag("shared", True),
         _handled_folder(block),
         _authserv_id(block),
+        read_look(block, folder, USUAL),
     )
 
 
