@@ -9,7 +9,7 @@ from email.message import EmailMessage
 import pytest
 
 from service.config.templates import all_templates
-from service.domain.look import Logo, Look
+from service.domain.look import USUAL, Logo, Look
 from service.domain.network import LANGUAGES, Address, Language
 from service.mail.compose import Composer
 from service.mail.form_letters import FormLetters
@@ -29,10 +29,14 @@ def composer() -> Composer:
 
 
 def written(
-    composer: Composer | FormLetters, sample: str, language: Language, look: Look | None, **of: Look
+    composer: Composer | FormLetters,
+    sample: str,
+    language: Language,
+    look: Look | None,
+    of_mailbox: Look = USUAL,
 ) -> bytes:
     network = replace(people.network(language), look=look)
-    mailbox = replace(people.mailbox(language), **of)
+    mailbox = replace(people.mailbox(language), look=of_mailbox)
     return samples.compose(composer, SAMPLES[sample], language, mailbox, network).raw
 
 
@@ -56,7 +60,7 @@ def test_a_logo_goes_with_the_html_that_shows_it(composer: Composer, language: L
 
 
 def test_a_letter_about_the_whole_mailbox_has_the_look_of_the_mailbox(composer: Composer) -> None:
-    html = read(written(composer, "membership/told-usual", "da", None, look=LOOK)).get_body(("html",))
+    html = read(written(composer, "membership/told-usual", "da", None, LOOK)).get_body(("html",))
     assert html is not None
     assert 'alt="Foreningen af Nordiske Skoler"' in html.get_content()
 
@@ -111,7 +115,9 @@ def test_every_rule_is_in_the_elements_and_the_head_keeps_those_of_media_only(
         "@media (prefers-color-scheme: dark) ",
     ]
     assert len(styles.encode()) < 8_000  # more of it Gmail leaves out
-    elements = re.findall(r"<(p|ul|li|td|th|h1)\b([^>]*)>", page.partition("<body")[2])
+    elements = re.findall(
+        r"<(p|ul|li|td|th|h1)\b([^>]*)>", re.sub("<!--.*?-->", "", page.partition("<body")[2])
+    )
     assert elements
     assert [
         tag

@@ -117,7 +117,7 @@ says Korsør Tømrerfirma har ikke svaret på, om de vil være vært
 ---- then
 clock hosting asked-to-host
 letter host-request to elin@korsvang.example
-says nu er turen kommet til Korsvang Bageri
+says Vil Korsvang Bageri være vært for dette møde?
 ---- mail
 From: Elin Bro <elin@korsvang.example>
 To: netvaerk@skift.example
@@ -132,7 +132,7 @@ says til og med søndag 9. august 2026
 ---- then
 clock hosting asked-to-host
 letter host-request to finn@vvs.example
-says nu er turen kommet til Dahls VVS
+says Vil Dahls VVS være vært for dette møde?
 ---- mail
 From: Finn Dahl <finn@vvs.example>
 To: netvaerk@skift.example

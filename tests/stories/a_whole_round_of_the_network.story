@@ -98,7 +98,7 @@ letter command-reply to jonas@runde.example
 ---- then
 clock hosting asked-to-host
 letter host-request to dorte@korsoer-toemrer.example
-says nu er turen kommet til Korsør Tømrerfirma
+says Vil Korsør Tømrerfirma være vært for dette møde?
 says 4 er inviteret
 ---- mail
 From: Dorte Riis <dorte@korsoer-toemrer.example>
@@ -346,7 +346,7 @@ letter command-reply to jonas@runde.example
 ---- then
 clock marketplace what-came marketplace what-came
 letter follow-up to dorte@korsoer-toemrer.example
-says Hvem mødte I, og blev det til noget?
+says Blev det til noget?
 letter follow-up to finn@vvs.example
 ---- mail
 From: Dorte Riis <dorte@korsoer-toemrer.example>

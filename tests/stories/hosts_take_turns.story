@@ -104,7 +104,7 @@ letter command-reply to jonas@skift.example
 clock hosting asked-to-host
 letter host-request to dorte@korsoer-toemrer.example
 subject Vil I være vært torsdag 21. maj 2026?
-says nu er turen kommet til Korsør Tømrerfirma
+says Vil Korsør Tømrerfirma være vært for dette møde?
 says 4 er inviteret
 ---- mail
 From: Dorte Riis <dorte@korsoer-toemrer.example>
@@ -120,7 +120,7 @@ says Jeres tur kommer igen til et senere møde
 ---- then
 clock hosting asked-to-host
 letter host-request to elin@korsvang.example
-says nu er turen kommet til Korsvang Bageri
+says Vil Korsvang Bageri være vært for dette møde?
 ---- mail
 From: Elin Bro <elin@korsvang.example>
 To: netvaerk@skift.example
@@ -224,7 +224,7 @@ letter command-reply to jonas@skift.example
 ---- then
 clock hosting asked-to-host
 letter host-request to dorte@korsoer-toemrer.example
-says nu er turen kommet til Korsør Tømrerfirma
+says Vil Korsør Tømrerfirma være vært for dette møde?
 ---- mail
 From: Dorte Riis <dorte@korsoer-toemrer.example>
 To: netvaerk@skift.example

@@ -115,7 +115,7 @@ says »Licenser« er taget af igen
 ---- then
 clock presenters presenter-asked
 letter ask-details to eva@korsvang.example
-says Hvad skal der stå om det på dagsordenen?
+says Hvad skal der stå på dagsordenen om
 ---- mail
 From: Eva Krag <eva@korsvang.example>
 To: netvaerk@torv.example

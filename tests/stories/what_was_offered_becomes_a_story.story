@@ -69,7 +69,7 @@ says Korsvang Bageri, eva@korsvang.example
 clock marketplace what-came minutes minutes-wanted
 letter follow-up to eva@korsvang.example
 subject Hvad blev det til? Vi tilbyder en læreplads til en bager fra august
-says Hvem mødte I, og blev det til noget?
+says Blev det til noget?
 letter command-reply to jonas@torv.example
 subject Hvad blev der sagt? Forårsmøde
 ---- mail
