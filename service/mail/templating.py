@@ -22,16 +22,11 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from service.domain.network import Language
-from service.mail import blocks, written_dates
+from service.mail import blocks, written_dates, written_numbers
 from service.mail.regex import regex
 
 FRAME = "frame.html"
 HTML, STYLES, MARKDOWN = ".html", ".css", ".md"
-
-_AND: Mapping[Language, str] = {"da": "og", "nb": "og", "en": "and"}
-_THOUSANDS: Mapping[Language, str] = {"da": ".", "nb": " ", "en": ","}
-_DECIMAL = {"da": ",", "nb": ",", "en": "."}
 
 _MARKS = regex(r"[\\`*_{}\[\]<>#|~&]")
 _FIRST_MARK = regex(r"\A(?:\d{1,9}(?=[.)](?:\s|\Z))|(?=[-+=]))")
@@ -210,9 +205,8 @@ def _address(url: str) -> str:
 
 @pass_context
 def _listed(context: Context, values: Sequence[object]) -> str:
-    """'A', 'A og B', 'A, B og C'."""
-    *others, last = [blocks.one_line(value) for value in values] or [""]
-    return _Written(f"{', '.join(others)} {_AND[context['language']]} {last}" if others else last)
+    words = [blocks.one_line(value) for value in values]
+    return _Written(written_numbers.listed(words, context["language"]))
 
 
 def _quoted(words: str, limit: int = blocks.QUOTATION_LIMIT) -> str:
@@ -251,10 +245,7 @@ def _span(context: Context, starts: datetime, ends: datetime) -> str:
 
 @pass_context
 def _number(context: Context, count: float) -> str:
-    """'10.000', '10 000', '10,000'; with decimals '0,75', '0.75'."""
-    whole, _, decimals = f"{count:,}".partition(".")
-    thousands = whole.replace(",", _THOUSANDS[context["language"]])
-    return f"{thousands}{_DECIMAL[context['language']]}{decimals}" if decimals.strip("0") else thousands
+    return written_numbers.number(count, context["language"])
 
 
 def _prose(words: str) -> str:

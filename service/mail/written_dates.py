@@ -67,11 +67,11 @@ def month(when: date, language: Language) -> str:
 def _written(when: date, pattern: str, language: Language) -> str:
     from babel.dates import parse_pattern
 
-    return parse_pattern(pattern).apply(when, _locale(language))
+    return parse_pattern(pattern).apply(when, locale(language))
 
 
 @cache
-def _locale(language: Language) -> "Locale":
+def locale(language: Language) -> "Locale":
     """The names of days and months: read once, and not at all by a service that has no letter with a date."""
     from babel import Locale
 

@@ -61,7 +61,7 @@ CLOCK_READERS = {"now", "utcnow", "today"}
 KNOWN_BY: dict[str, tuple[str, ...]] = {
     "aiosmtpd": ("wire/embedded/",),
     "aiosmtplib": ("wire/smtp.py",),
-    "babel": ("mail/written_dates.py",),
+    "babel": ("mail/written_dates.py", "mail/written_numbers.py"),
     "click": ("cli/",),
     "css_inline": ("mail/styles.py",),
     "email_validator": ("mail/email_address.py",),

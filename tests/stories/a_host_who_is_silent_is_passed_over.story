@@ -147,7 +147,7 @@ says bliver ikke spurgt om at være vært fremover
 ---- then
 clock hosting asked-to-host
 letter host-request to grethe@maler.example
-says nu er turen kommet til Malermester Ko
+says Vil Malermester Ko være vært for dette møde?
 ---- mail
 From: Grethe Ko <grethe@maler.example>
 To: netvaerk@skift.example

@@ -298,7 +298,7 @@ def test_the_secretariat_is_reminded_once_with_what_there_is_then(desk):
     desk.wait(days=2, hours=1)
     desk.wait(days=1)
     first, again = previews(desk)
-    assert "Du er spurgt før" in text(again)
+    assert "vi har spurgt før" in text(again)
     assert "Sikkerhed" not in text(first)
     assert "Sikkerhed" in text(again)
     desk.orders("JA", answers=again)

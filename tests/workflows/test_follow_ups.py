@@ -127,7 +127,7 @@ class TestReminded:
         desk.wait(minutes=1)
         asked = [k for k in desk.kinds() if k.startswith("follow-up")][2:]
         assert asked == [f"follow-up to {BO}", f"follow-up to {OFFICER}"]
-        assert "mødes onsdag 20. januar 2027" in desk.told(BO)
+        assert "mødes igen onsdag 20. januar 2027" in desk.told(BO)
 
     def test_nobody_is_reminded_while_away_nor_of_what_is_done(self, desk: FollowUpDesk) -> None:
         away = Away(BO, date(2026, 12, 4), desk.now)

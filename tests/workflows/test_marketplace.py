@@ -76,7 +76,7 @@ def test_who_looked_for_something_is_asked_a_week_later_what_came_of_it_once(ask
     asked.wait(hours=1)
     asked.wait(days=2)
     assert asked.kinds_to(BO).count("follow-up") == 1
-    assert "På mødet torsdag 5. november 2026 stod det her fra dig på Markedspladsen" in asked.text(
+    assert "På mødet torsdag 5. november 2026 stod dette fra dig på Markedspladsen" in asked.text(
         BO, "follow-up"
     )
 
