@@ -34,8 +34,8 @@ class NoDocument(Exception):
     """The file is no Word document that can be read."""
 
 
-def lines_of_docx(content: bytes) -> tuple[str, ...]:
-    """Its lines: what Word numbers or makes a heading begins with `1. `, a list within that with `- `, and the cells
+def lines_of_docx(content: bytes, mark: str = "1. ") -> tuple[str, ...]:
+    """Its lines: what Word numbers or makes a heading begins with `mark`, a list within that with `- `, and the cells
     of a table have tabs between them. Raises NoDocument.
     """
     if len(content) > LARGEST_FILE:
@@ -56,7 +56,7 @@ def lines_of_docx(content: bytes) -> tuple[str, ...]:
         reader.parser.Parse(document, True)
     except ExpatError as error:
         raise NoDocument("damaged") from error
-    return tuple(_marked(reader.lines))
+    return tuple(_marked(reader.lines, mark))
 
 
 class _Reader:
@@ -124,14 +124,14 @@ class _Reader:
         self.lines += [(first, self._style if first else None), *((other, None) for other in others)]
 
 
-def _marked(lines: Sequence[tuple[str, str | None]]) -> Iterator[str]:
+def _marked(lines: Sequence[tuple[str, str | None]], mark: str) -> Iterator[str]:
     """Points are the headings of the level that has most of them, or else what is in lists by itself."""
     count = Counter(style for _, style in lines if style in _LEVELS)
     level, times = count.most_common(1)[0] if count else (_LIST, 0)
     point = level if times > 1 else _LIST
     for line, style in lines:
         is_listed = style in (_LIST, _DEEPER)
-        yield f"1. {line}" if style == point else f"- {line}" if is_listed else line
+        yield f"{mark}{line}" if style == point else f"- {line}" if is_listed else line
 
 
 def _tag(name: str) -> str:

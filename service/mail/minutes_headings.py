@@ -85,12 +85,15 @@ class _Counted:
 
 
 def _counted(lines: Sequence[str], agenda: Sequence[Heading]) -> dict[int, Heading]:
-    """The headings that are numbered from 1 on, without a gap; of several such rows that with most text between."""
+    """The headings that are numbered from 1 on, without a gap; of several such rows that with most text between.
+
+    A case that the agenda numbers by the year has that number.
+    """
     every = list(_counted_lines(lines))
     starts = [start for start, line in enumerate(every) if line.number == 1][:_MOST_ROWS]
     rows = [row for start in starts if _are_headings(row := _row(every[start:]), lines)]
     best = max(rows, key=lambda row: _with_text(row, lines), default=[])
-    numbers = {fold(title): (number, title) for number, title in agenda}
+    numbers = {fold(title): (number, title) for number, title in agenda if "/" in number}
     return {line.place: numbers.get(fold(line.title), (str(line.number), line.title)) for line in best}
 
 

@@ -22,8 +22,6 @@ from service.workflows.steps import files_of
 PDF = "application/pdf"
 _TEXT = ("text/plain", "text/markdown")
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-# What Word makes a heading or a list; a case has its number itself.
-_MARKED = re.compile(r"^1\. ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,8 @@ def _text_of(part: Part) -> str:
     if not _is_word(part):
         return decode(part.payload, part.charset)
     # A line of Word is a paragraph, and a row of a table is no part of the sentence above it.
-    return _MARKED.sub("", "\n\n".join(_row(line.split("\t")) for line in lines_of_docx(part.payload)))
+    # A case has its number itself, or none.
+    return "\n\n".join(_row(line.split("\t")) for line in lines_of_docx(part.payload, mark=""))
 
 
 def _row(cells: Sequence[str]) -> str:

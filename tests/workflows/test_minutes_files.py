@@ -90,3 +90,22 @@ def test_a_pdf_goes_out_as_it_is_and_the_mail_tells_what_is_to_be_followed_up(de
     assert files(desk, "minutes") == ["referat.pdf"]
     answer = desk.orders("REFERAT\n\nRet: tilbuddet til: priserne")
     assert str(answer["X-Tovholder"]).startswith("command-error")
+
+
+def test_numbers_that_were_typed_in_a_word_document_stay(desk: MinutesDesk) -> None:
+    body = (
+        p("1. Velkomst")
+        + p("Alle kom.")
+        + p("2. Flere lærepladser")
+        + p("Til opfølgning")
+        + p("Bo ringer til alle senest 10. december.", listed(0))
+        + p("3. Eventuelt")
+        + p("Intet.")
+    )
+    minutes = attaches(desk, "REFERAT", ("referat.docx", WORD, docx(body)))
+    assert [(case.number, case.title) for case in minutes.text.cases] == [
+        ("1", "Velkomst"),
+        ("2", "Flere lærepladser"),
+        ("3", "Eventuelt"),
+    ]
+    assert [task.owner for task in minutes.text.cases[1].tasks] == ["Bo"]
