@@ -102,7 +102,7 @@ def _show(
     if keep:
         clock.let_go()
         _run_until_interrupted(config, clock)
-    if lived.differences:
+    if lived.differences or lived.doubled:
         sys.exit(1)
 
 
@@ -118,7 +118,7 @@ def _tell_the_end(
     ]
     for what, value in (*lived.figures, *further):
         console.print(Text.assemble((f"{what:<30}", "bold"), value), soft_wrap=True)
-    for difference in lived.differences:
+    for difference in (*lived.differences, *lived.doubled):
         console.print(f"Not as written: {difference}", style="red", soft_wrap=True)
 
 

@@ -61,8 +61,9 @@ class Bag:
         return None if self.is_held or not self._ready else self._ready.popleft()
 
     def note(self, letter: Outgoing, fate: Outcome) -> None:
-        """What became of a letter."""
-        is_alike = letter.repeatable and fate.state == "sent"
+        """What became of a letter. Nothing is gained by waiting with the last of those that there are."""
+        is_last = self._was_last and not self._ready
+        is_alike = letter.repeatable and fate.state == "sent" and not is_last
         due_at = self._now() + (_RECORD_WITHIN if is_alike else 0.0)
         self._due_at = min(self._due_at, due_at) if self._fates else due_at
         self._fates.append(fate)

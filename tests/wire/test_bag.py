@@ -97,7 +97,7 @@ def test_letters_in_hand_come_before_new_ones(bag: Bag, clock: Clock) -> None:
 
 def test_what_is_harmless_to_repeat_is_recorded_together_and_soon(bag: Bag, clock: Clock) -> None:
     assert bag.seconds_left is None
-    bag.fill(letters(3), are_last=True)
+    bag.fill(letters(4), are_last=True)
     carry(bag, 1)
     assert bag.seconds_left == pytest.approx(0.05)
     clock.now += 0.03
@@ -111,8 +111,16 @@ def test_what_is_harmless_to_repeat_is_recorded_together_and_soon(bag: Bag, cloc
     assert bag.seconds_left == pytest.approx(0.05), "the time of the first of them counts"
 
 
+def test_the_last_of_those_that_there_are_is_recorded_at_once(bag: Bag) -> None:
+    bag.fill(letters(2), are_last=True)
+    carry(bag, 1)
+    assert bag.seconds_left == pytest.approx(0.05)
+    carry(bag, 1)
+    assert bag.seconds_left == 0
+
+
 def test_there_are_never_many_that_are_not_recorded(bag: Bag) -> None:
-    bag.fill(letters(MOST_AHEAD), are_last=True)
+    bag.fill(letters(MOST_AHEAD + 1), are_last=True)
     carry(bag, MOST_AHEAD - 1)
     assert bag.seconds_left
     carry(bag, 1)
@@ -123,7 +131,7 @@ def test_there_are_never_many_that_are_not_recorded(bag: Bag) -> None:
     ("repeatable", "state"), [(False, "sent"), (True, "later"), (True, "refused"), (True, "uncertain")]
 )
 def test_any_other_fate_is_recorded_at_once(bag: Bag, repeatable: bool, state: str) -> None:
-    bag.fill(letters(1), are_last=True)
+    bag.fill(letters(2), are_last=True)
     carry(bag, 1)
     (letter,) = letters(1, repeatable=repeatable)
     bag.note(letter, Outcome(7, state, None, ""))

@@ -130,17 +130,23 @@ def _of_papers(script: Script, registry: Registry) -> Iterator[str]:
             yield f"follow-up points of {network}: {dict(states)}, and not {script.done[network]} done"
 
 
+def doubled(witness: Witness) -> list[str]:
+    """The letters that arrived more than once, to the same reader under the same Message-ID."""
+    copies = Counter((recipient, str(letter.mail["Message-ID"])) for _, recipient, letter in witness.letters)
+    return [
+        f"{recipient} got {message} {count} times"
+        for (recipient, message), count in copies.items()
+        if count > 1
+    ]
+
+
 def _of_letters(script: Script, witness: Witness, people: dict[str, Person]) -> Iterator[str]:
-    ids = Counter((recipient, str(letter.mail["Message-ID"])) for _, recipient, letter in witness.letters)
-    yield from (
-        f"{recipient} got {message} {count} times" for (recipient, message), count in ids.items() if count > 1
-    )
-    last: dict[tuple[str, str, str], datetime] = {}
+    last: dict[tuple[str, str, str], tuple[datetime, str]] = {}
     for now, recipient, letter in witness.letters:
-        same = (recipient, letter.subject, letter.text)
-        if same in last and now - last[same] < _SAME_WITHIN:
-            yield f"{recipient} got twice within a day: {letter.subject}"
-        last[same] = now
+        same, message = (recipient, letter.subject, letter.text), str(letter.mail["Message-ID"])
+        if same in last and last[same][1] != message and now - last[same][0] < _SAME_WITHIN:
+            yield f"{recipient} got two alike within a day: {letter.subject}"
+        last[same] = now, message
     members = Counter(
         recipient for _, recipient, _ in witness.letters if not _is_officer(people.get(recipient))
     )

@@ -12,7 +12,7 @@ from rich.console import Console
 from service.config import Config
 from service.demo.year import agencies, drift, flere_faglaerte, gallery, schools
 from service.demo.year.cast import Cast
-from service.demo.year.outcome import Witness, differences
+from service.demo.year.outcome import Witness, differences, doubled
 from service.demo.year.stage import Stage
 from service.demo.year.timeline import Timeline
 from service.demo.year.virtual import VirtualClock
@@ -33,10 +33,14 @@ _ASKING = ("ask-details", "confirm-address", "approval-request", "handover", "pr
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """What came of the year: figures to show, and all in which it came out otherwise than it is written."""
+    """What came of the year: figures to show, and all in which it came out otherwise than it is written.
+
+    `doubled` are the letters that came twice: none, unless the daemon died with them in its hand.
+    """
 
     figures: Sequence[tuple[str, str]]
     differences: Sequence[str]
+    doubled: Sequence[str]
 
 
 class Play:
@@ -67,7 +71,7 @@ class Play:
         figures = self._figures(year, stage)
         hosts, days = _hosted(Registry(db), config)
         gallery.write(gallery_file, threads, figures, _wheels(Registry(db), config), hosts, days)
-        return Lived(figures, found)
+        return Lived(figures, found, doubled(self.witness))
 
     def _figures(self, year: Year, stage: Stage) -> list[tuple[str, str]]:
         witness = self.witness
