@@ -16,7 +16,6 @@ LACKING = {
     "border-radius": "corners are square",
     "word-break": "only an address longer than a phone is wide needs it",
     "role attribute": _FALLS_BACK,
-    "aria-label attribute": _FALLS_BACK,
     "<body> element": "its colour stands on the outermost table, too",
 }
 """Parts of HTML and CSS that one of the mail programs lacks wholly, by caniemail's names."""
