@@ -97,7 +97,7 @@ def _show(
     gallery = folder / "year.html"
     console.print(_ABOUT)
     with Stage(config_file, config, post, clock) as stage:
-        lived = Play(console, clock, post, seed=seed, fast=fast).run(stage, gallery)
+        lived = Play(console, post, seed=seed, fast=fast).run(stage, gallery)
     _tell_the_end(console, lived, gallery, config_file, _mail_program(post, keep=keep))
     if keep:
         clock.let_go()

@@ -92,7 +92,7 @@ def parse_story(text: str) -> Story:
     for line in text.splitlines():
         if line.startswith(MARK):
             word, _, argument = line[len(MARK) :].strip().partition(" ")
-            if word not in {"mail", "file", "then", "clock", "bounce", "say"}:
+            if word not in {"mail", "file", "then", "clock", "bounce"}:
                 raise ValueError(f"a story has no block {word!r}")
             blocks.append(Block(word, argument.strip()))
         elif blocks:

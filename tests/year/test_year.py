@@ -45,7 +45,7 @@ def stage_in(folder: Path) -> Iterator[Stage]:
 def lived(folder: Path, seed: int, killer: random.Random | None = None) -> tuple[Lived, Stage]:
     ended = threading.Event()
     with stage_in(folder) as stage:
-        play = Play(Console(file=io.StringIO()), stage.clock, stage.post, seed=seed, fast=False)
+        play = Play(Console(file=io.StringIO()), stage.post, seed=seed, fast=False)
 
         def kill() -> None:
             while killer is not None and stage.deaths < DEATHS and not ended.wait(killer.uniform(*_LIVES)):

@@ -15,7 +15,6 @@ from service.demo.year.cast import Cast
 from service.demo.year.outcome import Witness, differences, doubled
 from service.demo.year.stage import Stage
 from service.demo.year.timeline import Timeline
-from service.demo.year.virtual import VirtualClock
 from service.demo.year.writing import Phrasebook
 from service.demo.year.year import Year
 from service.store.db import FILE_NAME, open_for_reading
@@ -46,10 +45,8 @@ class Lived:
 class Play:
     """One year. `seed` draws names and order; a `fast` one ends after two weeks."""
 
-    def __init__(
-        self, console: Console, clock: VirtualClock, post: EmbeddedPostOffice, *, seed: int, fast: bool
-    ) -> None:
-        self._clock, self._post, self._fast = clock, post, fast
+    def __init__(self, console: Console, post: EmbeddedPostOffice, *, seed: int, fast: bool) -> None:
+        self._post, self._fast = post, fast
         self._cast = Cast(seed)
         self._timeline, self.witness = Timeline(console), Witness()
 
